@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# console_layer(<name> [USES layer...] [LIBS target...] [PCH header...])
+#   One folder = one static library = one namespace. Every .cpp and .h below the current folder belongs to it, less the
+#   sub-folders that are layers of their own.
+function(console_layer name)
+  cmake_parse_arguments(L "" "" "USES;LIBS;PCH" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" *.cpp *.h)
+  list(FILTER sources EXCLUDE REGEX "(^|/)main\\.cpp$")
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC linedesk_options ${L_USES} ${L_LIBS})
+  target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_core.h" ${L_PCH})
+  file(GLOB_RECURSE sql CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" sql/*.sql)
+  if(sql)
+    qt_add_resources(${name} "${name}_sql" PREFIX "/${name}" FILES ${sql})
+  endif()
+endfunction()
+
+# console_test(<name> FOLDER dir... USES layer...)
+#   One test binary per layer; each class in it registers itself with LINEDESK_TEST(Class).
+function(console_test name)
+  cmake_parse_arguments(T "WINDOW" "TIMEOUT" "USES;LIBS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE ${T_USES} test_support Qt6::Test ${T_LIBS})
+  target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_core.h" <QTest>)
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 300)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;LINEDESK_BIN=${CMAKE_BINARY_DIR}/bin;LINEDESK_SOURCE=${CMAKE_SOURCE_DIR}")
+endfunction()

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/future.h"
+#include "models/domain/linefilter.h"
+#include "models/storage/changeset.h"
+#include "models/storage/syncstate.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace storage {
+
+class CacheFile;
+
+//! Sorted ids of the lines that answer a query.
+using LineIds = std::vector<domain::LineId>;
+
+//! Sums over lines; volumes in bytes.
+struct LineSums
+{
+    qint64 lines = 0;
+    base::DataVolume today;
+    base::DataVolume month;
+    qint64 smsSent = 0;
+};
+
+//! A value of a filter field and how many lines have it.
+struct ValueCount
+{
+    QString value;
+    qint64 lines = 0;
+};
+
+//! Set to true from any thread to stop a running read; the future then answers Cancelled.
+using CancelFlag = std::shared_ptr<std::atomic_bool>;
+
+//! The lines in the cache. Writes go to the write lane, reads to the read lane; every function may be called on the GUI thread.
+class LineStore
+{
+public:
+    explicit LineStore(CacheFile &file);
+
+    // --- writing: rows and checkpoint in one transaction ---
+
+    //! Inserts or updates by ICCID, marks the rows as seen in `checkpoint.pass`, stores the checkpoint.
+    base::Future<ChangeSet> apply(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone, SyncCheckpoint checkpoint);
+    //! Ends a complete pass: rows that no page of pass `checkpoint.pass` brought are removed (D23); stores the checkpoint.
+    base::Future<ChangeSet> removeUnseen(SyncCheckpoint checkpoint);
+    //! ICCIDs that pass `pass` has not brought (yet), at most `limit`.
+    base::Future<std::vector<domain::Iccid>> loadUnseen(qint64 pass, int limit);
+
+    // --- reading ---
+
+    //! The first `limit` ids in order; fast for the first paint.
+    base::Future<LineIds> selectFirst(domain::LineQuery query, QDateTime now, int limit, CancelFlag cancel = {});
+    //! All ids in order.
+    base::Future<LineIds> select(domain::LineQuery query, QDateTime now, CancelFlag cancel = {});
+    //! Lines by id, in the order asked; ids that are gone are left out.
+    base::Future<std::vector<domain::Line>> load(LineIds ids);
+    base::Future<domain::Line> loadByIccid(domain::Iccid iccid);
+    base::Future<qint64> count();
+    base::Future<LineSums> sums(domain::LineFilter filter, QDateTime now, CancelFlag cancel = {});
+    base::Future<LineSums> sumsOf(LineIds ids, CancelFlag cancel = {});
+    //! Lines per canonical status.
+    base::Future<std::vector<std::pair<domain::LineStatus, qint64>>> statusCounts();
+    //! Distinct values of a text field that begin with `prefix` (case-insensitive), most used first.
+    base::Future<std::vector<ValueCount>> values(domain::FilterField field, QString prefix, int limit);
+
+    //! Which lines an export or a command works on: a query less `excluded`, or exactly `only` in the query's order.
+    struct Scope
+    {
+        domain::LineQuery query;
+        std::optional<LineIds> only;
+        LineIds excluded;
+    };
+    //! Calls `each` with batches of at most 1,000 lines, in order, in one read transaction of its own connection, on the
+    //! calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
+    base::Status scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
+                      const std::function<bool(const std::vector<domain::Line> &)> &each) const;
+
+private:
+    CacheFile &m_file;
+};
+
+} // namespace storage

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/domain/linefilter.h"
+#include "models/storage/linestore.h"
+#include "models/storage/usagestore.h"
+#include "models/tables/snapshotmodel.h"
+
+#include <QLocale>
+
+namespace tables {
+
+//! What delegates draw from, beside Qt::DisplayRole and Qt::AccessibleTextRole.
+enum LineRole {
+    LineIdRole = Qt::UserRole + 1, //!< qint64
+    IccidRole,      //!< QString, every row that is loaded
+    StatusRole,     //!< int(domain::LineStatus)
+    LabelsRole,     //!< QStringList, Labels column
+    SparkRole,      //!< QList<qreal> of 14 days, oldest first, MB; -1 = not known; Month column
+    NumberRole,     //!< qreal for right-aligned columns; invalid when not known
+    DimRole,        //!< bool: zero, "Never", "none": draw in the hint colour
+    LoadedRole,     //!< bool: false while the row's window is on its way
+};
+
+//! Lines as a table over the cache; columns are the domain::LineColumn values in order.
+class LineTable : public SnapshotModel
+{
+    Q_OBJECT
+
+public:
+    LineTable(storage::LineStore &store, storage::UsageStore &usage, const base::Clock &clock, QObject *parent = nullptr);
+
+    //! Asks the cache anew; rows stay as they are until the answer comes. Same query again: refreshes.
+    void setQuery(const domain::LineQuery &query);
+    const domain::LineQuery &query() const { return m_query; }
+
+    //! The loaded line of a row, or nullptr while it is on its way (asking loads it).
+    const domain::Line *lineAt(int row) const;
+    //! Rows by line; -1 when it is not in the snapshot.
+    int rowOf(domain::LineId id) const;
+
+    //! After a sync wrote: forgets changed rows, asks for the order again, keeps scroll and selection.
+    void applyChanges(const storage::ChangeSet &changes);
+    void applyUsage(const std::vector<domain::LineId> &lines);
+    //! Tab-separated text with headings of these ids in table order, for the clipboard.
+    base::Future<QString> copyText(storage::LineIds ids, QList<domain::LineColumn> columns);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    //! The heading of a column for people, e.g. "Month MB".
+    static QString title(domain::LineColumn column);
+    //! The word of a status for people, e.g. "Activation ready".
+    static QString statusText(domain::LineStatus status);
+
+Q_SIGNALS:
+    void queryStarted();
+    void queryFinished(qint64 matches);
+    void queryFailed(const base::Error &error);
+
+protected:
+    void requestWindow(int firstRow, int count) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+    domain::LineQuery m_query;
+
+public:
+    ~LineTable() override;
+};
+
+} // namespace tables

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/future.h"
+#include "models/base/settings.h"
+#include "models/exports/lineexport.h"
+#include "models/series/dailyseries.h"
+#include "models/sync/engine.h"
+#include "models/tables/linetable.h"
+
+#include <QObject>
+#include <memory>
+
+namespace ui {
+
+//! A saved connection, as the profile switcher and the first-run page show it.
+struct ProfileSummary
+{
+    QString id;
+    QString name;
+    QString apiLink;
+    bool isDemo = false;
+};
+
+//! How the server's certificate is trusted (T13): there is no "continue anyway".
+enum class Trust { SystemCas, CaFile, Pinned };
+
+//! What the connect page collects. The key lives in memory only until the program has put it away.
+struct ConnectionForm
+{
+    QString name;        //!< empty: the account's own name
+    QString apiLink;     //!< https://host/api/{ACCOUNT_UUID}/
+    QString userUuid;
+    QString sharedKey;
+    Trust trust = Trust::SystemCas;
+    QString caFile;
+    QString fingerprint; //!< SHA-256, hex, colons allowed
+    int syncMinutes = 5; //!< 0: by hand only
+    int keepMonths = 12; //!< usage history; 0: for ever
+};
+
+enum class TestStep { Address, Certificate, Key, Clock, Account, Lines };
+enum class TestState { Waiting, Running, Passed, Failed };
+
+//! One row of the live connection test. `value` is a fact, e.g. milliseconds, seconds of clock skew, or lines.
+struct TestOutcome
+{
+    TestStep step = TestStep::Address;
+    TestState state = TestState::Waiting;
+    qint64 value = 0;
+    QString text;                     //!< e.g. account name and role
+    std::optional<base::Error> error; //!< when Failed
+};
+
+//! Where the shared key went (said plainly to the user): the ladder keychain, passphrase vault, this run only.
+enum class KeyPlace { Keychain, Vault, ThisRunOnly };
+
+//! What the window works on while a profile is open. The program owns it and outlives the window's use of it.
+struct Workspace
+{
+    ProfileSummary profile;
+    tables::LineTable &lines;
+    storage::LineStore &store;       //!< handed on to jobs; the window itself never reads it
+    storage::UsageStore &usage;
+    series::DailySeries &daily;
+    syncing::Engine &sync;
+    const base::Clock &clock;
+    bool offlineOnPurpose = false;
+    KeyPlace keyPlace = KeyPlace::ThisRunOnly;
+};
+
+//! What the window asks of the program; the app layer implements it.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual base::Settings &settings() = 0;
+    virtual QList<ProfileSummary> profiles() const = 0;
+    //! Opens the cache (and, unless offline, the connection) of a profile; answers by workspaceOpened or openFailed.
+    virtual void openProfile(const QString &id) = 0;
+    //! Starts the local platform with a fleet of `lines` and opens a profile on it.
+    virtual void openDemo(int lines) = 0;
+    //! Checks a form step by step; answers by testChanged for each step. A new call drops the running one.
+    virtual void testConnection(const ConnectionForm &form) = 0;
+    //! Saves the profile, puts the key away, opens it; answers by workspaceOpened or openFailed.
+    virtual void connectProfile(const ConnectionForm &form) = 0;
+    //! The passphrase that passphraseWanted() asked for; an empty one: keep the key for this run only.
+    virtual void givePassphrase(const QString &passphrase) = 0;
+    //! Removes a saved profile with its cache and its key.
+    virtual void removeProfile(const QString &id) = 0;
+    virtual Workspace *workspace() const = 0;
+    //! Bytes of the open profile's cache on disk.
+    virtual qint64 cacheSize() const = 0;
+    //! Distinct values of a filter field for completion, most used first.
+    virtual base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) = 0;
+    virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
+    //! A job that the caller starts and watches.
+    virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;
+
+Q_SIGNALS:
+    void profilesChanged();
+    void workspaceOpened();
+    void workspaceClosed();
+    void openFailed(const base::Error &error);
+    //! Slow steps on the way to a workspace: "starting the local platform" and the like; `done` of `total`, total -1 unknown.
+    void openProgressed(qint64 done, qint64 total);
+    void testChanged(const ui::TestOutcome &outcome);
+    //! The keychain cannot keep the key: a passphrase to make (`create`) or open the vault is wanted.
+    void passphraseWanted(bool create);
+};
+
+} // namespace ui
