@@ -140,19 +140,30 @@ void LineTable::requestWindow(int firstRow, int count)
         return;
     d->window.markLoading(wanted);
     const QDate first = d->clock.now().date().addDays(1 - LineWindow::kSparkDays);
+    // Queued: an answer that is there at once must not change rows inside somebody's data() call.
     d->store.load(wanted).then(this, [this, wanted](base::Result<std::vector<domain::Line>> lines) {
-        if (lines)
-            d->window.put(std::move(*lines), wanted);
-        else
-            d->window.markFailed(wanted);
-        announce(wanted);
+        QMetaObject::invokeMethod(this, [this, wanted, lines = std::move(lines)]() mutable { takeLines(wanted, std::move(lines)); }, Qt::QueuedConnection);
     });
     d->usage.load(wanted, first, LineWindow::kSparkDays).then(this, [this, wanted](const LineWindow::LoadedDays &days) {
-        if (days) {
-            d->window.putDays(*days);
-            announce(wanted);
-        }
+        QMetaObject::invokeMethod(this, [this, wanted, days] { takeDays(wanted, days); }, Qt::QueuedConnection);
     });
+}
+
+void LineTable::takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines)
+{
+    if (lines)
+        d->window.put(std::move(*lines), asked);
+    else
+        d->window.markFailed(asked);
+    announce(asked);
+}
+
+void LineTable::takeDays(const storage::LineIds &asked, const base::Result<LoadedDays> &days)
+{
+    if (!days)
+        return;
+    d->window.putDays(*days);
+    announce(asked);
 }
 
 void LineTable::announce(const storage::LineIds &ids)
