@@ -30,6 +30,7 @@ public:
     QLocale locale;
     LineWindow window;
     quint64 token = 0;             //!< number of the newest question; answers to older ones are dropped
+    quint64 answered = 0;          //!< the newest question whose whole list is there: its first rows come too late
     storage::CancelFlag cancel;
     QTimer refresh;
 };
@@ -65,7 +66,7 @@ void LineTable::ask(bool firstRows)
     Q_EMIT queryStarted();
     if (firstRows) {
         d->store.selectFirst(m_query, now, kFirstRows, d->cancel).then(this, [this, token](base::Result<storage::LineIds> ids) {
-            if (token == d->token && ids && qsizetype(ids->size()) == kFirstRows)
+            if (token == d->token && token != d->answered && ids && qsizetype(ids->size()) == kFirstRows)
                 takeFirst(std::move(*ids));
         });
     }
@@ -76,6 +77,7 @@ void LineTable::ask(bool firstRows)
             Q_EMIT queryFailed(ids.error());
             return;
         }
+        d->answered = token;
         applyIds(std::move(*ids));
         m_isComplete = true;
         Q_EMIT queryFinished(qint64(rowCount()));
