@@ -145,6 +145,7 @@ base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
     qint64 total = -1;
     base::Status written;
     std::vector<domain::CellValue> row(size_t(d->request.columns.size()));
+    d->request.scope.columns = d->request.columns;
     const base::Status scanned = d->store.scan(
         d->request.scope, d->clock.now(), [&](qint64 count) { total = count; Q_EMIT progressed(0, total); },
         [&](const std::vector<domain::Line> &lines) {

@@ -118,7 +118,8 @@ base::Future<LineIds> LineStore::select(domain::LineQuery query, QDateTime now, 
 base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
 {
     return m_file.reader().post<std::vector<domain::Line>>([ids = std::move(ids)](Sqlite &db) -> base::Result<std::vector<domain::Line>> {
-        base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE id = ?");
+        const LineReader reader;
+        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE id = ?");
         if (!statement)
             return statement.error();
         std::vector<domain::Line> lines;
@@ -129,7 +130,7 @@ base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
             if (!row)
                 return row.error();
             if (*row)
-                lines.push_back(readLine(*statement));
+                lines.push_back(reader.read(*statement));
             statement->reset();
         }
         return lines;
@@ -139,7 +140,8 @@ base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
 base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
 {
     return m_file.reader().post<domain::Line>([iccid = std::move(iccid)](Sqlite &db) -> base::Result<domain::Line> {
-        base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE iccid = ?");
+        const LineReader reader;
+        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE iccid = ?");
         if (!statement)
             return statement.error();
         statement->bind(1, iccid.text);
@@ -148,7 +150,7 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
             return row.error();
         if (!*row)
             return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no such line in the cache"_s, .where = iccid.text};
-        return readLine(*statement);
+        return reader.read(*statement);
     });
 }
 

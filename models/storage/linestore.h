@@ -70,6 +70,7 @@ public:
         domain::LineQuery query;
         std::optional<LineIds> only;
         LineIds excluded;
+        QList<domain::LineColumn> columns; //!< all that is wanted of a line; empty: everything
     };
     //! Calls `each` with batches of at most 1,000 lines, in order, in one read transaction of its own connection, on the
     //! calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
