@@ -83,11 +83,10 @@ base::Status walk(Statement &statement, const LineReader &reader, const Members 
         if (!row)
             return row.error();
         if (!*row)
-            break;
+            return {};
         if (members.has(domain::LineId{statement.integer(0)}) && !batches.add(reader.read(statement)))
             return stopped();
     }
-    return batches.flush() ? base::Status() : base::Status(stopped());
 }
 
 } // namespace
@@ -110,13 +109,17 @@ base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std
     total(members.countOf(*matching));
     const LineReader reader(scope.columns);
     const bool everything = where->sql.isEmpty();
-    base::Result<Statement> statement = (*db)->prepare("SELECT " + reader.columnList() + " FROM lines"
-                                                       + (everything ? QByteArray() : " WHERE " + where->sql) + orderBy(scope.query.sort, everything));
-    if (!statement)
-        return statement.error();
-    bindValues(*statement, where->values);
     Batches batches(each);
-    return walk(*statement, reader, members, batches);
+    for (const QByteArray &part : orderParts(scope.query.sort)) {
+        base::Result<Statement> statement = (*db)->prepare("SELECT " + reader.columnList() + " FROM lines" + whereClause(where->sql, part)
+                                                           + orderBy(scope.query.sort, everything));
+        if (!statement)
+            return statement.error();
+        bindValues(*statement, where->values);
+        if (base::Status status = walk(*statement, reader, members, batches); !status)
+            return status;
+    }
+    return batches.flush() ? base::Status() : base::Status(stopped());
 }
 
 } // namespace storage
