@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kBatch = 1'000;
 
-using Each = std::function<bool(const std::vector<domain::Line> &)>;
+using Each = std::function<bool(std::vector<domain::Line>)>;
 
 struct IdHash
 {
@@ -33,9 +33,12 @@ public:
 
     bool flush()
     {
-        const bool goOn = m_batch.empty() || m_each(m_batch);
-        m_batch.clear();
-        return goOn;
+        if (m_batch.empty())
+            return true;
+        std::vector<domain::Line> full;
+        full.reserve(kBatch);
+        full.swap(m_batch);
+        return m_each(std::move(full));
     }
 
 private:
