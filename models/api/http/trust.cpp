@@ -32,7 +32,9 @@ base::Result<QSslConfiguration> tlsConfiguration(const Trust &trust)
         return certificateError(u"no certificate in the trusted PEM text"_s);
     if (trust.mode == TrustMode::Pinned && trust.pin.size() != kFingerprintBytes)
         return certificateError(u"the pinned fingerprint is not a SHA-256"_s);
-    configuration.setCaCertificates(anchors);
+    // A pinned certificate that an authority has signed is checked against that authority as well.
+    const bool needsSystem = trust.mode == TrustMode::Pinned && !anchors.constFirst().isSelfSigned();
+    configuration.setCaCertificates(needsSystem ? anchors + QSslConfiguration::systemCaCertificates() : anchors);
     return configuration;
 }
 
