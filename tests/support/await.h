@@ -7,12 +7,12 @@
 
 namespace test {
 
-//! Waits, with the event loop running, for a future; a Timeout error of its own when nothing comes for 20 s.
+//! Waits (events go on) until a future has its result; fails the test after `timeout` milliseconds.
 template<typename T>
-base::Result<T> await(const base::Future<T> &future)
+base::Result<T> await(base::Future<T> future, int timeout = 30'000)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
-        return base::Error{.kind = base::ErrorKind::Cancelled, .detail = QStringLiteral("the test waited in vain")};
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, timeout))
+        return base::Error{.kind = base::ErrorKind::Timeout, .detail = QStringLiteral("the future did not finish")};
     return future.result();
 }
 
