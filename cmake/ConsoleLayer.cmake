@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# A source that globbing finds later does not count as an input of the moc step of CMake 3.25: look again after each configure.
+function(refresh_moc name)
+  file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp")
+endfunction()
+
 # console_layer(<name> [USES layer...] [LIBS target...] [PCH header...])
 #   One folder = one static library = one namespace. Every .cpp and .h below the current folder belongs to it, less the
 #   sub-folders that are layers of their own.
@@ -10,6 +15,7 @@ function(console_layer name)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC linedesk_options ${L_USES} ${L_LIBS})
   target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_core.h" ${L_PCH})
+  refresh_moc(${name})
   file(GLOB_RECURSE sql CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" sql/*.sql)
   if(sql)
     qt_add_resources(${name} "${name}_sql" PREFIX "/${name}" FILES ${sql})
@@ -24,6 +30,7 @@ function(console_test name)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${T_USES} test_support Qt6::Test ${T_LIBS})
   target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_core.h" <QTest>)
+  refresh_moc(${name})
   if(NOT T_TIMEOUT)
     set(T_TIMEOUT 300)
   endif()

@@ -50,12 +50,18 @@ struct LineFilter
 };
 
 //! Reads the filter language: status:active sub:"Cold chain" month>50MB seen<7d reefer.
-//! Invalid has `where` = "begin,length" of the word that is wrong and a `detail` key-word the window translates.
+//! Invalid has `where` = "begin,length" of what is wrong, fields["word"] = that text, and fields["code"] = one of unknown_field,
+//! unknown_status, missing_value, bad_volume, bad_number, bad_age, bad_operator, unclosed_quote.
 base::Result<LineFilter> parseLineFilter(QStringView text);
 
 //! The filter as text that parseLineFilter() reads back to the same terms.
 QString formatLineFilter(const LineFilter &filter);
 QString formatFilterTerm(const FilterTerm &term);
+
+//! Fields compared as volumes, as whole numbers, and fields whose values are looked for inside a text.
+bool isVolumeField(FilterField field);
+bool isNumberField(FilterField field);
+bool isContainsField(FilterField field);
 
 //! The word of a field, e.g. "sub" for SubAccount.
 QLatin1String filterFieldWord(FilterField field);

@@ -11,6 +11,8 @@
 
 namespace exports {
 
+class RowWriter;
+
 enum class Format { Csv, Xlsx, Json };
 
 //! The lower-case word and file ending of a format: "csv".
@@ -49,6 +51,9 @@ Q_SIGNALS:
 
 private:
     class Private;
+
+    base::Result<qint64> writeRows(RowWriter &writer);
+
     std::unique_ptr<Private> d;
 };
 

@@ -4,11 +4,10 @@
 #include "models/base/future.h"
 #include "models/domain/linefilter.h"
 #include "models/storage/changeset.h"
+#include "models/storage/lane.h"
 #include "models/storage/syncstate.h"
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 namespace storage {
 
@@ -32,9 +31,6 @@ struct ValueCount
     QString value;
     qint64 lines = 0;
 };
-
-//! Set to true from any thread to stop a running read; the future then answers Cancelled.
-using CancelFlag = std::shared_ptr<std::atomic_bool>;
 
 //! The lines in the cache. Writes go to the write lane, reads to the read lane; every function may be called on the GUI thread.
 class LineStore

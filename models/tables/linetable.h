@@ -30,6 +30,7 @@ class LineTable : public SnapshotModel
 
 public:
     LineTable(storage::LineStore &store, storage::UsageStore &usage, const base::Clock &clock, QObject *parent = nullptr);
+    ~LineTable() override;
 
     //! Asks the cache anew; rows stay as they are until the answer comes. Same query again: refreshes.
     void setQuery(const domain::LineQuery &query);
@@ -37,9 +38,6 @@ public:
 
     //! The loaded line of a row, or nullptr while it is on its way (asking loads it).
     const domain::Line *lineAt(int row) const;
-    //! Rows by line; -1 when it is not in the snapshot.
-    int rowOf(domain::LineId id) const;
-
     //! After a sync wrote: forgets changed rows, asks for the order again, keeps scroll and selection.
     void applyChanges(const storage::ChangeSet &changes);
     void applyUsage(const std::vector<domain::LineId> &lines);
@@ -51,6 +49,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    //! False while only the first rows of an answer are there.
+    bool isComplete() const { return m_isComplete; }
+    //! Whether a column is right-aligned.
+    static bool isNumeric(domain::LineColumn column);
     //! The heading of a column for people, e.g. "Month MB".
     static QString title(domain::LineColumn column);
     //! The word of a status for people, e.g. "Activation ready".
@@ -66,11 +68,15 @@ protected:
 
 private:
     class Private;
+
+    void ask(bool firstRows);
+    void takeFirst(storage::LineIds ids);
+    void touchRow(domain::LineId id);
+    void announce(const storage::LineIds &ids);
+
     std::unique_ptr<Private> d;
     domain::LineQuery m_query;
-
-public:
-    ~LineTable() override;
+    bool m_isComplete = false;
 };
 
 } // namespace tables

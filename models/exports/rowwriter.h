@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/linecolumn.h"
+#include "models/exports/lineexport.h"
+
+#include <memory>
+
+class QFileDevice;
+
+namespace exports {
+
+//! Writes a table in one format, row by row, in constant memory.
+class RowWriter
+{
+public:
+    virtual ~RowWriter() = default;
+    virtual base::Status begin() = 0;
+    virtual base::Status write(const std::vector<domain::CellValue> &row) = 0;
+    virtual base::Status end() = 0;
+};
+
+//! What a writer needs to know of the table.
+struct TableShape
+{
+    QList<domain::LineColumn> columns;
+    QStringList titles; //!< headings, one a column
+    QString source;     //!< a line on where the rows come from and how old they are
+};
+
+//! Text that no spreadsheet takes for a formula: an apostrophe in front of text that begins with = + - @, tab, or return;
+//! plain phone numbers and numbers (+31…, -5) are left as they are (T17).
+QString guardFormula(const QString &text);
+
+std::unique_ptr<RowWriter> makeCsvWriter(QFileDevice &file, TableShape shape);
+std::unique_ptr<RowWriter> makeJsonWriter(QFileDevice &file, TableShape shape);
+//! libxlsxwriter writes the file itself.
+std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape);
+
+} // namespace exports

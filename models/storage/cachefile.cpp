@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/cachefile.h"
+
+#include "models/base/log.h"
+#include "models/storage/migrations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+const QByteArray kWriterSetup = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+                                "PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"
+                                "PRAGMA journal_size_limit=67108864;";
+const QByteArray kReaderSetup = "PRAGMA query_only=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+
+void keepPrivate(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() && file.open(QFile::WriteOnly))
+        file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
+{
+    keepPrivate(path);
+    base::Result<std::unique_ptr<Sqlite>> db = Sqlite::open(path, Sqlite::Mode::ReadWrite);
+    if (!db)
+        return db;
+    for (const base::Status &status : {(*db)->run(kWriterSetup), migrateCache(**db)}) {
+        if (!status)
+            return status.error();
+    }
+    return db;
+}
+
+bool isUnreadable(const base::Error &error)
+{
+    return error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_NOTADB)) || error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_CORRUPT));
+}
+
+bool setAside(const QString &path)
+{
+    QString target;
+    for (int n = 1; target.isEmpty() || QFile::exists(target); ++n)
+        target = u"%1.broken-%2"_s.arg(path).arg(n);
+    QFile::remove(path + "-wal"_L1);
+    QFile::remove(path + "-shm"_L1);
+    return QFile::rename(path, target);
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<CacheFile>> CacheFile::open(const QString &path)
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"cannot make the folder"_s, .where = path};
+    std::unique_ptr<CacheFile> file(new CacheFile);
+    file->m_path = path;
+    base::Result<std::unique_ptr<Sqlite>> writer = openWriter(path);
+    if (!writer && isUnreadable(writer.error()) && setAside(path)) {
+        qCWarning(base::logStorage) << "the cache could not be read and was set aside:" << base::describe(writer.error());
+        file->m_rebuilt = true;
+        writer = openWriter(path);
+    }
+    if (!writer)
+        return writer.error();
+    for (std::unique_ptr<Lane> *lane : {&file->m_reader, &file->m_counter}) {
+        base::Result<std::unique_ptr<Sqlite>> reader = file->openReader();
+        if (!reader)
+            return reader.error();
+        *lane = std::make_unique<Lane>(std::move(*reader));
+    }
+    file->m_writer = std::make_unique<Lane>(std::move(*writer));
+    return file;
+}
+
+base::Result<std::unique_ptr<Sqlite>> CacheFile::openReader() const
+{
+    base::Result<std::unique_ptr<Sqlite>> db = Sqlite::open(m_path, Sqlite::Mode::ReadOnly);
+    if (!db)
+        return db;
+    if (base::Status status = (*db)->run(kReaderSetup); !status)
+        return status.error();
+    return db;
+}
+
+qint64 CacheFile::sizeOnDisk() const { return QFileInfo(m_path).size() + QFileInfo(m_path + "-wal"_L1).size(); }
+
+} // namespace storage

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/linestore.h"
+
+#include "models/storage/cachefile.h"
+#include "models/storage/linerow.h"
+#include "models/storage/querysql.h"
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+constexpr int kDenseScan = 20'000; // rows walked in sort order before giving up on a filter being dense
+
+base::Result<LineIds> collectIds(Statement &statement, size_t expected = 0)
+{
+    LineIds ids;
+    ids.reserve(expected);
+    for (;;) {
+        const base::Result<bool> row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return ids;
+        ids.push_back(domain::LineId{statement.integer(0)});
+    }
+}
+
+base::Result<LineIds> runIds(Sqlite &db, const QByteArray &sql, const std::vector<SqlValue> &values)
+{
+    base::Result<Statement> statement = db.prepare(sql);
+    if (!statement)
+        return statement.error();
+    bindValues(*statement, values);
+    return collectIds(*statement);
+}
+
+base::Result<LineIds> selectAll(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, const QByteArray &tail = {})
+{
+    base::Result<SqlCondition> where = compileFilter(db, query.filter, now, false);
+    if (!where)
+        return where.error();
+    if (where->sql.isEmpty())
+        return runIds(db, "SELECT id FROM lines" + orderBy(query.sort, true) + tail, {});
+    return runIds(db, "SELECT id FROM lines WHERE " + where->sql + orderBy(query.sort, false) + tail, where->values);
+}
+
+//! First the cheap bet that matching rows are common: walk the sort index and test; then the sure way.
+base::Result<LineIds> selectSome(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, int limit)
+{
+    const QByteArray tail = " LIMIT " + QByteArray::number(limit);
+    if (query.filter.isEmpty())
+        return selectAll(db, query, now, tail);
+    base::Result<SqlCondition> where = compileFilter(db, query.filter, now, true);
+    if (!where)
+        return where.error();
+    const QByteArray walk = "SELECT id FROM (SELECT * FROM lines" + orderBy(query.sort, true) + " LIMIT "
+        + QByteArray::number(kDenseScan) + ") WHERE " + where->sql + tail;
+    base::Result<LineIds> dense = runIds(db, walk, where->values);
+    if (!dense || qsizetype(dense->size()) >= limit)
+        return dense;
+    return selectAll(db, query, now, tail);
+}
+
+base::Result<LineSums> readSums(Statement &statement)
+{
+    const base::Result<bool> row = statement.step();
+    if (!row)
+        return row.error();
+    return LineSums{statement.integer(0), {statement.integer(1)}, {statement.integer(2)}, statement.integer(3)};
+}
+
+const QByteArray kSums = "SELECT count(*), coalesce(sum(today_bytes), 0), coalesce(sum(month_bytes), 0), coalesce(sum(sms_sent), 0) FROM lines";
+
+QByteArray valueColumn(domain::FilterField field)
+{
+    switch (field) {
+    case domain::FilterField::SubAccount: return "sub_account";
+    case domain::FilterField::Plan: return "rate_plan";
+    case domain::FilterField::Operator: return "operator";
+    case domain::FilterField::SimType: return "sim_type";
+    case domain::FilterField::Group: return "line_group";
+    case domain::FilterField::Country: return "country";
+    case domain::FilterField::Label: return "label";
+    case domain::FilterField::Text:
+    case domain::FilterField::Status:
+    case domain::FilterField::Iccid:
+    case domain::FilterField::Notes:
+    case domain::FilterField::Imei:
+    case domain::FilterField::Msisdn:
+    case domain::FilterField::EndUser:
+    case domain::FilterField::Month:
+    case domain::FilterField::Today:
+    case domain::FilterField::DataLeft:
+    case domain::FilterField::Sms:
+    case domain::FilterField::Sessions:
+    case domain::FilterField::DaysLeft:
+    case domain::FilterField::Seen: return {};
+    }
+    return {};
+}
+
+} // namespace
+
+LineStore::LineStore(CacheFile &file) : m_file(file) {}
+
+base::Future<LineIds> LineStore::selectFirst(domain::LineQuery query, QDateTime now, int limit, CancelFlag cancel)
+{
+    return m_file.reader().post<LineIds>([=](Sqlite &db) { return selectSome(db, query, now, limit); }, cancel);
+}
+
+base::Future<LineIds> LineStore::select(domain::LineQuery query, QDateTime now, CancelFlag cancel)
+{
+    return m_file.counter().post<LineIds>([=](Sqlite &db) { return selectAll(db, query, now); }, cancel);
+}
+
+base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
+{
+    return m_file.reader().post<std::vector<domain::Line>>([ids = std::move(ids)](Sqlite &db) -> base::Result<std::vector<domain::Line>> {
+        base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE id = ?");
+        if (!statement)
+            return statement.error();
+        std::vector<domain::Line> lines;
+        lines.reserve(ids.size());
+        for (const domain::LineId id : ids) {
+            statement->bind(1, id.value);
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (*row)
+                lines.push_back(readLine(*statement));
+            statement->reset();
+        }
+        return lines;
+    });
+}
+
+base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
+{
+    return m_file.reader().post<domain::Line>([iccid = std::move(iccid)](Sqlite &db) -> base::Result<domain::Line> {
+        base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE iccid = ?");
+        if (!statement)
+            return statement.error();
+        statement->bind(1, iccid.text);
+        const base::Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no such line in the cache"_s, .where = iccid.text};
+        return readLine(*statement);
+    });
+}
+
+base::Future<qint64> LineStore::count()
+{
+    return m_file.reader().post<qint64>([](Sqlite &db) -> base::Result<qint64> {
+        base::Result<Statement> statement = db.prepare("SELECT count(*) FROM lines");
+        if (!statement)
+            return statement.error();
+        const base::Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        return statement->integer(0);
+    });
+}
+
+base::Future<LineSums> LineStore::sums(domain::LineFilter filter, QDateTime now, CancelFlag cancel)
+{
+    return m_file.counter().post<LineSums>(
+        [filter = std::move(filter), now](Sqlite &db) -> base::Result<LineSums> {
+            base::Result<SqlCondition> where = compileFilter(db, filter, now, false);
+            if (!where)
+                return where.error();
+            base::Result<Statement> statement = db.prepare(where->sql.isEmpty() ? kSums : kSums + " WHERE " + where->sql);
+            if (!statement)
+                return statement.error();
+            bindValues(*statement, where->values);
+            return readSums(*statement);
+        },
+        cancel);
+}
+
+base::Future<LineSums> LineStore::sumsOf(LineIds ids, CancelFlag cancel)
+{
+    return m_file.counter().post<LineSums>(
+        [ids = std::move(ids), cancel](Sqlite &db) -> base::Result<LineSums> {
+            base::Result<Statement> statement = db.prepare(kSums + " WHERE id = ?");
+            if (!statement)
+                return statement.error();
+            LineSums sums;
+            for (const domain::LineId id : ids) {
+                if (cancel && cancel->load(std::memory_order_relaxed))
+                    return base::Error{.kind = base::ErrorKind::Cancelled};
+                statement->bind(1, id.value);
+                const base::Result<LineSums> one = readSums(*statement);
+                if (!one)
+                    return one.error();
+                sums.lines += one->lines;
+                sums.today.bytes += one->today.bytes;
+                sums.month.bytes += one->month.bytes;
+                sums.smsSent += one->smsSent;
+                statement->reset();
+            }
+            return sums;
+        },
+        cancel);
+}
+
+base::Future<std::vector<std::pair<domain::LineStatus, qint64>>> LineStore::statusCounts()
+{
+    using Counts = std::vector<std::pair<domain::LineStatus, qint64>>;
+    return m_file.counter().post<Counts>([](Sqlite &db) -> base::Result<Counts> {
+        base::Result<Statement> statement = db.prepare("SELECT status, count(*) FROM lines GROUP BY status");
+        if (!statement)
+            return statement.error();
+        Counts counts;
+        for (;;) {
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                return counts;
+            counts.emplace_back(domain::LineStatus(statement->integer(0)), statement->integer(1));
+        }
+    });
+}
+
+base::Future<std::vector<ValueCount>> LineStore::values(domain::FilterField field, QString prefix, int limit)
+{
+    return m_file.counter().post<std::vector<ValueCount>>(
+        [=](Sqlite &db) -> base::Result<std::vector<ValueCount>> {
+            const QByteArray column = valueColumn(field);
+            if (column.isEmpty())
+                return std::vector<ValueCount>();
+            const QByteArray table = field == domain::FilterField::Label ? "line_labels" : "lines";
+            base::Result<Statement> statement = db.prepare("SELECT " + column + ", count(*) AS n FROM " + table + " WHERE " + column
+                                                           + " <> '' GROUP BY " + column + " ORDER BY n DESC");
+            if (!statement)
+                return statement.error();
+            std::vector<ValueCount> found;
+            while (qsizetype(found.size()) < limit) {
+                const base::Result<bool> row = statement->step();
+                if (!row)
+                    return row.error();
+                if (!*row)
+                    break;
+                const QString value = statement->text(0);
+                if (value.startsWith(prefix, Qt::CaseInsensitive))
+                    found.push_back({value, statement->integer(1)});
+            }
+            return found;
+        });
+}
+
+} // namespace storage

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+namespace storage {
+
+class Sqlite;
+
+//! Runs the numbered files of sql/ that the cache has not seen, each in its own transaction with its number (user_version):
+//! a kill in the middle leaves the file at a whole number. A newer cache than this program is Unsupported, untouched (T9).
+base::Status migrateCache(Sqlite &db);
+
+//! The number of the newest schema file.
+int newestCacheSchema();
+
+} // namespace storage

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace storage {
+
+class Statement;
+
+//! One SQLite connection, used by one thread at a time. A thin owner over the C API: the rows of a million lines do not
+//! pass through a QVariant each.
+class Sqlite
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    static base::Result<std::unique_ptr<Sqlite>> open(const QString &path, Mode mode);
+    ~Sqlite();
+    Sqlite(const Sqlite &) = delete;
+    Sqlite &operator=(const Sqlite &) = delete;
+
+    //! Runs statements that bring no rows; they hold no values of anybody's.
+    base::Status run(const QByteArray &sql);
+    //! A prepared statement from this connection's own cache, reset and without bindings.
+    base::Result<Statement> prepare(const QByteArray &sql);
+    //! The last failure as Error{Storage}, or Cancelled after interrupt().
+    base::Error lastError(const QString &where) const;
+    //! Stops what runs on this connection, from any thread.
+    void interrupt();
+    qint64 lastInsertId() const;
+    sqlite3 *handle() const { return m_db; }
+
+private:
+    explicit Sqlite(sqlite3 *db) : m_db(db) {}
+
+    sqlite3 *m_db;
+    std::unordered_map<std::string, sqlite3_stmt *> m_statements;
+};
+
+//! One run of a prepared statement. Resets itself at the end of its life.
+class Statement
+{
+public:
+    Statement(Sqlite &db, sqlite3_stmt *statement) : m_db(&db), m_statement(statement) {}
+    ~Statement();
+    Statement(Statement &&other) noexcept : m_db(other.m_db), m_statement(std::exchange(other.m_statement, nullptr)) {}
+    Statement &operator=(Statement &&) = delete;
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+
+    Statement &bind(int index, qint64 value);
+    Statement &bind(int index, const QString &value);
+    Statement &bindBlob(int index, const QByteArray &value);
+    Statement &bindNull(int index);
+    template<typename T>
+    Statement &bindOptional(int index, const std::optional<T> &value)
+    {
+        return value ? bind(index, qint64(*value)) : bindNull(index);
+    }
+
+    //! The next row: true, false at the end.
+    base::Result<bool> step();
+    //! Runs to the end and resets, keeping nothing.
+    base::Status finish();
+    void reset();
+
+    qint64 integer(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
+    bool isNull(int column) const;
+
+private:
+    Sqlite *m_db;
+    sqlite3_stmt *m_statement;
+};
+
+//! A transaction that rolls back unless committed.
+class Transaction
+{
+public:
+    static base::Result<Transaction> begin(Sqlite &db, bool write);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept : m_db(std::exchange(other.m_db, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+
+    base::Status commit();
+
+private:
+    explicit Transaction(Sqlite &db) : m_db(&db) {}
+    Sqlite *m_db;
+};
+
+} // namespace storage

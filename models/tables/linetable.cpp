@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/linetable.h"
+
+#include "models/tables/celltext.h"
+#include "models/tables/linewindow.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tables {
+
+namespace {
+
+constexpr int kFirstRows = 400; // enough for a tall window, quick at a million lines
+constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
+
+domain::LineColumn columnAt(int column) { return domain::lineColumns()[size_t(column)].column; }
+
+} // namespace
+
+class LineTable::Private
+{
+public:
+    Private(storage::LineStore &lines, storage::UsageStore &days, const base::Clock &time) : store(lines), usage(days), clock(time) {}
+
+    storage::LineStore &store;
+    storage::UsageStore &usage;
+    const base::Clock &clock;
+    QLocale locale;
+    LineWindow window;
+    quint64 token = 0;             //!< number of the newest question; answers to older ones are dropped
+    storage::CancelFlag cancel;
+    QTimer refresh;
+};
+
+LineTable::LineTable(storage::LineStore &store, storage::UsageStore &usage, const base::Clock &clock, QObject *parent)
+    : SnapshotModel(parent), d(std::make_unique<Private>(store, usage, clock))
+{
+    d->refresh.setSingleShot(true);
+    d->refresh.setInterval(kRefreshDelay);
+    connect(&d->refresh, &QTimer::timeout, this, [this] { ask(false); });
+}
+
+LineTable::~LineTable()
+{
+    if (d->cancel)
+        d->cancel->store(true);
+}
+
+void LineTable::setQuery(const domain::LineQuery &query)
+{
+    m_query = query;
+    ask(true);
+}
+
+void LineTable::ask(bool firstRows)
+{
+    if (d->cancel)
+        d->cancel->store(true);
+    d->cancel = std::make_shared<std::atomic_bool>(false);
+    d->refresh.stop();
+    const quint64 token = ++d->token;
+    const QDateTime now = d->clock.now();
+    Q_EMIT queryStarted();
+    if (firstRows) {
+        d->store.selectFirst(m_query, now, kFirstRows, d->cancel).then(this, [this, token](base::Result<storage::LineIds> ids) {
+            if (token == d->token && ids && qsizetype(ids->size()) == kFirstRows)
+                takeFirst(std::move(*ids));
+        });
+    }
+    d->store.select(m_query, now, d->cancel).then(this, [this, token](base::Result<storage::LineIds> ids) {
+        if (token != d->token)
+            return;
+        if (!ids) {
+            Q_EMIT queryFailed(ids.error());
+            return;
+        }
+        applyIds(std::move(*ids));
+        m_isComplete = true;
+        Q_EMIT queryFinished(qint64(rowCount()));
+    });
+}
+
+void LineTable::takeFirst(storage::LineIds ids)
+{
+    m_isComplete = false;
+    applyIds(std::move(ids));
+}
+
+const domain::Line *LineTable::lineAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const domain::Line *line = d->window.find(idAt(row));
+    if (!line)
+        const_cast<LineTable *>(this)->requestWindow(row, 1);
+    return line;
+}
+
+void LineTable::applyChanges(const storage::ChangeSet &changes)
+{
+    if (changes.isEmpty())
+        return;
+    if (changes.everything)
+        d->window.clear();
+    d->window.markStale(changes.changed);
+    if (!d->refresh.isActive())
+        d->refresh.start();
+    for (const domain::LineId id : changes.changed)
+        touchRow(id);
+}
+
+void LineTable::applyUsage(const std::vector<domain::LineId> &lines)
+{
+    d->window.markStale(lines);
+    for (const domain::LineId id : lines)
+        touchRow(id);
+}
+
+void LineTable::touchRow(domain::LineId id)
+{
+    if (!d->window.find(id))
+        return; // not on screen or near it: it is read when it is looked at
+    const int row = rowOf(id);
+    if (row >= 0)
+        requestWindow(row, 1);
+}
+
+void LineTable::requestWindow(int firstRow, int count)
+{
+    const int begin = firstRow / kWindow * kWindow;
+    const int end = qMin(rowCount(), qMax(firstRow + count, begin + kWindow));
+    storage::LineIds wanted;
+    for (int row = begin; row < end; ++row) {
+        if (d->window.shouldLoad(idAt(row)))
+            wanted.push_back(idAt(row));
+    }
+    if (wanted.empty())
+        return;
+    d->window.markLoading(wanted);
+    const QDate first = d->clock.now().date().addDays(1 - LineWindow::kSparkDays);
+    d->store.load(wanted).then(this, [this, wanted](base::Result<std::vector<domain::Line>> lines) {
+        if (lines)
+            d->window.put(std::move(*lines), wanted);
+        else
+            d->window.markFailed(wanted);
+        announce(wanted);
+    });
+    d->usage.load(wanted, first, LineWindow::kSparkDays).then(this, [this, wanted](const LineWindow::LoadedDays &days) {
+        if (days) {
+            d->window.putDays(*days);
+            announce(wanted);
+        }
+    });
+}
+
+void LineTable::announce(const storage::LineIds &ids)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const domain::LineId id : ids) {
+        const int row = rowOf(id);
+        if (row >= 0) {
+            first = qMin(first, row);
+            last = qMax(last, row);
+        }
+    }
+    if (last >= first)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+int LineTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : domain::kLineColumnCount; }
+
+QVariant LineTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const domain::LineId id = idAt(index.row());
+    if (role == LineIdRole)
+        return id.value;
+    const domain::Line *line = lineAt(index.row());
+    if (role == LoadedRole)
+        return line != nullptr;
+    if (!line)
+        return {};
+    const domain::LineColumn column = columnAt(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return CellText::shown(*line, column, d->clock.now(), d->locale);
+    case Qt::AccessibleTextRole: return CellText::spoken(*line, column, d->clock.now(), d->locale);
+    case Qt::ToolTipRole: return CellText::tooltip(*line, column, d->locale);
+    case Qt::TextAlignmentRole: return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case IccidRole: return line->iccid.text;
+    case StatusRole: return int(line->status);
+    case LabelsRole: return line->labels;
+    case SparkRole: return column == domain::LineColumn::Month ? QVariant::fromValue(d->window.spark(id)) : QVariant();
+    case DimRole: return CellText::isDim(*line, column);
+    case NumberRole: {
+        const domain::CellValue value = domain::lineValue(*line, column);
+        return value.known && isNumeric(column) ? QVariant(double(value.number)) : QVariant();
+    }
+    default: return {};
+    }
+}
+
+QVariant LineTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= domain::kLineColumnCount)
+        return {};
+    const domain::LineColumn column = columnAt(section);
+    if (role == Qt::DisplayRole)
+        return title(column);
+    if (role == Qt::TextAlignmentRole)
+        return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    return {};
+}
+
+void LineTable::sort(int column, Qt::SortOrder order)
+{
+    domain::LineQuery query = m_query;
+    query.sort = {column < 0 ? domain::LineColumn::Iccid : columnAt(column), order};
+    setQuery(query);
+}
+
+bool LineTable::isNumeric(domain::LineColumn column)
+{
+    const domain::ValueKind kind = domain::lineColumnInfo(column).kind;
+    return kind == domain::ValueKind::Number || kind == domain::ValueKind::Volume;
+}
+
+base::Future<QString> LineTable::copyText(storage::LineIds ids, QList<domain::LineColumn> columns)
+{
+    return d->store.load(std::move(ids)).then(QtFuture::Launch::Sync, [columns](base::Result<std::vector<domain::Line>> lines) -> base::Result<QString> {
+        if (!lines)
+            return lines.error();
+        QStringList heads;
+        for (const domain::LineColumn column : columns)
+            heads << title(column);
+        QString text = heads.join(u'\t') + u'\n';
+        for (const domain::Line &line : *lines) {
+            QStringList cells;
+            for (const domain::LineColumn column : columns)
+                cells << domain::plainText(domain::lineValue(line, column)).replace(u'\t', u' ').replace(u'\n', u' ');
+            text += cells.join(u'\t') + u'\n';
+        }
+        return text;
+    });
+}
+
+} // namespace tables
