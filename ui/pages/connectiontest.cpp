@@ -38,7 +38,7 @@ ConnectionTest::ConnectionTest(const Theme &theme, QWidget *parent) : Pane(theme
         row.mark = new Mark(theme, this);
         row.name = new TextLabel(theme, TextStyle::Body, Tone::Text, names[i], this);
         row.value = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, this);
-        row.value->setObjectName("testValue%1"_L1.arg(i));
+        row.value->setObjectName(u"testValue%1"_s.arg(int(i)));
         row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row.value->setElided(Qt::ElideRight);
         grid->addWidget(row.mark, int(i), 0, Qt::AlignVCenter);
