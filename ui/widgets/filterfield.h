@@ -11,6 +11,7 @@
 namespace ui {
 
 class Busy;
+class Theme;
 
 //! A text field for the filter language: completes fields and values, underlines the word that is wrong.
 class FilterField : public QLineEdit

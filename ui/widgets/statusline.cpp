@@ -76,7 +76,7 @@ QWidget *StatusLine::addLine()
 
 namespace {
 
-void show(TextLabel *label, QWidget *line, const QString &text)
+void showText(TextLabel *label, QWidget *line, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -93,14 +93,14 @@ void StatusLine::setSync(const SyncWords &words)
     m_cancel->setVisible(words.canCancel);
 }
 
-void StatusLine::setResult(const QString &text) { show(m_result, m_resultLine, text); }
-void StatusLine::setSelection(const QString &text) { show(m_selection, m_selectionLine, text); }
-void StatusLine::setCache(const QString &text) { show(m_cache, m_cacheLine, text); }
-void StatusLine::setRequests(const QString &text) { show(m_requests, m_requestsLine, text); }
+void StatusLine::setResult(const QString &text) { showText(m_result, m_resultLine, text); }
+void StatusLine::setSelection(const QString &text) { showText(m_selection, m_selectionLine, text); }
+void StatusLine::setCache(const QString &text) { showText(m_cache, m_cacheLine, text); }
+void StatusLine::setRequests(const QString &text) { showText(m_requests, m_requestsLine, text); }
 
 void StatusLine::announce(const QString &text)
 {
-    show(m_notice, m_noticeLine, text);
+    showText(m_notice, m_noticeLine, text);
     m_notice->setAccessibleName(text);
     m_noticeTimer->start();
     QAccessibleEvent event(m_notice, QAccessible::Alert);
