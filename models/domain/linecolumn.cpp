@@ -103,7 +103,17 @@ CellValue lineValue(const Line &line, LineColumn column)
 
 QString megabytesText(qint64 bytes, int decimals)
 {
-    return QString::number(double(bytes) / double(base::kBytesPerMegabyte), 'f', decimals);
+    if (decimals < 0 || decimals > 3 || bytes < 0)
+        return QString::number(double(bytes) / double(base::kBytesPerMegabyte), 'f', decimals);
+    static constexpr std::array<qint64, 4> kScale{1, 10, 100, 1'000};
+    const qint64 scale = kScale[size_t(decimals)];
+    const qint64 whole = bytes / base::kBytesPerMegabyte;
+    const qint64 rest = bytes % base::kBytesPerMegabyte;
+    const qint64 scaled = whole * scale + (rest * scale + base::kBytesPerMegabyte / 2) / base::kBytesPerMegabyte;
+    QString text = QString::number(scaled / scale);
+    if (decimals > 0)
+        text += u'.' + QString::number(scaled % scale).rightJustified(decimals, u'0');
+    return text;
 }
 
 QString plainText(const CellValue &value)

@@ -2,7 +2,9 @@
 #include "models/exports/rowwriter.h"
 
 #include <QFileDevice>
+#include <QStringEncoder>
 #include <algorithm>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -66,25 +68,37 @@ private:
         case domain::ValueKind::Digits: appendText(guardFormula(value.text)); return;
         case domain::ValueKind::Number: m_buffer.append(QByteArray::number(value.number)); return;
         case domain::ValueKind::Volume: m_buffer.append(domain::megabytesText(value.number, 3).toLatin1()); return;
-        case domain::ValueKind::DateTime: m_buffer.append(domain::plainText(value).toLatin1()); return;
+        case domain::ValueKind::DateTime: appendTime(value.when); return;
         }
     }
 
     void appendText(const QString &text)
     {
-        const QByteArray utf8 = text.toUtf8();
-        const bool quote = std::ranges::any_of(utf8, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
-        if (!quote) {
-            m_buffer.append(utf8);
-            return;
-        }
-        m_buffer.append('"');
-        for (const char c : utf8) {
-            if (c == '"')
-                m_buffer.append('"');
-            m_buffer.append(c);
-        }
-        m_buffer.append('"');
+        const bool quote = std::ranges::any_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+        if (quote)
+            appendUtf8(u'"' + QString(text).replace(u'"', "\"\""_L1) + u'"');
+        else
+            appendUtf8(text);
+    }
+
+    void appendUtf8(const QString &text)
+    {
+        const qsizetype before = m_buffer.size();
+        m_buffer.resize(before + m_encoder.requiredSpace(text.size()));
+        const char *end = m_encoder.appendToBuffer(m_buffer.data() + before, text);
+        m_buffer.resize(end - m_buffer.constData());
+    }
+
+    //! 2026-11-18T14:32:00Z, without a detour through text of another kind: there is one a row.
+    void appendTime(const QDateTime &when)
+    {
+        const QDateTime utc = when.toUTC();
+        const QDate date = utc.date();
+        const QTime time = utc.time();
+        char text[32];
+        const int size = std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year(), date.month(), date.day(), time.hour(),
+                                       time.minute(), time.second());
+        m_buffer.append(text, size);
     }
 
     base::Status flush()
@@ -99,6 +113,7 @@ private:
     QFileDevice &m_file;
     TableShape m_shape;
     QByteArray m_buffer;
+    QStringEncoder m_encoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
 };
 
 } // namespace

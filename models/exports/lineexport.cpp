@@ -2,6 +2,7 @@
 #include "models/exports/lineexport.h"
 
 #include "models/base/log.h"
+#include "models/exports/batchqueue.h"
 #include "models/exports/rowwriter.h"
 
 #include <QDir>
@@ -10,6 +11,7 @@
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 #include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -137,35 +139,55 @@ base::Result<qint64> LineExportJob::run()
     return rows;
 }
 
+base::Status LineExportJob::writeBatches(RowWriter &writer, BatchQueue &queue, qint64 total)
+{
+    std::vector<domain::CellValue> row(size_t(d->request.columns.size()));
+    qint64 done = 0;
+    while (const std::optional<BatchQueue::Batch> batch = queue.pop()) {
+        for (const domain::Line &line : *batch) {
+            for (size_t i = 0; i < row.size(); ++i)
+                row[i] = domain::lineValue(line, d->request.columns[qsizetype(i)]);
+            if (base::Status status = writer.write(row); !status) {
+                queue.close();
+                return status;
+            }
+        }
+        done += qint64(batch->size());
+        Q_EMIT progressed(done, total);
+    }
+    return {};
+}
+
+//! One thread reads the cache while another forms and writes the rows.
 base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
 {
     if (base::Status status = writer.begin(); !status)
         return status.error();
-    qint64 done = 0;
-    qint64 total = -1;
+    BatchQueue queue;
     base::Status written;
-    std::vector<domain::CellValue> row(size_t(d->request.columns.size()));
+    std::thread writing;
+    qint64 rows = 0;
+    d->request.scope.columns = d->request.columns;
     const base::Status scanned = d->store.scan(
-        d->request.scope, d->clock.now(), [&](qint64 count) { total = count; Q_EMIT progressed(0, total); },
-        [&](const std::vector<domain::Line> &lines) {
-            for (const domain::Line &line : lines) {
-                for (size_t i = 0; i < row.size(); ++i)
-                    row[i] = domain::lineValue(line, d->request.columns[qsizetype(i)]);
-                written = writer.write(row);
-                if (!written)
-                    return false;
-            }
-            done += qint64(lines.size());
-            Q_EMIT progressed(done, total);
-            return !d->cancelled->load();
+        d->request.scope, d->clock.now(),
+        [&](qint64 total) {
+            Q_EMIT progressed(0, total);
+            writing = std::thread([&, total] { written = writeBatches(writer, queue, total); });
+        },
+        [&](std::vector<domain::Line> lines) {
+            rows += qint64(lines.size());
+            return queue.push(std::move(lines)) && !d->cancelled->load();
         });
-    if (!written)
-        return written.error();
-    if (!scanned)
-        return scanned.error();
+    queue.end();
+    if (writing.joinable())
+        writing.join();
+    for (const base::Status &status : {written, scanned}) {
+        if (!status)
+            return status.error();
+    }
     if (base::Status status = writer.end(); !status)
         return status.error();
-    return done;
+    return rows;
 }
 
 } // namespace exports

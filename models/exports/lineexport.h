@@ -11,6 +11,7 @@
 
 namespace exports {
 
+class BatchQueue;
 class RowWriter;
 
 enum class Format { Csv, Xlsx, Json };
@@ -53,6 +54,7 @@ private:
     class Private;
 
     base::Result<qint64> writeRows(RowWriter &writer);
+    base::Status writeBatches(RowWriter &writer, BatchQueue &queue, qint64 total);
 
     std::unique_ptr<Private> d;
 };

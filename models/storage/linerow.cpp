@@ -11,16 +11,7 @@ namespace storage {
 
 namespace {
 
-// The one list of stored columns: reading, inserting and updating are made from it.
-const QByteArrayList &columns()
-{
-    static const QByteArrayList names = QByteArray("iccid status status_raw reason status_by status_since deactivation_at deactivation_raw "
-                                                   "sub_account line_group rate_plan sim_type operator country notes labels imei msisdn eid "
-                                                   "end_user billing_cycle today_bytes month_bytes data_left_bytes days_left sms_sent "
-                                                   "session_count last_seen last_seen_raw in_session version extra content_hash")
-                                            .split(' ');
-    return names;
-}
+QStringList splitLabels(const QString &text) { return text.isEmpty() ? QStringList() : text.split(u'\n'); }
 
 std::optional<qint64> seconds(const std::optional<QDateTime> &when)
 {
@@ -32,34 +23,80 @@ std::optional<qint64> bytesOf(const std::optional<base::DataVolume> &volume)
     return volume ? std::optional<qint64>(volume->bytes) : std::nullopt;
 }
 
-class Reader
+std::optional<QDateTime> whenAt(const Statement &row, int at)
 {
-public:
-    explicit Reader(const Statement &row) : m_row(row) {}
+    return row.isNull(at) ? std::nullopt : std::optional(QDateTime::fromSecsSinceEpoch(row.integer(at), Qt::UTC));
+}
 
-    qint64 integer() { return m_row.integer(m_at++); }
-    QString text() { return m_row.text(m_at++); }
-    QByteArray blob() { return m_row.blob(m_at++); }
-    std::optional<QDateTime> when()
-    {
-        const int at = m_at++;
-        return m_row.isNull(at) ? std::nullopt : std::optional(QDateTime::fromSecsSinceEpoch(m_row.integer(at), Qt::UTC));
-    }
-    std::optional<base::DataVolume> volume()
-    {
-        const int at = m_at++;
-        return m_row.isNull(at) ? std::nullopt : std::optional(base::DataVolume{m_row.integer(at)});
-    }
-    std::optional<int> number()
-    {
-        const int at = m_at++;
-        return m_row.isNull(at) ? std::nullopt : std::optional(int(m_row.integer(at)));
-    }
+std::optional<base::DataVolume> volumeAt(const Statement &row, int at)
+{
+    return row.isNull(at) ? std::nullopt : std::optional(base::DataVolume{row.integer(at)});
+}
 
-private:
-    const Statement &m_row;
-    int m_at = 0;
+std::optional<int> numberAt(const Statement &row, int at)
+{
+    return row.isNull(at) ? std::nullopt : std::optional(int(row.integer(at)));
+}
+
+using Read = void (*)(domain::Line &, const Statement &, int);
+
+struct Stored
+{
+    const char *name;
+    Read read;
+    std::optional<domain::LineColumn> column; //!< the table column that shows it
 };
+
+// The one list of what is read; in the order of columns().
+const std::vector<Stored> &stored()
+{
+    using domain::Line;
+    using domain::LineColumn;
+    using S = const Statement &;
+    static const std::vector<Stored> all{
+        {"iccid", [](Line &l, S s, int i) { l.iccid.text = s.text(i); }, LineColumn::Iccid},
+        {"status", [](Line &l, S s, int i) { l.status = domain::LineStatus(s.integer(i)); }, LineColumn::Status},
+        {"status_raw", [](Line &l, S s, int i) { l.statusRaw = s.text(i); }, LineColumn::Status},
+        {"reason", [](Line &l, S s, int i) { l.reason = domain::StatusReason(s.integer(i)); }, {}},
+        {"status_by", [](Line &l, S s, int i) { l.statusBy = s.text(i); }, {}},
+        {"status_since", [](Line &l, S s, int i) { l.statusSince = whenAt(s, i); }, {}},
+        {"deactivation_at", [](Line &l, S s, int i) { l.deactivationDate = whenAt(s, i); }, LineColumn::DeactivationDate},
+        {"deactivation_raw", [](Line &l, S s, int i) { l.deactivationDateRaw = s.text(i); }, {}},
+        {"sub_account", [](Line &l, S s, int i) { l.subAccount = s.text(i); }, LineColumn::SubAccount},
+        {"line_group", [](Line &l, S s, int i) { l.group = s.text(i); }, LineColumn::Group},
+        {"rate_plan", [](Line &l, S s, int i) { l.ratePlan = s.text(i); }, LineColumn::RatePlan},
+        {"sim_type", [](Line &l, S s, int i) { l.simType = s.text(i); }, LineColumn::SimType},
+        {"operator", [](Line &l, S s, int i) { l.networkOperator = s.text(i); }, LineColumn::Operator},
+        {"country", [](Line &l, S s, int i) { l.country = s.text(i); }, LineColumn::Country},
+        {"notes", [](Line &l, S s, int i) { l.notes = s.text(i); }, LineColumn::Notes},
+        {"labels", [](Line &l, S s, int i) { l.labels = splitLabels(s.text(i)); }, LineColumn::Labels},
+        {"imei", [](Line &l, S s, int i) { l.imei = s.text(i); }, LineColumn::Imei},
+        {"msisdn", [](Line &l, S s, int i) { l.msisdn = s.text(i); }, LineColumn::Msisdn},
+        {"eid", [](Line &l, S s, int i) { l.eid = s.text(i); }, {}},
+        {"end_user", [](Line &l, S s, int i) { l.endUser = s.text(i); }, LineColumn::EndUser},
+        {"billing_cycle", [](Line &l, S s, int i) { l.billingCycle = s.text(i); }, LineColumn::BillingCycle},
+        {"today_bytes", [](Line &l, S s, int i) { l.today = volumeAt(s, i); }, LineColumn::Today},
+        {"month_bytes", [](Line &l, S s, int i) { l.month = volumeAt(s, i); }, LineColumn::Month},
+        {"data_left_bytes", [](Line &l, S s, int i) { l.dataLeft = volumeAt(s, i); }, LineColumn::DataLeft},
+        {"days_left", [](Line &l, S s, int i) { l.daysLeft = numberAt(s, i); }, LineColumn::DaysLeft},
+        {"sms_sent", [](Line &l, S s, int i) { l.smsSent = numberAt(s, i); }, LineColumn::SmsSent},
+        {"session_count", [](Line &l, S s, int i) { l.sessionCount = numberAt(s, i); }, LineColumn::SessionCount},
+        {"last_seen", [](Line &l, S s, int i) { l.lastSeen = whenAt(s, i); }, LineColumn::LastSeen},
+        {"last_seen_raw", [](Line &l, S s, int i) { l.lastSeenRaw = s.text(i); }, {}},
+        {"in_session", [](Line &l, S s, int i) { l.inSession = domain::InSession(s.integer(i)); }, {}},
+        {"version", [](Line &l, S s, int i) { l.version = s.text(i); }, {}},
+        {"extra", [](Line &l, S s, int i) { l.extra = s.blob(i); }, {}},
+    };
+    return all;
+}
+
+QByteArrayList columns()
+{
+    QByteArrayList names;
+    for (const Stored &one : stored())
+        names << one.name;
+    return names << "content_hash";
+}
 
 class Hash
 {
@@ -89,10 +126,25 @@ private:
 
 } // namespace
 
-const QByteArray &lineColumnList()
+LineReader::LineReader(const QList<domain::LineColumn> &wanted)
 {
-    static const QByteArray list = "id, " + columns().mid(0, columns().size() - 1).join(", ");
-    return list;
+    m_list = "id";
+    for (const Stored &one : stored()) {
+        if (!wanted.isEmpty() && !(one.column && wanted.contains(*one.column)))
+            continue;
+        m_list += QByteArray(", ") + one.name;
+        m_reads.push_back(one.read);
+    }
+}
+
+domain::Line LineReader::read(const Statement &row) const
+{
+    domain::Line line;
+    line.id = domain::LineId{row.integer(0)};
+    int at = 0;
+    for (const Read reader : m_reads)
+        reader(line, row, ++at);
+    return line;
 }
 
 const QByteArray &insertLineSql()
@@ -106,47 +158,6 @@ const QByteArray &updateLineSql()
 {
     static const QByteArray sql = "UPDATE lines SET " + columns().join(" = ?, ") + " = ? WHERE id = ?";
     return sql;
-}
-
-domain::Line readLine(const Statement &row)
-{
-    Reader next(row);
-    domain::Line line;
-    line.id = domain::LineId{next.integer()};
-    line.iccid = domain::Iccid{next.text()};
-    line.status = domain::LineStatus(next.integer());
-    line.statusRaw = next.text();
-    line.reason = domain::StatusReason(next.integer());
-    line.statusBy = next.text();
-    line.statusSince = next.when();
-    line.deactivationDate = next.when();
-    line.deactivationDateRaw = next.text();
-    line.subAccount = next.text();
-    line.group = next.text();
-    line.ratePlan = next.text();
-    line.simType = next.text();
-    line.networkOperator = next.text();
-    line.country = next.text();
-    line.notes = next.text();
-    const QString labels = next.text();
-    line.labels = labels.isEmpty() ? QStringList() : labels.split(u'\n');
-    line.imei = next.text();
-    line.msisdn = next.text();
-    line.eid = next.text();
-    line.endUser = next.text();
-    line.billingCycle = next.text();
-    line.today = next.volume();
-    line.month = next.volume();
-    line.dataLeft = next.volume();
-    line.daysLeft = next.number();
-    line.smsSent = next.number();
-    line.sessionCount = next.number();
-    line.lastSeen = next.when();
-    line.lastSeenRaw = next.text();
-    line.inSession = domain::InSession(next.integer());
-    line.version = next.text();
-    line.extra = next.blob();
-    return line;
 }
 
 void bindLine(Statement &s, const domain::Line &line)

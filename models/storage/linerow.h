@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/line.h"
+#include "models/domain/linecolumn.h"
 
 #include <QByteArray>
+#include <QList>
+#include <vector>
 
 namespace storage {
 
 class Statement;
 
-//! "id, iccid, status, ..." in the order readLine() expects.
-const QByteArray &lineColumnList();
-//! The current row of a SELECT that begins with lineColumnList().
-domain::Line readLine(const Statement &row);
+//! Reads lines from a SELECT that begins with columnList(); with `wanted` only what these table columns show, the rest
+//! keeps its defaults: an export of twelve columns reads twelve.
+class LineReader
+{
+public:
+    explicit LineReader(const QList<domain::LineColumn> &wanted = {});
+
+    const QByteArray &columnList() const { return m_list; }
+    domain::Line read(const Statement &row) const;
+
+private:
+    QByteArray m_list;
+    std::vector<void (*)(domain::Line &, const Statement &, int)> m_reads;
+};
+
 //! Binds everything but the id to parameters 1 ... kLineParameters, the content hash last.
 void bindLine(Statement &statement, const domain::Line &line);
 inline constexpr int kLineParameters = 33;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kBatch = 1'000;
 
-using Each = std::function<bool(const std::vector<domain::Line> &)>;
+using Each = std::function<bool(std::vector<domain::Line>)>;
 
 struct IdHash
 {
@@ -33,9 +33,12 @@ public:
 
     bool flush()
     {
-        const bool goOn = m_batch.empty() || m_each(m_batch);
-        m_batch.clear();
-        return goOn;
+        if (m_batch.empty())
+            return true;
+        std::vector<domain::Line> full;
+        full.reserve(kBatch);
+        full.swap(m_batch);
+        return m_each(std::move(full));
     }
 
 private:
@@ -45,48 +48,47 @@ private:
 
 base::Error stopped() { return base::Error{.kind = base::ErrorKind::Cancelled}; }
 
-//! Ids in order, then rows by id: the chosen ones of a selection.
-base::Status scanIds(Sqlite &db, const LineIds &ids, Batches &batches)
+//! Which of the lines that a walk meets belong to the scope.
+class Members
 {
-    base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE id = ?");
+public:
+    explicit Members(const LineStore::Scope &scope) : m_chosen(scope.only.has_value())
+    {
+        const LineIds &ids = m_chosen ? *scope.only : scope.excluded;
+        m_listed.insert(ids.begin(), ids.end());
+    }
+
+    bool has(domain::LineId id) const { return m_listed.empty() ? !m_chosen : m_listed.contains(id) == m_chosen; }
+    bool isChosen() const { return m_chosen; }
+    qint64 countOf(qint64 matching) const { return m_chosen ? qint64(m_listed.size()) : matching - qint64(m_listed.size()); }
+
+private:
+    bool m_chosen;
+    std::unordered_set<domain::LineId, IdHash> m_listed;
+};
+
+base::Result<qint64> countMatching(Sqlite &db, const SqlCondition &where)
+{
+    base::Result<Statement> statement = db.prepare("SELECT count(*) FROM lines" + (where.sql.isEmpty() ? QByteArray() : " WHERE " + where.sql));
     if (!statement)
         return statement.error();
-    for (const domain::LineId id : ids) {
-        statement->bind(1, id.value);
-        const base::Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (*row && !batches.add(readLine(*statement)))
-            return stopped();
-        statement->reset();
-    }
-    return batches.flush() ? base::Status() : base::Status(stopped());
+    bindValues(*statement, where.values);
+    const base::Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    return statement->integer(0);
 }
 
-base::Result<LineIds> idsInOrder(Sqlite &db, const LineStore::Scope &scope, const QDateTime &now)
+base::Status walk(Statement &statement, const LineReader &reader, const Members &members, Batches &batches)
 {
-    const bool chosen = scope.only.has_value();
-    base::Result<SqlCondition> where = chosen ? SqlCondition() : compileFilter(db, scope.query.filter, now, false);
-    if (!where)
-        return where.error();
-    const bool all = where->sql.isEmpty();
-    base::Result<Statement> statement = db.prepare("SELECT id FROM lines" + (all ? QByteArray() : " WHERE " + where->sql) + orderBy(scope.query.sort, all));
-    if (!statement)
-        return statement.error();
-    bindValues(*statement, where->values);
-    const std::unordered_set<domain::LineId, IdHash> listed =
-        chosen ? std::unordered_set<domain::LineId, IdHash>(scope.only->begin(), scope.only->end())
-               : std::unordered_set<domain::LineId, IdHash>(scope.excluded.begin(), scope.excluded.end());
-    LineIds ids;
     for (;;) {
-        const base::Result<bool> row = statement->step();
+        const base::Result<bool> row = statement.step();
         if (!row)
             return row.error();
         if (!*row)
-            return ids;
-        const domain::LineId id{statement->integer(0)};
-        if (listed.empty() ? !chosen : listed.contains(id) == chosen)
-            ids.push_back(id);
+            return {};
+        if (members.has(domain::LineId{statement.integer(0)}) && !batches.add(reader.read(statement)))
+            return stopped();
     }
 }
 
@@ -100,12 +102,27 @@ base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std
     base::Result<Transaction> transaction = Transaction::begin(**db, false); // one picture of the cache from first to last row
     if (!transaction)
         return transaction.error();
-    const base::Result<LineIds> ids = idsInOrder(**db, scope, now);
-    if (!ids)
-        return ids.error();
-    total(qint64(ids->size()));
+    const Members members(scope);
+    const base::Result<SqlCondition> where = members.isChosen() ? SqlCondition() : compileFilter(**db, scope.query.filter, now, false);
+    if (!where)
+        return where.error();
+    const base::Result<qint64> matching = members.isChosen() ? base::Result<qint64>(0) : countMatching(**db, *where);
+    if (!matching)
+        return matching.error();
+    total(members.countOf(*matching));
+    const LineReader reader(scope.columns);
+    const bool everything = where->sql.isEmpty();
     Batches batches(each);
-    return scanIds(**db, *ids, batches);
+    for (const QByteArray &part : orderParts(scope.query.sort)) {
+        base::Result<Statement> statement = (*db)->prepare("SELECT " + reader.columnList() + " FROM lines" + whereClause(where->sql, part)
+                                                           + orderBy(scope.query.sort, everything));
+        if (!statement)
+            return statement.error();
+        bindValues(*statement, where->values);
+        if (base::Status status = walk(*statement, reader, members, batches); !status)
+            return status;
+    }
+    return batches.flush() ? base::Status() : base::Status(stopped());
 }
 
 } // namespace storage

@@ -5,6 +5,8 @@
 #include "models/storage/linerow.h"
 #include "models/storage/querysql.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -13,54 +15,69 @@ namespace {
 
 constexpr int kDenseScan = 20'000; // rows walked in sort order before giving up on a filter being dense
 
-base::Result<LineIds> collectIds(Statement &statement, size_t expected = 0)
+//! Adds ids of the statement's rows until there are `limit`; with `tested` only rows whose second column is true, and no
+//! more than kDenseScan rows are looked at.
+base::Status collectIds(Statement &statement, LineIds &ids, qsizetype limit, bool tested = false)
 {
-    LineIds ids;
-    ids.reserve(expected);
-    for (;;) {
+    for (int walked = 0; qsizetype(ids.size()) < limit && (!tested || walked < kDenseScan); ++walked) {
         const base::Result<bool> row = statement.step();
         if (!row)
             return row.error();
         if (!*row)
-            return ids;
-        ids.push_back(domain::LineId{statement.integer(0)});
+            break;
+        if (!tested || statement.integer(1) != 0)
+            ids.push_back(domain::LineId{statement.integer(0)});
     }
+    return {};
 }
 
-base::Result<LineIds> runIds(Sqlite &db, const QByteArray &sql, const std::vector<SqlValue> &values)
-{
-    base::Result<Statement> statement = db.prepare(sql);
-    if (!statement)
-        return statement.error();
-    bindValues(*statement, values);
-    return collectIds(*statement);
-}
-
-base::Result<LineIds> selectAll(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, const QByteArray &tail = {})
+base::Result<LineIds> selectAll(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, qsizetype limit)
 {
     base::Result<SqlCondition> where = compileFilter(db, query.filter, now, false);
     if (!where)
         return where.error();
-    if (where->sql.isEmpty())
-        return runIds(db, "SELECT id FROM lines" + orderBy(query.sort, true) + tail, {});
-    return runIds(db, "SELECT id FROM lines WHERE " + where->sql + orderBy(query.sort, false) + tail, where->values);
+    const bool everything = where->sql.isEmpty();
+    LineIds ids;
+    for (const QByteArray &part : orderParts(query.sort)) {
+        // Walking the index pays for all rows; after a filter, sorting the few that are left does.
+        base::Result<Statement> statement = db.prepare("SELECT id FROM lines" + whereClause(where->sql, part) + orderBy(query.sort, everything));
+        if (!statement)
+            return statement.error();
+        bindValues(*statement, where->values);
+        if (base::Status status = collectIds(*statement, ids, limit); !status)
+            return status.error();
+    }
+    return ids;
 }
 
-//! First the cheap bet that matching rows are common: walk the sort index and test; then the sure way.
-base::Result<LineIds> selectSome(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, int limit)
+//! Walks rows in the order of the sort index and keeps those that match, until there are enough or the bet is lost.
+base::Result<LineIds> walkSome(Sqlite &db, const domain::LineSort &sort, const SqlCondition &where, qsizetype limit)
 {
-    const QByteArray tail = " LIMIT " + QByteArray::number(limit);
+    LineIds ids;
+    const QByteArray part = orderParts(sort).first();
+    base::Result<Statement> statement = db.prepare("SELECT id, (" + where.sql + ") FROM lines" + whereClause({}, part) + orderBy(sort, true));
+    if (!statement)
+        return statement.error();
+    bindValues(*statement, where.values);
+    if (base::Status status = collectIds(*statement, ids, limit, true); !status)
+        return status.error();
+    return ids;
+}
+
+//! First the cheap bet that matching rows are common, then the sure way.
+base::Result<LineIds> selectSome(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, qsizetype limit)
+{
     if (query.filter.isEmpty())
-        return selectAll(db, query, now, tail);
+        return selectAll(db, query, now, limit);
     base::Result<SqlCondition> where = compileFilter(db, query.filter, now, true);
     if (!where)
         return where.error();
-    const QByteArray walk = "SELECT id FROM (SELECT * FROM lines" + orderBy(query.sort, true) + " LIMIT "
-        + QByteArray::number(kDenseScan) + ") WHERE " + where->sql + tail;
-    base::Result<LineIds> dense = runIds(db, walk, where->values);
-    if (!dense || qsizetype(dense->size()) >= limit)
-        return dense;
-    return selectAll(db, query, now, tail);
+    if (!where->isRare) {
+        base::Result<LineIds> dense = walkSome(db, query.sort, *where, limit);
+        if (!dense || qsizetype(dense->size()) >= limit)
+            return dense;
+    }
+    return selectAll(db, query, now, limit);
 }
 
 base::Result<LineSums> readSums(Statement &statement)
@@ -112,13 +129,14 @@ base::Future<LineIds> LineStore::selectFirst(domain::LineQuery query, QDateTime 
 
 base::Future<LineIds> LineStore::select(domain::LineQuery query, QDateTime now, CancelFlag cancel)
 {
-    return m_file.counter().post<LineIds>([=](Sqlite &db) { return selectAll(db, query, now); }, cancel);
+    return m_file.counter().post<LineIds>([=](Sqlite &db) { return selectAll(db, query, now, std::numeric_limits<qsizetype>::max()); }, cancel);
 }
 
 base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
 {
     return m_file.reader().post<std::vector<domain::Line>>([ids = std::move(ids)](Sqlite &db) -> base::Result<std::vector<domain::Line>> {
-        base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE id = ?");
+        const LineReader reader;
+        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE id = ?");
         if (!statement)
             return statement.error();
         std::vector<domain::Line> lines;
@@ -129,7 +147,7 @@ base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
             if (!row)
                 return row.error();
             if (*row)
-                lines.push_back(readLine(*statement));
+                lines.push_back(reader.read(*statement));
             statement->reset();
         }
         return lines;
@@ -139,7 +157,8 @@ base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
 base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
 {
     return m_file.reader().post<domain::Line>([iccid = std::move(iccid)](Sqlite &db) -> base::Result<domain::Line> {
-        base::Result<Statement> statement = db.prepare("SELECT " + lineColumnList() + " FROM lines WHERE iccid = ?");
+        const LineReader reader;
+        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE iccid = ?");
         if (!statement)
             return statement.error();
         statement->bind(1, iccid.text);
@@ -148,7 +167,7 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
             return row.error();
         if (!*row)
             return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no such line in the cache"_s, .where = iccid.text};
-        return readLine(*statement);
+        return reader.read(*statement);
     });
 }
 

@@ -70,11 +70,12 @@ public:
         domain::LineQuery query;
         std::optional<LineIds> only;
         LineIds excluded;
+        QList<domain::LineColumn> columns; //!< all that is wanted of a line; empty: everything
     };
     //! Calls `each` with batches of at most 1,000 lines, in order, in one read transaction of its own connection, on the
     //! calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
     base::Status scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
-                      const std::function<bool(const std::vector<domain::Line> &)> &each) const;
+                      const std::function<bool(std::vector<domain::Line>)> &each) const;
 
 private:
     CacheFile &m_file;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/linestore.h"
 
+#include "models/base/log.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linerow.h"
 #include "models/storage/syncstatesql.h"
+#include "models/storage/textmatch.h"
 
 #include <QSet>
 
@@ -247,7 +249,8 @@ base::Result<ChangeSet> removeAllUnseen(Sqlite &db, const SyncCheckpoint &checkp
         return status.error();
     if (base::Status status = transaction->commit(); !status)
         return status.error();
-    (void)db.run("PRAGMA analysis_limit=400; PRAGMA optimize");
+    if (base::Status status = sampleTrigrams(db); !status) // statistics only: searches work without
+        qCWarning(base::logStorage) << base::describe(status.error());
     return changes;
 }
 

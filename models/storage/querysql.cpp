@@ -2,6 +2,7 @@
 #include "models/storage/querysql.h"
 
 #include "models/storage/sqlite.h"
+#include "models/storage/textmatch.h"
 
 #include <algorithm>
 
@@ -15,9 +16,7 @@ using domain::FilterField;
 using domain::FilterOp;
 using domain::FilterTerm;
 
-constexpr qint64 kCommonText = 20'000; // more hits than this: testing rows in order is cheaper than sorting the hits
-constexpr int kTrigram = 3;
-
+constexpr qint64 kCommonText = 10'000; // more hits than this: testing rows in order is cheaper than sorting the hits
 QByteArray columnOf(FilterField field)
 {
     switch (field) {
@@ -47,13 +46,6 @@ QByteArray columnOf(FilterField field)
 }
 
 QByteArray marks(qsizetype count) { return QByteArray("?, ").repeated(count).chopped(2); }
-
-QString phrase(const QString &text)
-{
-    QString quoted = text;
-    quoted.remove(QChar(u'\0'));
-    return u'"' + quoted.replace(u'"', "\"\""_L1) + u'"';
-}
 
 bool isIndexedText(FilterField field)
 {
@@ -154,19 +146,32 @@ private:
     base::Status addNeedle(const FilterTerm &term, const QString &value)
     {
         const QByteArray column = columnOf(term.field);
-        const bool long_enough = value.toUcs4().size() >= kTrigram;
-        if (long_enough && isIndexedText(term.field)) {
-            const QString match = column.isEmpty() ? phrase(value) : QString::fromLatin1(column) + " : "_L1 + phrase(value);
-            const base::Result<qint64> hits = countHits(m_db, match);
+        if (isIndexedText(term.field) && hasTrigram(value)) {
+            const base::Result<TextMatch> match = planTextMatch(m_db, value, column);
+            if (!match)
+                return match.error();
+            const base::Result<qint64> hits = countHits(m_db, match->expression);
             if (!hits)
                 return hits.error();
             const bool common = *hits > kCommonText;
             if (!common || !m_scanning) {
-                m_out.sql += common ? "+id" : "id";
-                addValues(" IN (SELECT rowid FROM lines_fts WHERE lines_fts MATCH ?)", {match});
+                m_out.isRare = m_out.isRare || (!common && term.op == FilterOp::AnyOf && term.values.size() == 1);
+                m_out.sql += common ? "(+id" : "(id";
+                addValues(" IN (SELECT rowid FROM lines_fts WHERE lines_fts MATCH ?)", {match->expression});
+                if (!match->isExact) {
+                    m_out.sql += " AND ";
+                    addTests(column, value);
+                }
+                m_out.sql += ')';
                 return {};
             }
         }
+        addTests(column, value);
+        return {};
+    }
+
+    void addTests(const QByteArray &column, const QString &value)
+    {
         const QByteArrayList tested = column.isEmpty() ? QByteArrayList{"iccid", "notes", "msisdn", "imei", "labels"} : QByteArrayList{column};
         QByteArrayList tests;
         for (const QByteArray &name : tested) {
@@ -174,7 +179,6 @@ private:
             m_out.values.emplace_back(value);
         }
         m_out.sql += '(' + tests.join(" OR ") + ')';
-        return {};
     }
 
     void addComparison(const FilterTerm &term)
@@ -256,6 +260,32 @@ QByteArray orderBy(const domain::LineSort &sort, bool useIndex)
 {
     const QByteArray direction = sort.order == Qt::DescendingOrder ? " DESC" : "";
     return " ORDER BY " + QByteArray(useIndex ? "" : "+") + sortColumn(sort.column) + direction + ", id" + direction;
+}
+
+QByteArrayList orderParts(const domain::LineSort &sort)
+{
+    using domain::LineColumn;
+    const bool alwaysKnown = sort.column == LineColumn::Iccid || sort.column == LineColumn::Status;
+    if (alwaysKnown || sort.order == Qt::DescendingOrder) // what is empty is smallest: last already
+        return {QByteArray()};
+    const QByteArray column = sortColumn(sort.column);
+    switch (domain::lineColumnInfo(sort.column).kind) {
+    case domain::ValueKind::Text:
+    case domain::ValueKind::Digits: return {column + " > ''", column + " = ''"};
+    case domain::ValueKind::Number:
+    case domain::ValueKind::Volume:
+    case domain::ValueKind::DateTime: return {column + " IS NOT NULL", column + " IS NULL"};
+    }
+    return {QByteArray()};
+}
+
+QByteArray whereClause(const QByteArray &filter, const QByteArray &part)
+{
+    if (filter.isEmpty() && part.isEmpty())
+        return {};
+    if (filter.isEmpty() || part.isEmpty())
+        return " WHERE " + filter + part;
+    return " WHERE " + part + " AND (" + filter + ')';
 }
 
 } // namespace storage

@@ -20,6 +20,7 @@ struct SqlCondition
 {
     QByteArray sql;               //!< empty: every line
     std::vector<SqlValue> values;
+    bool isRare = false;          //!< a text that few lines have is looked up: no use in walking rows in order
 };
 
 //! Turns a filter into SQL with bound values. Looks into the text index to learn how common a searched text is: rare
@@ -34,5 +35,10 @@ QByteArray sortColumn(domain::LineColumn column);
 //! "month_bytes DESC, id DESC": ties in id order, so that a page never depends on chance. `useIndex` false keeps SQLite
 //! from walking the sort index when a filter leaves few rows.
 QByteArray orderBy(const domain::LineSort &sort, bool useIndex);
+//! Conditions whose rows, one after the other, make the whole order: rows without a value come last both ways, as in a
+//! spreadsheet, and each part still reads its index from one end.
+QByteArrayList orderParts(const domain::LineSort &sort);
+//! " WHERE a AND b" of what is not empty.
+QByteArray whereClause(const QByteArray &filter, const QByteArray &part);
 
 } // namespace storage

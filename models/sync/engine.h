@@ -7,7 +7,7 @@
 #include "models/storage/syncstate.h"
 
 #include <QObject>
-#include <QTimer>
+#include <chrono>
 #include <memory>
 
 namespace storage {
@@ -68,12 +68,14 @@ public:
     void setInterval(int seconds);
     //! Brings the daily usage of one line (drawer, line page), whatever the platform offers for it.
     void refreshLineUsage(const domain::Iccid &iccid);
+    //! Pauses between attempts while offline: the first one, doubled each time up to the longest.
+    void setRetryPace(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
 Q_SIGNALS:
     void statusChanged();
     void linesChanged(const storage::ChangeSet &changes);
     void usageChanged(const std::vector<domain::LineId> &lines);
-    //! A run has ended: ok, or its error in status().
+    //! A run has ended: ok, or its error in status(). Not while it only waits offline.
     void finished(bool ok);
 
 private:

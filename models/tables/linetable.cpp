@@ -30,6 +30,7 @@ public:
     QLocale locale;
     LineWindow window;
     quint64 token = 0;             //!< number of the newest question; answers to older ones are dropped
+    quint64 answered = 0;          //!< the newest question whose whole list is there: its first rows come too late
     storage::CancelFlag cancel;
     QTimer refresh;
 };
@@ -65,7 +66,7 @@ void LineTable::ask(bool firstRows)
     Q_EMIT queryStarted();
     if (firstRows) {
         d->store.selectFirst(m_query, now, kFirstRows, d->cancel).then(this, [this, token](base::Result<storage::LineIds> ids) {
-            if (token == d->token && ids && qsizetype(ids->size()) == kFirstRows)
+            if (token == d->token && token != d->answered && ids && qsizetype(ids->size()) == kFirstRows)
                 takeFirst(std::move(*ids));
         });
     }
@@ -76,6 +77,7 @@ void LineTable::ask(bool firstRows)
             Q_EMIT queryFailed(ids.error());
             return;
         }
+        d->answered = token;
         applyIds(std::move(*ids));
         m_isComplete = true;
         Q_EMIT queryFinished(qint64(rowCount()));
@@ -140,19 +142,30 @@ void LineTable::requestWindow(int firstRow, int count)
         return;
     d->window.markLoading(wanted);
     const QDate first = d->clock.now().date().addDays(1 - LineWindow::kSparkDays);
+    // Queued: an answer that is there at once must not change rows inside somebody's data() call.
     d->store.load(wanted).then(this, [this, wanted](base::Result<std::vector<domain::Line>> lines) {
-        if (lines)
-            d->window.put(std::move(*lines), wanted);
-        else
-            d->window.markFailed(wanted);
-        announce(wanted);
+        QMetaObject::invokeMethod(this, [this, wanted, lines = std::move(lines)]() mutable { takeLines(wanted, std::move(lines)); }, Qt::QueuedConnection);
     });
     d->usage.load(wanted, first, LineWindow::kSparkDays).then(this, [this, wanted](const LineWindow::LoadedDays &days) {
-        if (days) {
-            d->window.putDays(*days);
-            announce(wanted);
-        }
+        QMetaObject::invokeMethod(this, [this, wanted, days] { takeDays(wanted, days); }, Qt::QueuedConnection);
     });
+}
+
+void LineTable::takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines)
+{
+    if (lines)
+        d->window.put(std::move(*lines), asked);
+    else
+        d->window.markFailed(asked);
+    announce(asked);
+}
+
+void LineTable::takeDays(const storage::LineIds &asked, const base::Result<LoadedDays> &days)
+{
+    if (!days)
+        return;
+    d->window.putDays(*days);
+    announce(asked);
 }
 
 void LineTable::announce(const storage::LineIds &ids)

@@ -72,6 +72,9 @@ private:
     void ask(bool firstRows);
     void takeFirst(storage::LineIds ids);
     void touchRow(domain::LineId id);
+    using LoadedDays = QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>;
+    void takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines);
+    void takeDays(const storage::LineIds &asked, const base::Result<LoadedDays> &days);
     void announce(const storage::LineIds &ids);
 
     std::unique_ptr<Private> d;

@@ -7,10 +7,14 @@ namespace tables {
 
 const domain::Line *LineWindow::find(domain::LineId id) const
 {
+    if (m_last && id == m_lastId)
+        return m_last;
     const auto it = m_rows.constFind(id);
     if (it == m_rows.cend() || it->state == State::Absent || it->state == State::Loading)
         return nullptr;
-    return &it->line;
+    m_lastId = id;
+    m_last = &it->line;
+    return m_last;
 }
 
 QList<qreal> LineWindow::spark(domain::LineId id) const
@@ -27,6 +31,7 @@ bool LineWindow::shouldLoad(domain::LineId id) const
 
 void LineWindow::markLoading(const std::vector<domain::LineId> &ids)
 {
+    forgetLast();
     ++m_clock;
     for (const domain::LineId id : ids) {
         Row &row = m_rows[id];
@@ -37,12 +42,14 @@ void LineWindow::markLoading(const std::vector<domain::LineId> &ids)
 
 void LineWindow::markFailed(const std::vector<domain::LineId> &ids)
 {
+    forgetLast();
     for (const domain::LineId id : ids)
         m_rows.remove(id);
 }
 
 void LineWindow::markStale(const std::vector<domain::LineId> &ids)
 {
+    forgetLast();
     for (const domain::LineId id : ids) {
         const auto it = m_rows.find(id);
         if (it == m_rows.end())
@@ -56,6 +63,7 @@ void LineWindow::markStale(const std::vector<domain::LineId> &ids)
 
 void LineWindow::put(std::vector<domain::Line> lines, const std::vector<domain::LineId> &asked)
 {
+    forgetLast();
     for (domain::Line &line : lines) {
         Row &row = m_rows[line.id];
         row.state = State::Ready;
@@ -84,7 +92,11 @@ void LineWindow::putDays(const DaysById &days)
     }
 }
 
-void LineWindow::clear() { m_rows.clear(); }
+void LineWindow::clear()
+{
+    forgetLast();
+    m_rows.clear();
+}
 
 void LineWindow::dropOldest()
 {

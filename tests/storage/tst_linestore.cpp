@@ -167,19 +167,24 @@ private Q_SLOTS:
         query.sort.order = Qt::DescendingOrder;
         const auto down = await(m_store->select(query, m_clock.now()));
         QCOMPARE(up->size(), size_t(300));
-        QVERIFY(std::equal(up->begin(), up->end(), down->rbegin()));
+        QCOMPARE(down->size(), size_t(300));
         const auto lines = await(m_store->load(*up));
-        const domain::ValueKind kind = domain::lineColumnInfo(domain::LineColumn(column)).kind;
-        for (size_t i = 1; i < lines->size(); ++i) {
-            const domain::CellValue a = domain::lineValue((*lines)[i - 1], domain::LineColumn(column));
-            const domain::CellValue b = domain::lineValue((*lines)[i], domain::LineColumn(column));
-            if (!a.known || !b.known)
-                continue;
-            if (kind == domain::ValueKind::Volume || kind == domain::ValueKind::Number)
-                QVERIFY(a.number <= b.number);
-            if (kind == domain::ValueKind::DateTime)
-                QVERIFY(a.when <= b.when);
+        const auto value = [&](const domain::Line &line) { return domain::lineValue(line, domain::LineColumn(column)); };
+        const auto known = std::partition_point(lines->begin(), lines->end(), [&](const domain::Line &line) { return value(line).known; });
+        QVERIFY(std::none_of(known, lines->end(), [&](const domain::Line &line) { return value(line).known; })); // without a value: last
+        for (auto line = lines->begin(); line != known && line + 1 != known; ++line) {
+            const domain::CellValue a = value(*line);
+            const domain::CellValue b = value(*(line + 1));
+            switch (a.kind) {
+            case domain::ValueKind::Number:
+            case domain::ValueKind::Volume: QVERIFY(a.number <= b.number); break;
+            case domain::ValueKind::DateTime: QVERIFY(a.when <= b.when); break;
+            case domain::ValueKind::Digits: QVERIFY(a.text <= b.text); break;
+            case domain::ValueKind::Text: break; // by SQLite's NOCASE; statuses by their number
+            }
         }
+        const size_t count = size_t(known - lines->begin());
+        QVERIFY(std::equal(up->begin(), up->begin() + qsizetype(count), std::make_reverse_iterator(down->begin() + qsizetype(count))));
     }
 
     void aScanBringsTheSelectionInOrder()

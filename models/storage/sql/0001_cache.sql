@@ -55,6 +55,12 @@ CREATE VIRTUAL TABLE lines_fts USING fts5 (
     content='lines', content_rowid='id', tokenize='trigram'
 );
 
+-- How many of some sampled lines hold a three-character text: tells which parts of a searched text are rare.
+CREATE TABLE trigram_sample (
+    term  TEXT PRIMARY KEY,
+    docs  INTEGER NOT NULL
+) WITHOUT ROWID;
+
 -- A month of days a row: LEB128 numbers, one a day from the 1st; 0 is "not known", else bytes + 1.
 CREATE TABLE daily_usage (
     line_id  INTEGER NOT NULL,

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/account.h"
+#include "platform/directory.h"
+#include "platform/fleet/traffic.h"
+#include "platform/platformclock.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+
+namespace platform {
+
+//! What every request works on: the open database and what is kept in memory of it.
+struct Core
+{
+    Core(const Options &given, const QString &databaseFile);
+
+    //! Loads the account and all that goes with it; needs an open database.
+    base::Status load();
+
+    //! Runs `work` as the only writer in one transaction; `work` gets the time to stamp its changes with.
+    base::Status write(const std::function<base::Status(Connection &, Seconds)> &work);
+    //! A time such that every change stamped before it can be read now: what a client may ask for changes since.
+    Seconds readableTime() const;
+
+    //! Day of the account's zone up to which there is traffic.
+    Day today() const { return calendar.dayOf(trafficUntil); }
+    //! Least the account must hold before lines are suspended (D6, D7), in micros.
+    base::Result<qint64> minimumBalance(Connection &connection) const;
+
+    //! "/api/ACCOUNT/", where all addresses begin.
+    QByteArray basePath() const { return "/api/" + account.uuid + '/'; }
+
+    Options options;
+    Database database;
+    PlatformClock clock;
+    Account account;
+    std::vector<User> users;
+    Catalog catalog;
+    Calendar calendar;
+    Directory directory;
+    std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
+    std::atomic<Seconds> trafficUntil{0};
+    std::atomic<qint64> balanceMicros{0};
+    AccountState saved; //!< under the write mutex
+
+private:
+    std::atomic<Seconds> m_writing{0}; //!< stamp of the write under way
+    std::atomic<Seconds> m_lastStamp{0};
+};
+
+} // namespace platform

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/quota.h"
+#include "platform/router.h"
+
+namespace platform {
+
+//! The way of every request: host, origin, media type, route, credentials, quota; then its route.
+class Gateway : public Handler
+{
+public:
+    explicit Gateway(Core &core);
+
+    Response handle(const Request &request) override;
+    Response refuse(int status) override;
+    void threadEnds() override;
+
+    //! The port is part of the addresses under which this server may be asked for.
+    void setPort(quint16 port) { m_port = port; }
+    const QuotaCounter &quota() const { return m_quota; }
+
+private:
+    Answer route(const Request &request, Pairs &headers);
+    Answer routeAccount(const Request &request, const QByteArray &path, Pairs &headers);
+    std::optional<Refusal> refusalForOrigin(const Request &request) const;
+    std::optional<Refusal> refusalForBody(const Request &request) const;
+    QByteArray nextRequestId();
+
+    Core &m_core;
+    Router m_router;
+    QuotaCounter m_quota;
+    quint16 m_port = 0;
+    QByteArray m_runId;
+    std::atomic<quint64> m_requests{0};
+};
+
+} // namespace platform

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/database.h"
+#include "platform/linerow.h"
+
+#include <functional>
+
+namespace platform {
+
+using RowSink = std::function<void(const LineRow &)>;
+using UsageSink = std::function<void(const LineRow &, const UsageDays &)>;
+
+//! A place in the list of changes; the next page begins after it.
+struct ChangeMark
+{
+    Seconds time = 0;
+    QString iccid; //!< empty: from the very first row of that second on
+};
+
+//! One entry of the list of changes: a line as it is now, or the number of one that is gone.
+struct Change
+{
+    ChangeMark mark;
+    std::optional<LineRow> row;
+};
+
+// All of these read or write through the connection they are given; lists are in the order that is named.
+
+//! Lines with numbers from `first` to `last`, by number.
+base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink);
+//! The same with their daily usage.
+base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink);
+//! At most `limit` lines of one status from number `first` on, by number.
+base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit, const RowSink &sink);
+
+//! Lines whose ICCID or note holds the text (any case of A to Z), by number; `status` narrows it. Returns how many there are.
+struct TextQuestion
+{
+    QString text;
+    std::optional<Status> status;
+    qint64 offset = 0;
+    int limit = 25;
+};
+base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question, const RowSink &sink);
+
+//! Lines changed and lines gone after `from`, by time and ICCID.
+base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from, int limit);
+//! How many there are in all since that second.
+base::Result<qint64> countChanges(Connection &connection, qint64 accountId, Seconds since);
+
+base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 accountId, const QString &iccid);
+base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint64 lineNo);
+
+base::Status insertLine(Connection &connection, qint64 accountId, const LineRow &row, const UsageDays &days);
+//! Writes what can change about a line.
+base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row);
+base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days);
+//! Takes a line out and remembers that it was there.
+base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
+
+} // namespace platform

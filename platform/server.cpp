@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/server.h"
+
+#include "models/base/log.h"
+#include "platform/certificate.h"
+#include "platform/files.h"
+#include "platform/fleet/maker.h"
+#include "platform/gateway.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace platform {
+
+namespace {
+
+base::Error invalid(const QString &detail, const QString &where)
+{
+    return {.kind = base::ErrorKind::Invalid, .detail = detail, .where = where};
+}
+
+base::Status check(const Options &options)
+{
+    if (options.dataFolder.isEmpty())
+        return invalid(u"a folder for the data is needed"_s, u"--data"_s);
+    if (options.lines < 0 || options.lines > 5'000'000)
+        return invalid(u"from 0 to 5000000"_s, u"--lines"_s);
+    if (!QTimeZone(options.zone.toUtf8()).isValid())
+        return invalid(u"not a time zone"_s, u"--zone"_s);
+    return {};
+}
+
+//! Makes the database beside its place and moves it there when it is whole.
+base::Status makeDatabase(const Options &options, const QString &file)
+{
+    const QString making = file + ".making"_L1;
+    QFile::remove(making);
+    {
+        const PlatformClock clock(options);
+        Database database(making);
+        if (base::Status opened = database.open(); !opened)
+            return opened;
+        if (auto quick = database.writer().run(u"PRAGMA synchronous=OFF"_s); !quick)
+            return quick.error();
+        if (base::Status made = fleet::makeFleet(database.writer(), options, clock.now(), randomText(40)); !made)
+            return made;
+    }
+    if (!QFile::rename(making, file))
+        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"could not be put in place"_s, .where = file};
+    return {};
+}
+
+//! The owner's password, made once; kept for the ready line in a file of its own.
+base::Result<QString> ownerPassword(const QString &folder)
+{
+    const QString file = folder + "/owner-password"_L1;
+    QByteArray password = readFile(file).trimmed();
+    if (password.isEmpty()) {
+        password = randomText(20).toLatin1();
+        if (base::Status written = writePrivateFile(file, password + '\n'); !written)
+            return written.error();
+    }
+    return QString::fromLatin1(password);
+}
+
+} // namespace
+
+struct Server::Parts
+{
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Core> core;
+    std::unique_ptr<Gateway> gateway;
+    std::unique_ptr<Listener> listener;
+
+    base::Status open(const Options &options);
+    base::Result<ReadyInfo> listen(const Options &options);
+};
+
+base::Status Server::Parts::open(const Options &options)
+{
+    if (base::Status ok = makePrivateFolder(options.dataFolder); !ok)
+        return ok;
+    lock = std::make_unique<QLockFile>(options.dataFolder + "/platform.lock"_L1);
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"in use by another server"_s, .where = options.dataFolder};
+    const QString file = options.dataFolder + "/platform.db"_L1;
+    if (!QFile::exists(file)) {
+        if (base::Status made = makeDatabase(options, file); !made)
+            return made;
+    }
+    core = std::make_unique<Core>(options, file);
+    if (base::Status opened = core->database.open(); !opened)
+        return opened;
+    return core->load();
+}
+
+base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
+{
+    std::optional<Identity> identity;
+    if (!options.insecureHttp) {
+        base::Result<Identity> found = loadOrMakeIdentity(options.dataFolder);
+        if (!found)
+            return found.error();
+        identity = *found;
+    }
+    base::Result<QString> password = ownerPassword(options.dataFolder);
+    if (!password)
+        return password.error();
+    gateway = std::make_unique<Gateway>(*core);
+    listener = std::make_unique<Listener>(*gateway, options.limits);
+    base::Result<quint16> port = listener->start(options.port, identity);
+    if (!port)
+        return port.error();
+    gateway->setPort(*port);
+    const User &owner = core->users.front();
+    const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
+    return ReadyInfo{.url = address + QString::fromLatin1(core->basePath()),
+                     .accountUuid = QString::fromLatin1(core->account.uuid),
+                     .userUuid = QString::fromLatin1(owner.uuid),
+                     .sharedKey = QString::fromUtf8(owner.sharedKey),
+                     .ownerEmail = owner.email,
+                     .ownerPassword = *password,
+                     .certificateSha256 = identity ? identity->sha256 : QString()};
+}
+
+Server::Server() = default;
+
+Server::~Server() { stop(); }
+
+base::Result<ReadyInfo> Server::start(const Options &options)
+{
+    stop();
+    if (base::Status ok = check(options); !ok)
+        return ok.error();
+    m_parts = std::make_unique<Parts>();
+    base::Status opened = m_parts->open(options);
+    base::Result<ReadyInfo> ready = opened ? m_parts->listen(options) : base::Result<ReadyInfo>(opened.error());
+    if (!ready)
+        m_parts.reset();
+    return ready;
+}
+
+void Server::stop()
+{
+    if (!m_parts)
+        return;
+    if (m_parts->listener)
+        m_parts->listener->stop();
+    m_parts.reset();
+}
+
+} // namespace platform

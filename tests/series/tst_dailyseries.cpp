@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/dailyseries.h"
+#include "tests/support/await.h"
+#include "tests/support/fixedclock.h"
+#include "tests/support/fleet.h"
+#include "tests/support/lightcache.h"
+#include "tests/support/register.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using test::await;
+
+class TestDailySeries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMonthOfTheAccountsZone() // D22
+    {
+        test::LightCache cache;
+        const domain::LineId line = cache.put({test::makeLine(1)}).added.front();
+        test::FixedClock clock;
+        clock.set(QDateTime(QDate(2026, 11, 30), QTime(23, 30), Qt::UTC));
+        const series::DailySeries daily(cache.usage, clock);
+        QCOMPARE(await(daily.loadMonth(line, u"UTC"_s))->days.front().day, QDate(2026, 11, 1));
+        QCOMPARE(await(daily.loadMonth(line, u"Europe/Amsterdam"_s))->days.front().day, QDate(2026, 12, 1));
+        QCOMPARE(await(daily.loadMonth(line, u"nonsense"_s))->today, QDate(2026, 11, 30));
+    }
+
+    void forecastGoesOnAsTheLastWeekDid()
+    {
+        test::LightCache cache;
+        const domain::LineId line = cache.put({test::makeLine(1)}).added.front();
+        const test::FixedClock clock; // 18 November
+        std::vector<std::optional<base::DataVolume>> days(17, base::DataVolume{10});
+        (void)await(cache.usage.apply({{test::makeIccid(1), QDate(2026, 11, 1), days}}));
+        const series::DailySeries daily(cache.usage, clock);
+        const auto month = await(daily.loadMonth(line, u"UTC"_s));
+        QCOMPARE(month->soFar.bytes, qint64(170));
+        QCOMPARE(month->forecast->bytes, qint64(300));
+        QVERIFY(!month->days[20].volume.has_value());
+    }
+
+    void withoutAKnownDayThereIsNoForecast()
+    {
+        test::LightCache cache;
+        const domain::LineId line = cache.put({test::makeLine(1)}).added.front();
+        const test::FixedClock clock;
+        QVERIFY(!await(series::DailySeries(cache.usage, clock).loadMonth(line, u"UTC"_s))->forecast.has_value());
+    }
+};
+
+LINEDESK_TEST(TestDailySeries)
+#include "tst_dailyseries.moc"

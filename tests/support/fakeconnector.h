@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/connector.h"
+
+#include <functional>
+#include <map>
+
+namespace test {
+
+//! A platform in memory behind the connector interface: a list that tests change between two pages, and faults where they
+//! want them. Answers come later, as from a network.
+class FakeConnector : public api::Connector
+{
+    Q_OBJECT
+
+public:
+    FakeConnector();
+
+    // --- the platform's side ---
+    void setFleet(std::vector<domain::Line> lines);
+    //! Inserts or replaces; a new line goes to `at` (-1: the end).
+    void put(const domain::Line &line, int at = -1);
+    void remove(const domain::Iccid &iccid);
+    const std::vector<domain::Line> &fleet() const { return m_fleet; }
+    std::vector<domain::DailyUsage> usage;
+    api::Capabilities offered{.updatedSince = true, .bulkDailyUsage = false, .singleLine = true, .maxPageSize = 10};
+    QDateTime serverNow{QDate(2026, 11, 18), QTime(14, 0), Qt::UTC};
+    domain::Account account{.number = QStringLiteral("1"), .name = QStringLiteral("Acme"), .timeZone = QStringLiteral("UTC")};
+
+    //! Before each page of lines is put together: its number since the start of the test, from 1.
+    std::function<void(int)> beforePage;
+    //! Asked before every answer; what it gives is the answer. `what` is "account", "lines", "line", "usage" or "line_usage".
+    std::function<std::optional<base::Error>(const QString &what)> fault;
+    bool repeatsFirstPage = false; //!< every cursor brings the first page again
+    bool repeatsCursor = false;    //!< a page's cursor is its own
+    bool neverAnswers = false;
+
+    // --- what was asked ---
+    int linePages = 0;
+    int singleLines = 0;
+    int usagePages = 0;
+    int accounts = 0;
+    std::vector<QString> cursors;
+    std::vector<QDateTime> sinces;
+    domain::Quota spent{.day = QDate(2026, 11, 18)};
+
+    // --- api::Connector ---
+    api::Capabilities capabilities() const override { return m_known; }
+    domain::Quota quota() const override { return spent; }
+    base::Future<domain::Account> fetchAccount(api::Purpose purpose) override;
+    base::Future<api::Page<domain::Line>> fetchLines(const api::LinesRequest &request) override;
+    base::Future<api::Page<domain::DailyUsage>> fetchDailyUsage(const api::DailyUsageRequest &request) override;
+    base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, api::Purpose purpose) override;
+    base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, api::Purpose purpose) override;
+    void cancelAll() override {}
+
+private:
+    template<typename T>
+    base::Future<T> later(const QString &what, std::function<base::Result<T>()> answer);
+    api::Page<domain::Line> linesPage(const api::LinesRequest &request);
+
+    std::vector<domain::Line> m_fleet;
+    std::map<QString, QDateTime> m_updated;
+    std::map<QString, QDateTime> m_deleted;
+    api::Capabilities m_known;
+};
+
+} // namespace test
