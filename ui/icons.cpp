@@ -36,7 +36,7 @@ QColor IconEngine::colorFor(QIcon::Mode mode) const
 {
     if (!m_theme)
         return Qt::gray;
-    return m_theme->color(mode == QIcon::Disabled ? Tone::Hint : m_tone);
+    return mode == QIcon::Disabled ? m_theme->colors().control : m_theme->color(m_tone);
 }
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)

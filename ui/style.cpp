@@ -71,6 +71,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         else if ((option->state & State_MouseOver) && (option->state & State_Enabled))
             painter->fillRect(option->rect, c.hover);
         return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, c.bg); return;
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const QLatin1String name = header && header->sortIndicator == QStyleOptionHeader::SortUp ? "arrow-down"_L1 : "arrow-up"_L1;

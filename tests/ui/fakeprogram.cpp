@@ -102,7 +102,17 @@ qint64 FakeProgram::cacheSize() const { return m_file ? m_file->sizeOnDisk() : 0
 
 base::Future<std::vector<storage::ValueCount>> FakeProgram::filterValues(domain::FilterField field, const QString &prefix)
 {
-    return m_store->values(field, prefix, 100);
+    if (field != domain::FilterField::Status)
+        return m_store->values(field, prefix, 100);
+    using Counts = std::vector<std::pair<domain::LineStatus, qint64>>;
+    return m_store->statusCounts().then(this, [](base::Result<Counts> counts) -> base::Result<std::vector<storage::ValueCount>> {
+        if (!counts)
+            return counts.error();
+        std::vector<storage::ValueCount> values;
+        for (const auto &[status, lines] : *counts)
+            values.push_back({QString(domain::statusWord(status)), lines});
+        return values;
+    });
 }
 
 base::Future<std::vector<domain::Line>> FakeProgram::findLines(const QString &text, int limit)

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 //! Every page and face comes up and settles in both themes and sizes. LINEDESK_PICTURES keeps what they look like.
 class TestPictures : public QObject
 {

@@ -59,7 +59,7 @@ QWidget *WelcomePage::buildChoices()
     auto *side = new Pane(m_theme, Pane::Fill::Sub, Qt::RightEdge, this);
     side->setMinimumWidth(400);
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(56, 72, 56, 24);
+    column->setContentsMargins(40, 64, 40, 24);
     column->setSpacing(12);
     auto *brand = new QHBoxLayout;
     brand->setSpacing(12);
@@ -128,7 +128,7 @@ QWidget *WelcomePage::buildForms()
     m_stack->setFixedWidth(kFormWidth);
     auto *holder = new QWidget(side);
     auto *inset = new QHBoxLayout(holder);
-    inset->setContentsMargins(72, 72, 24, 4);
+    inset->setContentsMargins(72, 64, 24, 4);
     inset->addWidget(m_stack, 0, Qt::AlignLeft);
     auto *scroll = new QScrollArea(side);
     scroll->setObjectName("welcomeScroll"_L1);
@@ -158,7 +158,8 @@ QWidget *WelcomePage::buildForms()
     auto *row = new QHBoxLayout(fixed);
     row->setContentsMargins({});
     row->addWidget(m_progress);
-    row->addWidget(m_doing, 1);
+    row->addWidget(m_doing);
+    row->addStretch(1);
     row->addWidget(m_back);
     row->addWidget(m_go);
     buttons->addWidget(fixed);

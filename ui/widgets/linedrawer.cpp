@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 LineDrawer::LineDrawer(Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent)
-    : Pane(theme, Fill::Bg, Qt::LeftEdge, parent), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy)
+    : Pane(theme, Fill::Bg, {}, parent), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy)
 {
     setObjectName("drawer"_L1);
     setAccessibleName(tr("Details of the line"));

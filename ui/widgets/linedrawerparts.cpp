@@ -12,7 +12,7 @@ namespace ui {
 void LineDrawer::buildUi()
 {
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(1, 0, 0, 0);
+    whole->setContentsMargins({});
     whole->setSpacing(0);
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);

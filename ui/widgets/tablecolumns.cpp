@@ -25,16 +25,16 @@ struct Width
 Width widthOf(LineColumn column)
 {
     switch (column) {
-    case LineColumn::Iccid: return {158, 212};
-    case LineColumn::Notes: return {128, 320};
-    case LineColumn::Status: return {128, 142};
-    case LineColumn::SubAccount: return {88, 140};
-    case LineColumn::RatePlan: return {86, 130};
-    case LineColumn::LastSeen: return {72, 92};
-    case LineColumn::Today: return {76, 92};
-    case LineColumn::Month: return {116, 132};
-    case LineColumn::SmsSent: return {46, 60};
-    case LineColumn::Labels: return {86, 160};
+    case LineColumn::Iccid: return {154, 212};
+    case LineColumn::Notes: return {118, 320};
+    case LineColumn::Status: return {132, 142};
+    case LineColumn::SubAccount: return {84, 140};
+    case LineColumn::RatePlan: return {82, 130};
+    case LineColumn::LastSeen: return {66, 92};
+    case LineColumn::Today: return {72, 92};
+    case LineColumn::Month: return {110, 132};
+    case LineColumn::SmsSent: return {42, 60};
+    case LineColumn::Labels: return {81, 160};
     case LineColumn::Imei:
     case LineColumn::Msisdn: return {130, 140};
     case LineColumn::Operator: return {110, 150};

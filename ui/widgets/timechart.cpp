@@ -93,7 +93,7 @@ void TimeChart::draw()
     auto *chart = new QChart;
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setBackgroundVisible(false);
-    chart->setMargins({});
+    chart->setMargins(QMargins(0, 0, 8, 0));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->hide();
     if (!m_month.days.empty()) {
