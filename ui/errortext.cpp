@@ -4,6 +4,8 @@
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,84 +15,88 @@ namespace {
 
 struct Words
 {
+    base::ErrorKind kind;
     const char *what;
     const char *why;
     ErrorAction action;
 };
 
 // clang-format off
-Words wordsFor(base::ErrorKind kind)
-{
-    using base::ErrorKind;
-    switch (kind) {
-    case ErrorKind::Offline: return {
-        QT_TRANSLATE_NOOP("errors", "The platform cannot be reached."),
-        QT_TRANSLATE_NOOP("errors", "There is no connection to its address. Check the network and the API link, then try again."),
-        ErrorAction::Retry};
-    case ErrorKind::Timeout: return {
-        QT_TRANSLATE_NOOP("errors", "The platform did not answer in time."),
-        QT_TRANSLATE_NOOP("errors", "It is slow or the connection is bad. Try again in a moment."),
-        ErrorAction::Retry};
-    case ErrorKind::Unauthorized: return {
-        QT_TRANSLATE_NOOP("errors", "The platform refused the sign-in."),
-        QT_TRANSLATE_NOOP("errors", "User UUID and shared key do not belong together, or the key was replaced. Enter both again."),
-        ErrorAction::SignIn};
-    case ErrorKind::Forbidden: return {
-        QT_TRANSLATE_NOOP("errors", "You may not do this."),
-        QT_TRANSLATE_NOOP("errors", "Your role has no permission for it. Ask the account owner."),
-        ErrorAction::None};
-    case ErrorKind::NotFound: return {
-        QT_TRANSLATE_NOOP("errors", "The platform does not know this."),
-        QT_TRANSLATE_NOOP("errors", "It was removed, or the API link names another account. Check the link or sync again."),
-        ErrorAction::Retry};
-    case ErrorKind::Conflict: return {
-        QT_TRANSLATE_NOOP("errors", "It was changed in the meantime."),
-        QT_TRANSLATE_NOOP("errors", "Somebody else changed it first. Sync and look again."),
-        ErrorAction::Retry};
-    case ErrorKind::Invalid: return {
-        QT_TRANSLATE_NOOP("errors", "Something in the input is wrong."),
-        QT_TRANSLATE_NOOP("errors", "The marked values are not accepted. Correct them and try again."),
-        ErrorAction::None};
-    case ErrorKind::InsufficientBalance: return {
-        QT_TRANSLATE_NOOP("errors", "The balance does not suffice."),
-        QT_TRANSLATE_NOOP("errors", "The account has less than this costs. Add funds, then try again."),
-        ErrorAction::None};
-    case ErrorKind::RateLimited: return {
-        QT_TRANSLATE_NOOP("errors", "The platform asks for a pause."),
-        QT_TRANSLATE_NOOP("errors", "Too many requests were made, or those of today are used up. They start anew at 00:00 UTC."),
-        ErrorAction::Retry};
-    case ErrorKind::Server: return {
-        QT_TRANSLATE_NOOP("errors", "The platform failed."),
-        QT_TRANSLATE_NOOP("errors", "The fault is on its side. Try again in a few minutes."),
-        ErrorAction::Retry};
-    case ErrorKind::Protocol: return {
-        QT_TRANSLATE_NOOP("errors", "The platform gave an answer that cannot be read."),
-        QT_TRANSLATE_NOOP("errors", "Perhaps the address is not an API link, or a network login page is in between. Check the link, then try again."),
-        ErrorAction::Retry};
-    case ErrorKind::Unsupported: return {
-        QT_TRANSLATE_NOOP("errors", "This platform does not offer that."),
-        QT_TRANSLATE_NOOP("errors", "Use the platform's own page for it."),
-        ErrorAction::None};
-    case ErrorKind::Certificate: return {
-        QT_TRANSLATE_NOOP("errors", "The server's certificate is not trusted."),
-        QT_TRANSLATE_NOOP("errors", "Nothing was sent. Check the address, or choose the CA file or the SHA-256 fingerprint that your platform gave you."),
-        ErrorAction::OpenSettings};
-    case ErrorKind::Storage: return {
-        QT_TRANSLATE_NOOP("errors", "This computer could not read or write a file."),
-        QT_TRANSLATE_NOOP("errors", "The disk may be full or the folder read-only. Make room, then try again."),
-        ErrorAction::Retry};
-    case ErrorKind::Cancelled: return {
-        QT_TRANSLATE_NOOP("errors", "It was cancelled."),
-        QT_TRANSLATE_NOOP("errors", "What had arrived until then was kept."),
-        ErrorAction::Retry};
-    case ErrorKind::OutcomeUnknown: return {
-        QT_TRANSLATE_NOOP("errors", "It is not known whether this happened."),
-        QT_TRANSLATE_NOOP("errors", "The request left, but no answer came back. Sync to see what the platform says."),
-        ErrorAction::Retry};
-    }
-    return {"", "", ErrorAction::None};
-}
+// One row for each base::ErrorKind, in its order.
+constexpr std::array<Words, 16> kWords{{
+    {base::ErrorKind::Offline,
+     QT_TRANSLATE_NOOP("errors", "The platform cannot be reached."),
+     QT_TRANSLATE_NOOP("errors", "There is no connection to its address. Check the network and the API link, then try again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Timeout,
+     QT_TRANSLATE_NOOP("errors", "The platform did not answer in time."),
+     QT_TRANSLATE_NOOP("errors", "It is slow or the connection is bad. Try again in a moment."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Unauthorized,
+     QT_TRANSLATE_NOOP("errors", "The platform refused the sign-in."),
+     QT_TRANSLATE_NOOP("errors", "User UUID and shared key do not belong together, or the key was replaced. Enter both again."),
+     ErrorAction::SignIn},
+    {base::ErrorKind::Forbidden,
+     QT_TRANSLATE_NOOP("errors", "You may not do this."),
+     QT_TRANSLATE_NOOP("errors", "Your role has no permission for it. Ask the account owner."),
+     ErrorAction::None},
+    {base::ErrorKind::NotFound,
+     QT_TRANSLATE_NOOP("errors", "The platform does not know this."),
+     QT_TRANSLATE_NOOP("errors", "It was removed, or the API link names another account. Check the link or sync again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Conflict,
+     QT_TRANSLATE_NOOP("errors", "It was changed in the meantime."),
+     QT_TRANSLATE_NOOP("errors", "Somebody else changed it first. Sync and look again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Invalid,
+     QT_TRANSLATE_NOOP("errors", "Something in the input is wrong."),
+     QT_TRANSLATE_NOOP("errors", "The marked values are not accepted. Correct them and try again."),
+     ErrorAction::None},
+    {base::ErrorKind::InsufficientBalance,
+     QT_TRANSLATE_NOOP("errors", "The balance does not suffice."),
+     QT_TRANSLATE_NOOP("errors", "The account has less than this costs. Add funds, then try again."),
+     ErrorAction::None},
+    {base::ErrorKind::RateLimited,
+     QT_TRANSLATE_NOOP("errors", "The platform asks for a pause."),
+     QT_TRANSLATE_NOOP("errors", "Too many requests were made, or those of today are used up. They start anew at 00:00 UTC."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Server,
+     QT_TRANSLATE_NOOP("errors", "The platform failed."),
+     QT_TRANSLATE_NOOP("errors", "The fault is on its side. Try again in a few minutes."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Protocol,
+     QT_TRANSLATE_NOOP("errors", "The platform gave an answer that cannot be read."),
+     QT_TRANSLATE_NOOP("errors", "Perhaps the address is not an API link, or a network login page is in between. Check the link, then try again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Unsupported,
+     QT_TRANSLATE_NOOP("errors", "This platform does not offer that."),
+     QT_TRANSLATE_NOOP("errors", "Use the platform's own page for it."),
+     ErrorAction::None},
+    {base::ErrorKind::Certificate,
+     QT_TRANSLATE_NOOP("errors", "The server's certificate is not trusted."),
+     QT_TRANSLATE_NOOP("errors", "Nothing was sent. Check the address, or choose the CA file or the SHA-256 fingerprint that your platform gave you."),
+     ErrorAction::OpenSettings},
+    {base::ErrorKind::Storage,
+     QT_TRANSLATE_NOOP("errors", "This computer could not read or write a file."),
+     QT_TRANSLATE_NOOP("errors", "The disk may be full or the folder read-only. Make room, then try again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Cancelled,
+     QT_TRANSLATE_NOOP("errors", "It was cancelled."),
+     QT_TRANSLATE_NOOP("errors", "What had arrived until then was kept."),
+     ErrorAction::Retry},
+    {base::ErrorKind::OutcomeUnknown,
+     QT_TRANSLATE_NOOP("errors", "It is not known whether this happened."),
+     QT_TRANSLATE_NOOP("errors", "The request left, but no answer came back. Sync to see what the platform says."),
+     ErrorAction::Retry},
+}};
 // clang-format on
+
+const Words &wordsFor(base::ErrorKind kind)
+{
+    const auto row = std::ranges::find(kWords, kind, &Words::kind);
+    return row == kWords.end() ? kWords[size_t(base::ErrorKind::Server)] : *row;
+}
+
 
 QString tr(const char *text) { return QCoreApplication::translate("errors", text); }
 
