@@ -93,10 +93,15 @@ public:
     //! Removes a saved profile with its cache and its key.
     virtual void removeProfile(const QString &id) = 0;
     virtual Workspace *workspace() const = 0;
+    //! How often the open profile syncs by itself, in minutes; 0: by hand only. Kept with the profile.
+    virtual int syncMinutes() const = 0;
+    virtual void setSyncMinutes(int minutes) = 0;
     //! Bytes of the open profile's cache on disk.
     virtual qint64 cacheSize() const = 0;
     //! Distinct values of a filter field for completion, most used first.
     virtual base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) = 0;
+    //! Lines that have `text` somewhere, at most `limit`; for the command palette.
+    virtual base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) = 0;
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;

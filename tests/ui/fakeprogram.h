@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/cachefile.h"
+#include "tests/support/fakeconnector.h"
+#include "tests/support/fixedclock.h"
+#include "ui/program.h"
+
+#include <QTemporaryDir>
+
+namespace test {
+
+using namespace Qt::StringLiterals;
+
+//! The program behind the window, with a real cache and engine over a platform in memory; remembers what was asked.
+class FakeProgram : public ui::Program
+{
+    Q_OBJECT
+
+public:
+    FakeProgram();
+    ~FakeProgram() override;
+
+    // --- the test's side ---
+    //! Opens a workspace whose cache holds the lines 0 ... count - 1, with `days` of daily usage.
+    void open(int lines, bool offlineOnPurpose = false);
+    void close();
+    //! Puts lines into the cache as a sync would, and tells the table.
+    void write(std::vector<domain::Line> lines);
+    void forget(const domain::Iccid &iccid);
+    void sync();
+    FixedClock clock;
+    FakeConnector connector;
+    QList<ui::ProfileSummary> saved;
+    QStringList asked;               //!< "openDemo 100", "connect https://...", "remove p1" ...
+    ui::ConnectionForm lastForm;
+    QString lastPassphrase;
+    tables::LineTable &table() { return *m_table; }
+    storage::LineStore &store() { return *m_store; }
+    QString folder() const { return m_folder.path(); }
+
+    // --- ui::Program ---
+    base::Settings &settings() override { return *m_settings; }
+    QList<ui::ProfileSummary> profiles() const override { return saved; }
+    void openProfile(const QString &id) override { asked << u"open "_s + id; }
+    void openDemo(int lines) override { asked << u"openDemo %1"_s.arg(lines); }
+    void testConnection(const ui::ConnectionForm &form) override;
+    void connectProfile(const ui::ConnectionForm &form) override;
+    void givePassphrase(const QString &passphrase) override;
+    void removeProfile(const QString &id) override { asked << u"remove "_s + id; }
+    ui::Workspace *workspace() const override { return m_workspace.get(); }
+    int syncMinutes() const override { return m_minutes; }
+    void setSyncMinutes(int minutes) override { m_minutes = minutes; }
+    qint64 cacheSize() const override;
+    base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) override;
+    base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
+    base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
+    std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<base::Settings> m_settings;
+    std::unique_ptr<storage::CacheFile> m_file;
+    std::unique_ptr<storage::LineStore> m_store;
+    std::unique_ptr<storage::UsageStore> m_usage;
+    std::unique_ptr<storage::SyncState> m_state;
+    std::unique_ptr<tables::LineTable> m_table;
+    std::unique_ptr<series::DailySeries> m_daily;
+    std::unique_ptr<syncing::Engine> m_engine;
+    std::unique_ptr<ui::Workspace> m_workspace;
+    int m_minutes = 5;
+    int m_caches = 0;
+};
+
+} // namespace test

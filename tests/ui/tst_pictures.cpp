@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/register.h"
+#include "tests/ui/fakeprogram.h"
+#include "ui/mainwindow.h"
+#include "ui/pictures.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! Every page and face comes up and settles in both themes and sizes. LINEDESK_PICTURES keeps what they look like.
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageSettles_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        for (const QString &page : ui::pictureNames()) {
+            for (const bool dark : {false, true}) {
+                for (const QSize size : {QSize(1440, 900), QSize(1120, 700)}) {
+                    const QString row = u"%1 at %2x%3, %4"_s.arg(page).arg(size.width()).arg(size.height()).arg(dark ? u"dark"_s : u"light"_s);
+                    QTest::newRow(qPrintable(row)) << page << dark << size;
+                }
+            }
+        }
+    }
+
+    void everyPageSettles()
+    {
+        QFETCH(QString, page);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        test::FakeProgram program;
+        program.settings().setTheme(dark ? base::ThemeChoice::Dark : base::ThemeChoice::Light);
+        ui::MainWindow window(program);
+        window.resize(size);
+        window.show();
+        prepare(program, ui::pictureNeeds(page));
+        QSignalSpy settled(&window, &ui::MainWindow::settled);
+        QVERIFY(ui::showPicture(window, page));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isSettled() && !window.grab().isNull(), 10'000);
+        QTest::qWait(250); // the debounce of the selection's sums
+        QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 10'000);
+        QCOMPARE(window.size(), size);
+        const QString folder = qEnvironmentVariable("LINEDESK_PICTURES");
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            window.picture().save(u"%1/%2-%3-%4.png"_s.arg(folder, page, dark ? u"dark"_s : u"light"_s).arg(size.width()));
+        }
+    }
+
+private:
+    static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
+    {
+        switch (needs) {
+        case ui::PictureNeeds::NoProfile: return;
+        case ui::PictureNeeds::Lines: program.open(1284); program.sync(); return;
+        case ui::PictureNeeds::OfflineLines:
+            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
+            program.open(1284);
+            program.sync();
+            return;
+        case ui::PictureNeeds::NoLines: program.open(0); program.sync(); return;
+        case ui::PictureNeeds::FirstSync:
+            program.connector.neverAnswers = true;
+            program.open(0);
+            program.sync();
+            return;
+        case ui::PictureNeeds::FailedFirstSync:
+            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Protocol}; };
+            program.open(0);
+            program.sync();
+            return;
+        }
+    }
+};
+
+LINEDESK_TEST(TestPictures)
+#include "tst_pictures.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHash>
+
+class QMenu;
+
+namespace ui {
+
+//! Everything that can be done by menu, key and palette.
+enum class ActionId {
+    Palette, Search, GoLines, GoSettings, Back, Forward, NextPane, PreviousPane, StepBack,
+    SyncNow, SyncEverything, CancelSync,
+    Copy, CopyIccids, Export, SelectLoaded, SelectAll, ClearSelection,
+    ToggleDrawer, ChartTable, FilterAsText, ClearFilter,
+    ThemeSystem, ThemeLight, ThemeDark, Keys, AddProfile, Quit,
+};
+
+//! The actions of one window; each belongs to the window, so that its keys work while the menu is hidden.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    Actions(const Theme &theme, QWidget *window);
+
+    QAction *operator[](ActionId id) const { return m_actions.value(id); }
+    //! All of them, in the order of the menu.
+    const QList<QAction *> &all() const { return m_order; }
+    //! The heading an action stands under, e.g. "Lines".
+    static QString group(const QAction *action);
+    //! Fills the menu behind the menu button.
+    void fill(QMenu *menu) const;
+    //! Switches the keys that are a single letter or sign.
+    void setSingleKeys(bool on);
+    //! While a dialog is open nothing behind it runs.
+    void setSuspended(bool on) { m_guard.setEnabled(!on); }
+    //! Pages that need an open profile.
+    void setWorkspaceOpen(bool open);
+
+private:
+    QAction *add(ActionId id, const QString &group, QLatin1String name, const QString &text, QLatin1String icon,
+                 const QList<QKeySequence> &keys = {});
+    void addNavigation();
+    void addLines();
+    void addView();
+
+    const Theme &m_theme;
+    QWidget *m_window;
+    QActionGroup m_guard;
+    QHash<ActionId, QAction *> m_actions;
+    QList<QAction *> m_order;
+};
+
+} // namespace ui

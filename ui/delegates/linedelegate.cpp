@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/linedelegate.h"
+
+#include "models/domain/linecolumn.h"
+#include "models/tables/lineselection.h"
+#include "models/tables/linetable.h"
+#include "ui/style.h"
+#include "ui/widgets/tablepane.h"
+#include "ui/words.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kSparkWidth = 42;
+constexpr int kSparkHeight = 16;
+constexpr int kBarStep = 3; // a bar of 2 px and a gap of 1
+
+} // namespace
+
+StatusMark statusMark(domain::LineStatus status)
+{
+    using Shape = Mark::Shape;
+    using Hue = Mark::Hue;
+    switch (status) {
+    case domain::LineStatus::Active:
+    case domain::LineStatus::DeactivationPending: return {Shape::Circle, Hue::Green};
+    case domain::LineStatus::ActivationReady: return {Shape::Ring, Hue::Green};
+    case domain::LineStatus::Pending: return {Shape::HalfRing, Hue::Violet};
+    case domain::LineStatus::ActivationPending: return {Shape::Circle, Hue::Grey};
+    case domain::LineStatus::Suspended: return {Shape::Square, Hue::Amber};
+    case domain::LineStatus::Blank: return {Shape::Ring, Hue::Grey};
+    case domain::LineStatus::Invalid: return {Shape::Diamond, Hue::Red};
+    case domain::LineStatus::NotAvailable: return {Shape::Dash, Hue::Grey};
+    case domain::LineStatus::Deactivated: return {Shape::Circle, Hue::Grey};
+    case domain::LineStatus::Unknown: return {Shape::Triangle, Hue::Grey};
+    }
+    return {Shape::Dash, Hue::Grey};
+}
+
+int chipWidth(const QFont &font, const QString &text) { return QFontMetrics(font).horizontalAdvance(text) + 12; }
+
+void drawChip(QPainter *painter, const Theme &theme, const QRect &rect, const QString &text)
+{
+    drawBox(painter, rect, theme.colors().bg, theme.colors().border, 4);
+    painter->setPen(theme.colors().text2);
+    const QString shown = QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width() - 10);
+    painter->drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, shown);
+}
+
+QString shortIccid(const Digits &digits, const QString &iccid, qreal room)
+{
+    if (iccid.size() <= 13 || digits.width(iccid) <= room)
+        return iccid;
+    return iccid.left(6) + QChar(0x2026) + iccid.right(6);
+}
+
+LineDelegate::LineDelegate(const Theme &theme, const tables::LineSelection &selection, const TablePane &pane)
+    : m_theme(theme), m_selection(selection), m_pane(pane), m_digits(theme.font(TextStyle::Body))
+{
+}
+
+void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = m_selection.contains(domain::LineId{index.data(tables::LineIdRole).toLongLong()});
+    paintRow(painter, option, index, selected);
+    const auto column = domain::LineColumn(index.column());
+    const bool first = column == domain::LineColumn::Iccid;
+    QRect rect = option.rect.adjusted(first ? kFirstPadding : kPadding, 0, m_pane.isLastColumn(index.column()) ? -kFirstPadding : -kPadding, -1);
+    if (first) {
+        paintIccid(painter, rect, index, selected);
+        return;
+    }
+    if (!index.data(tables::LoadedRole).toBool())
+        return;
+    switch (column) {
+    case domain::LineColumn::Status: paintStatus(painter, rect, index); return;
+    case domain::LineColumn::Month: paintMonth(painter, rect, index); return;
+    case domain::LineColumn::Labels: paintLabels(painter, rect, index); return;
+    default: break;
+    }
+    if (tables::LineTable::isNumeric(column))
+        paintNumber(painter, rect, index);
+    else
+        paintText(painter, rect, index);
+}
+
+void LineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool selected) const
+{
+    const Colors &c = m_theme.colors();
+    const bool current = index.row() == m_pane.currentIndex().row();
+    if (selected)
+        painter->fillRect(option.rect, c.select);
+    else if (index.row() == m_pane.hoverRow())
+        painter->fillRect(option.rect, c.hover);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), selected ? c.accentTint.line : c.border);
+    if (current && index.column() == 0)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()), c.accent);
+    if (current && m_pane.hasFocus() && index == m_pane.currentIndex()) {
+        painter->setPen(QPen(c.accent, 1, Qt::DotLine));
+        painter->drawRect(option.rect.adjusted(index.column() == 0 ? 3 : 0, 0, -1, -2));
+    }
+}
+
+void LineDelegate::paintIccid(QPainter *painter, QRect rect, const QModelIndex &index, bool selected) const
+{
+    QStyleOptionButton check;
+    check.rect = QRect(rect.left(), rect.top() + (rect.height() - kCheckSize) / 2, kCheckSize, kCheckSize);
+    check.state = QStyle::State_Enabled | (selected ? QStyle::State_On : QStyle::State_Off);
+    m_pane.style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, &m_pane);
+    rect.setLeft(rect.left() + kCheckSize + kAfterCheck);
+    const QString text = shortIccid(m_digits, index.data(tables::IccidRole).toString(), rect.width());
+    if (text.isEmpty())
+        return;
+    const QStringView head = QStringView(text).chopped(std::min<qsizetype>(6, text.size()));
+    const QStringView tail = QStringView(text).sliced(head.size());
+    const qreal y = rect.top() + m_digits.baseline(rect.height());
+    painter->setPen(m_theme.colors().text3);
+    m_digits.draw(painter, {qreal(rect.left()), y}, head);
+    painter->setPen(m_theme.colors().text);
+    m_digits.draw(painter, {rect.left() + m_digits.width(head), y}, tail);
+}
+
+void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const StatusMark mark = statusMark(domain::LineStatus(index.data(tables::StatusRole).toInt()));
+    const QRectF box(rect.left(), rect.top() + (rect.height() - 10) / 2.0, 10, 10);
+    Mark::paint(painter, m_theme, box, mark.shape, mark.hue);
+    painter->setFont(m_digits.font());
+    painter->setPen(m_theme.colors().text);
+    const QRect words = rect.adjusted(16, 0, 0, 0);
+    const QString text = index.data().toString();
+    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
+}
+
+void LineDelegate::paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const QString text = index.data().toString();
+    painter->setPen(index.data(tables::DimRole).toBool() ? m_theme.colors().text3 : m_theme.colors().text);
+    m_digits.draw(painter, {rect.right() + 1 - m_digits.width(text), rect.top() + m_digits.baseline(rect.height())}, text);
+}
+
+void LineDelegate::paintMonth(QPainter *painter, QRect rect, const QModelIndex &index) const
+{
+    paintNumber(painter, rect, index);
+    const QList<qreal> days = index.data(tables::SparkRole).value<QList<qreal>>();
+    if (days.isEmpty())
+        return;
+    const qreal numberWidth = m_digits.width(index.data().toString());
+    const int left = rect.left();
+    if (left + kSparkWidth + 6 > rect.right() - numberWidth)
+        return; // the number comes first when there is no room for both
+    const qreal most = std::max(0.001, *std::max_element(days.begin(), days.end()));
+    const int bottom = rect.top() + (rect.height() + kSparkHeight) / 2;
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        if (days[i] < 0)
+            continue; // not known
+        const int height = std::max(1, int(std::lround(days[i] / most * kSparkHeight)));
+        painter->fillRect(QRect(left + int(i) * kBarStep, bottom - height, kBarStep - 1, height), m_theme.colors().accent);
+    }
+}
+
+void LineDelegate::paintLabels(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const QStringList labels = index.data(tables::LabelsRole).toStringList();
+    if (labels.isEmpty()) {
+        paintText(painter, rect, index);
+        return;
+    }
+    painter->setFont(m_theme.font(TextStyle::Micro));
+    const QFontMetrics metrics(painter->font());
+    const int top = rect.top() + (rect.height() - 18) / 2;
+    int left = rect.left();
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const qsizetype rest = labels.size() - i - 1;
+        const int more = rest > 0 ? metrics.horizontalAdvance(u"+%1"_s.arg(rest)) + 6 : 0;
+        const int width = chipWidth(painter->font(), labels[i]);
+        const bool fits = left + width + more <= rect.right();
+        if (!fits && i > 0) {
+            painter->setPen(m_theme.colors().text2);
+            painter->drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter, u"+%1"_s.arg(rest + 1));
+            return;
+        }
+        const int shown = std::min(width, rect.right() - left - more);
+        drawChip(painter, m_theme, QRect(left, top, shown, 18), labels[i]);
+        left += shown + 4;
+        if (!fits && rest > 0) {
+            painter->setPen(m_theme.colors().text2);
+            painter->drawText(QRect(left, rect.top(), rect.right() - left + 8, rect.height()), Qt::AlignVCenter, u"+%1"_s.arg(rest));
+            return;
+        }
+    }
+}
+
+void LineDelegate::paintText(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const QString text = index.data().toString();
+    const auto column = domain::LineColumn(index.column());
+    const bool quiet = column != domain::LineColumn::Notes;
+    const bool dim = index.data(tables::DimRole).toBool();
+    painter->setPen(dim ? m_theme.colors().text3 : quiet ? m_theme.colors().text2 : m_theme.colors().text);
+    if (!dim && domain::lineColumnInfo(column).kind == domain::ValueKind::Digits && m_digits.width(text) <= rect.width()) {
+        m_digits.draw(painter, {qreal(rect.left()), rect.top() + m_digits.baseline(rect.height())}, text);
+        return;
+    }
+    painter->setFont(m_digits.font());
+    QString flat = text.left(300);
+    flat.replace(u'\n', u' ');
+    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(painter->font()).elidedText(flat, Qt::ElideRight, rect.width()));
+}
+
+bool LineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), words::toolTip(index.data(Qt::ToolTipRole).toString()), view);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/icons.h"
+
+#include "models/base/log.h"
+#include "ui/theme.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QByteArray coloured(QLatin1String name, const QColor &color)
+{
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    if (!file.open(QFile::ReadOnly)) {
+        qCWarning(base::logUi) << "no icon" << name;
+        return {};
+    }
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", color.name().toLatin1());
+    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
+    return svg;
+}
+
+} // namespace
+
+IconEngine::IconEngine(const Theme &theme, QLatin1String name, Tone tone) : m_theme(&theme), m_name(name), m_tone(tone) {}
+
+QColor IconEngine::colorFor(QIcon::Mode mode) const
+{
+    if (!m_theme)
+        return Qt::gray;
+    return mode == QIcon::Disabled ? m_theme->colors().control : m_theme->color(m_tone);
+}
+
+void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
+{
+    const qreal scale = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+}
+
+QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
+{
+    return scaledPixmap(size, mode, state, 1.0);
+}
+
+QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal)
+{
+    const QColor color = colorFor(mode);
+    const QString key = u"linedesk-%1-%2-%3x%4"_s.arg(m_name, color.name()).arg(size.width()).arg(size.height());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (QSvgRenderer svg(coloured(m_name, color)); svg.isValid())
+        svg.render(&painter, QRectF(QPointF(), QSizeF(size)));
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QIconEngine *IconEngine::clone() const { return new IconEngine(*this); }
+
+} // namespace ui

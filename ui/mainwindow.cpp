@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/dialogs/exportsheet.h"
+#include "ui/dialogs/keyssheet.h"
+#include "ui/style.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/focusring.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kSmallest(1120, 700);
+
+} // namespace
+
+MainWindow::MainWindow(Program &program)
+    : m_program(program), m_theme(Style::install().theme()), m_actions(new Actions(m_theme, this)),
+      m_root(new QStackedWidget(this)), m_welcome(new WelcomePage(program, m_theme, this)),
+      m_passphrase(new PassphraseSheet(m_theme, this)), m_confirm(new ConfirmSheet(m_theme, this)),
+      m_palette(new CommandPalette(program, m_theme, *m_actions, this)), m_keys(new KeysSheet(m_theme, *m_actions, this))
+{
+    setObjectName("mainWindow"_L1);
+    setWindowTitle(u"LineDesk"_s);
+    setMinimumSize(kSmallest);
+    resize(kUsualSize);
+    restoreGeometry(program.settings().windowGeometry());
+    m_theme.setChoice(program.settings().theme());
+    m_actions->setSingleKeys(program.settings().singleKeyShortcuts());
+    setCentralWidget(m_root);
+    m_root->addWidget(m_welcome);
+    new FocusRing(m_theme, this);
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_passphrase, m_confirm, m_palette, m_keys})
+        guard(sheet);
+    connect(&m_busy, &Busy::settled, this, &MainWindow::settled);
+    connectProgram();
+    connectActions();
+    chooseTheme(program.settings().theme());
+    m_actions->setWorkspaceOpen(false);
+    if (program.workspace())
+        openShell();
+}
+
+MainWindow::~MainWindow() { closeShell(); }
+
+// While a dialog is open, the keys of what is behind it rest.
+void MainWindow::guard(Sheet *sheet)
+{
+    connect(sheet, &Sheet::opened, this, [this] { m_actions->setSuspended(true); });
+    connect(sheet, &Sheet::dismissed, this, [this] { m_actions->setSuspended(false); });
+}
+
+void MainWindow::connectProgram()
+{
+    connect(&m_program, &Program::workspaceOpened, this, &MainWindow::openShell);
+    connect(&m_program, &Program::workspaceClosed, this, &MainWindow::closeShell);
+    connect(&m_program, &Program::openFailed, this, [this] {
+        if (!m_shell)
+            m_root->setCurrentWidget(m_welcome);
+    });
+    connect(&m_program, &Program::passphraseWanted, m_passphrase, &PassphraseSheet::ask);
+    connect(m_passphrase, &PassphraseSheet::given, &m_program, &Program::givePassphrase);
+    connect(m_welcome, &WelcomePage::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_welcome, &WelcomePage::backWanted, this, [this] {
+        if (m_shell)
+            m_root->setCurrentWidget(m_shell);
+    });
+    connect(m_palette, &CommandPalette::lineChosen, this, [this](const domain::Line &line) {
+        if (!m_shell)
+            return;
+        m_shell->showPage(u"lines"_s);
+        m_shell->lines()->showLine(line);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    Actions &actions = *m_actions;
+    connect(actions[ActionId::Palette], &QAction::triggered, m_palette, &CommandPalette::ask);
+    connect(actions[ActionId::Keys], &QAction::triggered, m_keys, &KeysSheet::ask);
+    connect(actions[ActionId::ThemeSystem], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::System); });
+    connect(actions[ActionId::ThemeLight], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::Light); });
+    connect(actions[ActionId::ThemeDark], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::Dark); });
+    connect(actions[ActionId::AddProfile], &QAction::triggered, this, &MainWindow::showWelcome);
+    connect(actions[ActionId::Export], &QAction::triggered, this, &MainWindow::openExport);
+    connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::openShell()
+{
+    closeShell();
+    Workspace *workspace = m_program.workspace();
+    if (!workspace)
+        return;
+    m_actions->setWorkspaceOpen(true);
+    m_shell = new Shell(m_program, *workspace, m_theme, *m_actions, m_busy, this);
+    m_root->addWidget(m_shell);
+    m_root->setCurrentWidget(m_shell);
+    setWindowTitle(tr("%1 — LineDesk").arg(workspace->profile.name));
+    connect(m_shell, &Shell::signInWanted, this, [this] {
+        showWelcome();
+        m_welcome->signIn(m_program.workspace()->profile);
+    });
+    connect(m_shell, &Shell::profileWanted, &m_program, &Program::openProfile);
+    connect(m_shell->settings(), &SettingsPage::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_shell->settings(), &SettingsPage::removalWanted, this, &MainWindow::confirmRemoval);
+    connect(m_shell->settings(), &SettingsPage::singleKeysChosen, this, [this](bool on) {
+        m_program.settings().setSingleKeyShortcuts(on);
+        m_actions->setSingleKeys(on);
+    });
+    m_shell->lines()->focusTable();
+}
+
+void MainWindow::closeShell()
+{
+    if (!m_shell)
+        return;
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_confirm, m_palette, m_keys})
+        sheet->dismiss();
+    delete m_export;
+    m_export = nullptr;
+    m_root->removeWidget(m_shell);
+    delete m_shell;
+    m_shell = nullptr;
+    m_actions->setWorkspaceOpen(false);
+    m_root->setCurrentWidget(m_welcome);
+    m_welcome->setCanGoBack(false);
+    setWindowTitle(u"LineDesk"_s);
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    if (name == "welcome"_L1)
+        showWelcome();
+    else if (m_shell) {
+        m_root->setCurrentWidget(m_shell);
+        m_shell->showPage(name);
+    }
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome->setCanGoBack(m_shell != nullptr);
+    m_root->setCurrentWidget(m_welcome);
+    m_welcome->connectForm()->focusFirst();
+}
+
+void MainWindow::chooseTheme(base::ThemeChoice choice)
+{
+    m_program.settings().setTheme(choice);
+    m_theme.setChoice(choice);
+    (*m_actions)[ActionId::ThemeSystem]->setChecked(choice == base::ThemeChoice::System);
+    (*m_actions)[ActionId::ThemeLight]->setChecked(choice == base::ThemeChoice::Light);
+    (*m_actions)[ActionId::ThemeDark]->setChecked(choice == base::ThemeChoice::Dark);
+    if (m_shell)
+        m_shell->settings()->refresh();
+}
+
+void MainWindow::confirmRemoval(const ProfileSummary &profile)
+{
+    m_confirm->ask(tr("Remove %1 from this computer?").arg(profile.name),
+                   tr("Its cache and its key are deleted here. Nothing changes on the platform."), tr("Remove"),
+                   [this, id = profile.id] { m_program.removeProfile(id); });
+}
+
+void MainWindow::openExport()
+{
+    if (!m_shell)
+        return;
+    if (!m_export) {
+        m_export = new ExportSheet(m_program, *m_program.workspace(), m_theme, this);
+        guard(m_export);
+        connect(m_export, &ExportSheet::announced, m_shell->status(), &StatusLine::announce);
+    }
+    m_export->ask(m_shell->lines()->exportChoices());
+}
+
+QPixmap MainWindow::picture()
+{
+    QPixmap whole = grab();
+    QPainter painter(&whole);
+    for (QWidget *popup : QApplication::topLevelWidgets()) {
+        if (popup != this && popup->isVisible() && popup->isWindow() && popup->windowType() == Qt::Popup)
+            painter.drawPixmap(mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
+    }
+    return whole;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_program.settings().setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui

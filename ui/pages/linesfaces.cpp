@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/linespage.h"
+
+#include "ui/widgets/filterbar.h"
+#include "ui/words.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString LinesPage::face() const { return m_stack->currentWidget() == m_face ? m_face->title() : QString(); }
+
+// What stands instead of the table, most telling first; the table itself as soon as it has a row.
+void LinesPage::updateFace()
+{
+    const bool hasRows = m_workspace.lines.rowCount() > 0;
+    const bool filtered = !m_filter->filter().isEmpty();
+    const bool waiting = m_matches < 0 || !m_workspace.lines.isComplete();
+    m_stack->setCurrentWidget(hasRows && !m_error ? static_cast<QWidget *>(m_table) : m_face);
+    if (m_error) {
+        const ErrorText text = errorText(*m_error, tr("The lines could not be read from the cache."));
+        m_face->set(text.what, text.why, tr("Retry"), ErrorAction::Retry);
+    } else if (hasRows) {
+        return;
+    } else if (waiting) {
+        m_face->set(tr("Loading the lines"), {});
+    } else if (filtered && m_total != 0) {
+        m_face->set(tr("No lines match these filters."), {}, tr("Clear filters"), ErrorAction::None);
+    } else if (m_sync.isRunning()) {
+        m_face->set(tr("Loading the lines"), m_sync.total > 0
+                                                 ? tr("%1 of %2 have arrived.").arg(words::count(m_sync.done), words::lines(m_sync.total))
+                                                 : tr("The first lines are on their way."));
+    } else if (m_sync.phase == syncing::Phase::Failed || m_sync.phase == syncing::Phase::SignedOut) {
+        const ErrorText text = errorText(m_sync.error.value_or(base::Error{}), tr("The lines could not be loaded."));
+        m_face->set(text.what, text.why, text.button.isEmpty() ? tr("Retry") : text.button,
+                    text.action == ErrorAction::None ? ErrorAction::Retry : text.action);
+    } else if (m_sync.phase == syncing::Phase::Offline || m_sync.phase == syncing::Phase::Disabled) {
+        const QDateTime now = m_workspace.clock.now();
+        const QString since = m_sync.offlineSince.isValid() ? tr("Offline since %1, and nothing is in the cache yet.").arg(words::when(m_sync.offlineSince, now))
+                                                            : tr("You work offline, and nothing is in the cache yet.");
+        m_face->set(since, tr("The lines come as soon as the platform can be reached."),
+                    m_sync.phase == syncing::Phase::Offline ? tr("Try now") : QString(), ErrorAction::Retry);
+    } else {
+        m_face->set(tr("This account has no lines yet."), tr("Lines that are added on the platform show up here after the next sync."),
+                    tr("Sync now"), ErrorAction::Retry);
+    }
+}
+
+void LinesPage::faceWanted(ErrorAction action)
+{
+    if (m_error) {
+        ask();
+    } else if (action == ErrorAction::None) {
+        m_filter->clear();
+        focusTable();
+    } else {
+        Q_EMIT actionWanted(action);
+    }
+}
+
+ExportChoices LinesPage::exportChoices() const
+{
+    ExportChoices choices;
+    const domain::LineQuery &query = m_workspace.lines.query();
+    storage::LineIds onScreen = m_table->idsOnScreen();
+    choices.pageLines = qint64(onScreen.size());
+    choices.page = {.query = query, .only = std::move(onScreen), .excluded = {}};
+    choices.selection = m_selection.scope();
+    choices.selectedLines = m_selection.count();
+    choices.matching = {.query = query, .only = {}, .excluded = {}};
+    choices.matchingLines = m_workspace.lines.rowCount();
+    choices.columns = m_table->shownColumns();
+    return choices;
+}
+
+// The selected lines, or the current one without a selection.
+storage::LineIds LinesPage::copyIds() const
+{
+    if (!m_selection.isEmpty())
+        return m_selection.selectedIds();
+    return m_table->currentLine() ? storage::LineIds{*m_table->currentLine()} : storage::LineIds{};
+}
+
+void LinesPage::copyRows()
+{
+    storage::LineIds ids = copyIds();
+    if (ids.empty())
+        return;
+    const auto count = qint64(ids.size());
+    m_busy.await(m_workspace.lines.copyText(std::move(ids), m_table->shownColumns()), this,
+                 [this, count](const base::Result<QString> &text) {
+                     if (!text) {
+                         Q_EMIT announced(errorText(text.error(), tr("Nothing was copied.")).line());
+                         return;
+                     }
+                     QGuiApplication::clipboard()->setText(*text);
+                     Q_EMIT announced(tr("%1 copied").arg(words::lines(count)));
+                 });
+}
+
+void LinesPage::copyIccids()
+{
+    storage::LineIds ids = copyIds();
+    if (ids.empty())
+        return;
+    const auto count = qint64(ids.size());
+    m_busy.await(m_workspace.lines.copyText(std::move(ids), {domain::LineColumn::Iccid}), this,
+                 [this, count](const base::Result<QString> &text) {
+                     if (!text) {
+                         Q_EMIT announced(errorText(text.error(), tr("Nothing was copied.")).line());
+                         return;
+                     }
+                     QGuiApplication::clipboard()->setText(text->section(u'\n', 1).trimmed());
+                     Q_EMIT announced(count == 1 ? tr("ICCID copied") : tr("%1 ICCIDs copied").arg(words::count(count)));
+                 });
+}
+
+} // namespace ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/lineselection.h"
+#include "ui/actions.h"
+#include "ui/busy.h"
+#include "ui/dialogs/exportsheet.h"
+#include "ui/errortext.h"
+#include "ui/program.h"
+#include "ui/widgets/stateface.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QStackedWidget>
+
+class QSplitter;
+
+namespace ui {
+
+class BulkBar;
+class FilterBar;
+class LineDrawer;
+class StatusTabs;
+
+//! The lines: filter bar, table, bulk bar, and the drawer with one line's details.
+class LinesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent = nullptr);
+
+    void setFilterText(const QString &text);
+    QString filterText() const;
+    //! Makes a line the current one and shows its details; filters for it when the list does not have it.
+    void showLine(const domain::Line &line);
+    void showDrawer(bool on);
+    bool isDrawerShown() const;
+    void focusSearch();
+    void focusTable();
+    //! Esc: closes, clears or steps back one thing; false when there was nothing.
+    bool stepBack();
+    //! What F6 steps through, in reading order.
+    QList<QWidget *> panes() const;
+    void setTotal(qint64 lines);
+    void setSyncStatus(const syncing::Status &status);
+    ExportChoices exportChoices() const;
+    TablePane *table() const { return m_table; }
+    FilterBar *filterBar() const { return m_filter; }
+    LineDrawer *drawer() const { return m_drawer; }
+    tables::LineSelection &selection() { return m_selection; }
+    //! The face that stands instead of the table, or an empty name.
+    QString face() const;
+
+Q_SIGNALS:
+    void resultChanged(const QString &text);
+    void selectionChanged(const QString &text);
+    void announced(const QString &text);
+    void actionWanted(ui::ErrorAction action);
+
+private:
+    void buildUi(const Theme &theme, Actions &actions);
+    void connectActions(Actions &actions);
+    void ask();
+    void queryDone(qint64 matches);
+    void updateFace();
+    void updateResult();
+    void selectionMoved();
+    void loadSums();
+    void showCurrent();
+    void rowsLoaded(const QModelIndex &first, const QModelIndex &last);
+    void copyRows();
+    void copyIccids();
+    storage::LineIds copyIds() const;
+    void faceWanted(ErrorAction action);
+
+    Program &m_program;
+    Workspace &m_workspace;
+    const Theme &m_theme;
+    Busy &m_busy;
+    tables::LineSelection m_selection;
+    StatusTabs *m_tabs;
+    FilterBar *m_filter;
+    TablePane *m_table;
+    StateFace *m_face;
+    QStackedWidget *m_stack = nullptr;
+    BulkBar *m_bulk;
+    LineDrawer *m_drawer;
+    QSplitter *m_splitter = nullptr;
+    QTimer m_sumsPause;
+    syncing::Status m_sync;
+    std::optional<base::Error> m_error;
+    qint64 m_total = -1;
+    qint64 m_matches = -1;
+};
+
+} // namespace ui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures.h"
+
+#include "ui/mainwindow.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/filterbar.h"
+
+#include <array>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Picture
+{
+    QLatin1String name;
+    PictureNeeds needs;
+    void (*show)(MainWindow &window);
+};
+
+constexpr int kSomeLines = 4;
+
+// Does something as soon as the rows are there; at once when they are.
+void whenSettled(MainWindow &window, const std::function<void()> &act)
+{
+    if (window.isSettled() && window.shell() && window.shell()->lines()->table()->model()->rowCount() > 0) {
+        act();
+        return;
+    }
+    QObject::connect(&window, &MainWindow::settled, &window, act, Qt::SingleShotConnection);
+}
+
+void lines(MainWindow &window) { window.showPage(u"lines"_s); }
+
+void selectSome(MainWindow &window)
+{
+    lines(window);
+    whenSettled(window, [&window] {
+        LinesPage *page = window.shell()->lines();
+        page->selection().selectRows(0, 0, false);
+        page->selection().selectRows(kSomeLines, kSomeLines + 2, true);
+    });
+}
+
+void openDrawer(MainWindow &window)
+{
+    lines(window);
+    whenSettled(window, [&window] { window.shell()->lines()->showDrawer(true); });
+}
+
+void filter(MainWindow &window)
+{
+    lines(window);
+    window.shell()->lines()->setFilterText(u"status:active month>50MB seen<7d"_s);
+}
+
+void openPalette(MainWindow &window)
+{
+    lines(window);
+    whenSettled(window, [&window] {
+        window.palette()->ask();
+        window.palette()->input()->setText(u"sy"_s);
+    });
+}
+
+void openExport(MainWindow &window)
+{
+    lines(window);
+    whenSettled(window, [&window] { window.actions()[ActionId::Export]->trigger(); });
+}
+
+void filterForNothing(MainWindow &window)
+{
+    lines(window);
+    window.shell()->lines()->setFilterText(u"status:active \"no such line\""_s);
+}
+
+void welcome(MainWindow &window)
+{
+    window.showPage(u"welcome"_s);
+    window.welcome()->choose(WelcomePage::Choice::Connect);
+}
+
+void welcomeDemo(MainWindow &window)
+{
+    window.showPage(u"welcome"_s);
+    window.welcome()->choose(WelcomePage::Choice::Demo);
+}
+
+const std::array<Picture, 15> &pictures()
+{
+    static const std::array<Picture, 15> all{{
+        {"welcome"_L1, PictureNeeds::NoProfile, welcome},
+        {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
+        {"lines"_L1, PictureNeeds::Lines, lines},
+        {"lines-filtered"_L1, PictureNeeds::Lines, filter},
+        {"lines-selected"_L1, PictureNeeds::Lines, selectSome},
+        {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
+        {"export"_L1, PictureNeeds::Lines, openExport},
+        {"palette"_L1, PictureNeeds::Lines, openPalette},
+        {"keys"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.actions()[ActionId::Keys]->trigger(); }},
+        {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},
+        {"offline"_L1, PictureNeeds::OfflineLines, lines},
+        {"empty"_L1, PictureNeeds::NoLines, lines},
+        {"loading"_L1, PictureNeeds::FirstSync, lines},
+        {"failed"_L1, PictureNeeds::FailedFirstSync, lines},
+        {"no-matches"_L1, PictureNeeds::Lines, filterForNothing},
+    }};
+    return all;
+}
+
+const Picture *find(const QString &name)
+{
+    for (const Picture &picture : pictures()) {
+        if (picture.name == name)
+            return &picture;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QStringList pictureNames()
+{
+    QStringList names;
+    for (const Picture &picture : pictures())
+        names << picture.name;
+    return names;
+}
+
+PictureNeeds pictureNeeds(const QString &name)
+{
+    const Picture *picture = find(name);
+    return picture ? picture->needs : PictureNeeds::Lines;
+}
+
+bool showPicture(MainWindow &window, const QString &name)
+{
+    const Picture *picture = find(name);
+    if (!picture || (picture->needs != PictureNeeds::NoProfile && !window.shell()))
+        return false;
+    picture->show(window);
+    return true;
+}
+
+} // namespace ui

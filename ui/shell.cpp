@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell.h"
+
+#include "ui/words.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kTickMilliseconds = 1000;
+constexpr int kCountPause = 500; // after a page of a sync
+
+} // namespace
+
+Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent)
+    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
+      m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)), m_banner(new Banner(theme, this)),
+      m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
+      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
+      m_settings(new SettingsPage(program, theme, this)), m_status(new StatusLine(theme, this))
+{
+    setObjectName("shell"_L1);
+    buildUi();
+    connectActions();
+    connect(m_navigation, &Navigation::pageWanted, this, &Shell::showPage);
+    connect(m_navigation->profile(), &QAbstractButton::clicked, this, &Shell::openProfiles);
+    connect(m_banner, &Banner::wanted, this, &Shell::act);
+    connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
+    connect(m_lines, &LinesPage::resultChanged, m_status, &StatusLine::setResult);
+    connect(m_lines, &LinesPage::selectionChanged, m_status, &StatusLine::setSelection);
+    connect(m_lines, &LinesPage::announced, m_status, &StatusLine::announce);
+    connect(m_status, &StatusLine::cancelWanted, &workspace.sync, &syncing::Engine::cancel);
+    connect(&workspace.sync, &syncing::Engine::statusChanged, this, &Shell::refreshSync);
+    connect(&workspace.sync, &syncing::Engine::finished, this, &Shell::syncEnded);
+    connect(&workspace.sync, &syncing::Engine::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
+    m_countPause.setSingleShot(true);
+    m_countPause.setInterval(kCountPause);
+    connect(&m_countPause, &QTimer::timeout, this, &Shell::refreshCounts);
+    m_tick.setInterval(kTickMilliseconds);
+    connect(&m_tick, &QTimer::timeout, this, &Shell::refreshSync);
+    m_tick.start();
+    setPage(u"lines"_s);
+    refreshCounts();
+    refreshSync();
+}
+
+void Shell::buildUi()
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addWidget(m_banner);
+    right->addWidget(m_stack, 1);
+    row->addLayout(right, 1);
+    whole->addLayout(row, 1);
+    whole->addWidget(m_status);
+    m_stack->addWidget(m_lines);
+    m_stack->addWidget(m_settings);
+    m_progress->setParent(m_top);
+    m_progress->raise();
+}
+
+void Shell::connectActions()
+{
+    connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
+    connect(m_actions[ActionId::GoSettings], &QAction::triggered, this, [this] { showPage(u"settings"_s); });
+    connect(m_actions[ActionId::Back], &QAction::triggered, this, &Shell::goBack);
+    connect(m_actions[ActionId::Forward], &QAction::triggered, this, &Shell::goForward);
+    connect(m_actions[ActionId::NextPane], &QAction::triggered, this, [this] { cyclePane(true); });
+    connect(m_actions[ActionId::PreviousPane], &QAction::triggered, this, [this] { cyclePane(false); });
+    connect(m_actions[ActionId::StepBack], &QAction::triggered, this, &Shell::stepBack);
+    connect(m_actions[ActionId::Search], &QAction::triggered, this, [this] {
+        showPage(u"lines"_s);
+        m_lines->focusSearch();
+    });
+    connect(m_actions[ActionId::SyncNow], &QAction::triggered, this,
+            [this] { m_workspace.sync.start(syncing::Scope::Changes, api::Purpose::Person); });
+    connect(m_actions[ActionId::SyncEverything], &QAction::triggered, this,
+            [this] { m_workspace.sync.start(syncing::Scope::Everything, api::Purpose::Person); });
+    connect(m_actions[ActionId::CancelSync], &QAction::triggered, &m_workspace.sync, &syncing::Engine::cancel);
+}
+
+void Shell::showPage(const QString &name)
+{
+    if (name == m_page)
+        return;
+    m_back << m_page;
+    m_forward.clear();
+    setPage(name);
+}
+
+void Shell::setPage(const QString &name)
+{
+    m_page = name;
+    const bool isLines = name == "lines"_L1;
+    if (!isLines)
+        m_settings->refresh();
+    m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : m_settings);
+    m_top->setTitle(isLines ? tr("Lines") : tr("Settings"));
+    m_navigation->setPage(name);
+    m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
+    m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
+    if (isLines)
+        m_lines->focusTable();
+}
+
+void Shell::goBack()
+{
+    if (m_back.isEmpty())
+        return;
+    m_forward << m_page;
+    setPage(m_back.takeLast());
+}
+
+void Shell::goForward()
+{
+    if (m_forward.isEmpty())
+        return;
+    m_back << m_page;
+    setPage(m_forward.takeLast());
+}
+
+void Shell::cyclePane(bool forward)
+{
+    QList<QWidget *> panes{m_navigation, m_top};
+    if (m_page == "lines"_L1)
+        panes << m_lines->panes();
+    else
+        panes << m_settings;
+    QWidget *focus = window()->focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    const qsizetype next = (at + (forward ? 1 : -1) + panes.size()) % panes.size();
+    QWidget *pane = panes[next];
+    for (QWidget *w = pane;;) {
+        if (w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus)) {
+            w->setFocus(Qt::TabFocusReason);
+            return;
+        }
+        w = w->nextInFocusChain();
+        if (w == pane || !(pane == w || pane->isAncestorOf(w)))
+            return;
+    }
+}
+
+void Shell::stepBack()
+{
+    if (m_page == "lines"_L1 && m_lines->stepBack())
+        return;
+    if (m_page != "lines"_L1)
+        goBack();
+}
+
+void Shell::refreshSync()
+{
+    const syncing::Status &status = m_workspace.sync.status();
+    const QDateTime now = m_workspace.clock.now();
+    m_status->setSync(syncWords(status, now));
+    m_banner->set(bannerWords(status, m_workspace.offlineOnPurpose, now));
+    m_progress->setGeometry(0, m_top->height() - 2, m_top->width(), 2);
+    m_progress->set(status.isRunning(), status.done, status.total);
+    m_navigation->profile()->setProfile(m_workspace.profile.name, status.account.role);
+    const bool canSync = !m_workspace.offlineOnPurpose && !status.isRunning();
+    m_actions[ActionId::SyncNow]->setEnabled(canSync);
+    m_actions[ActionId::SyncEverything]->setEnabled(canSync);
+    m_actions[ActionId::CancelSync]->setEnabled(status.isRunning());
+    m_status->setRequests(m_workspace.offlineOnPurpose
+                              ? QString()
+                              : tr("API requests: %1 of %2 today").arg(words::count(status.quota.used), words::count(status.quota.limit)));
+    m_lines->setSyncStatus(status);
+}
+
+void Shell::refreshCounts()
+{
+    m_busy.await(m_program.sums({}), this, [this](const base::Result<storage::LineSums> &sums) {
+        if (!sums)
+            return;
+        m_total = sums->lines;
+        m_navigation->lines()->setCount(m_total);
+        m_lines->setTotal(m_total);
+        m_status->setCache(tr("Cache: %1, %2").arg(words::lines(m_total), words::fileSize(m_program.cacheSize())));
+    });
+}
+
+void Shell::syncEnded(bool ok)
+{
+    refreshCounts();
+    const SyncWords words = syncWords(m_workspace.sync.status(), m_workspace.clock.now());
+    if (!ok)
+        m_status->announce(words.text);
+}
+
+void Shell::act(ErrorAction action)
+{
+    switch (action) {
+    case ErrorAction::None: return;
+    case ErrorAction::Retry: m_workspace.sync.start(syncing::Scope::Changes, api::Purpose::Person); return;
+    case ErrorAction::SignIn: Q_EMIT signInWanted(); return;
+    case ErrorAction::OpenSettings: showPage(u"settings"_s); return;
+    }
+}
+
+void Shell::openProfiles()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName("profileMenu"_L1);
+    for (const ProfileSummary &profile : m_program.profiles()) {
+        QAction *action = menu->addAction(profile.name, this, [this, id = profile.id] { Q_EMIT profileWanted(id); });
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_workspace.profile.id);
+    }
+    menu->addSeparator();
+    menu->addAction(m_actions[ActionId::AddProfile]);
+    menu->popup(m_navigation->profile()->mapToGlobal(QPoint(8, m_navigation->profile()->height())));
+}
+
+} // namespace ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/busy.h"
+#include "ui/pages/linespage.h"
+#include "ui/pages/settingspage.h"
+#include "ui/program.h"
+#include "ui/widgets/bars.h"
+#include "ui/widgets/navigation.h"
+
+#include <QStackedWidget>
+
+namespace ui {
+
+//! The frame around the pages while a profile is open: side bar, header, banner, page stack, status bar.
+class Shell : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent = nullptr);
+
+    //! "lines" or "settings".
+    void showPage(const QString &name);
+    QString page() const { return m_page; }
+    void goBack();
+    void goForward();
+    //! Moves the focus to the next (or previous) pane: navigation, header, page parts, status bar.
+    void cyclePane(bool forward);
+    void stepBack();
+    LinesPage *lines() const { return m_lines; }
+    SettingsPage *settings() const { return m_settings; }
+    StatusLine *status() const { return m_status; }
+    Banner *banner() const { return m_banner; }
+    void openMenu() { m_top->openMenu(); }
+
+Q_SIGNALS:
+    void signInWanted();
+    void addProfileWanted();
+    void profileWanted(const QString &id);
+
+private:
+    void buildUi();
+    void connectActions();
+    void setPage(const QString &name);
+    void refreshSync();
+    void refreshCounts();
+    void syncEnded(bool ok);
+    void act(ErrorAction action);
+    void openProfiles();
+
+    Program &m_program;
+    Workspace &m_workspace;
+    const Theme &m_theme;
+    Actions &m_actions;
+    Busy &m_busy;
+    Navigation *m_navigation;
+    TopBar *m_top;
+    Banner *m_banner;
+    ProgressLine *m_progress;
+    QStackedWidget *m_stack;
+    LinesPage *m_lines;
+    SettingsPage *m_settings;
+    StatusLine *m_status;
+    QTimer m_tick;
+    QTimer m_countPause;
+    QString m_page;
+    QStringList m_back;
+    QStringList m_forward;
+    qint64 m_total = -1;
+};
+
+} // namespace ui

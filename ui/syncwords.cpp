@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/syncwords.h"
+
+#include "ui/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 kOldCacheSeconds = 24 * 3600;
+
+QString tr(const char *text) { return QCoreApplication::translate("sync", text); }
+
+QString cacheOf(const syncing::Status &status, const QDateTime &now)
+{
+    return status.lastSync.isValid() ? tr(QT_TRANSLATE_NOOP("sync", "cache of %1")).arg(words::when(status.lastSync, now))
+                                     : tr(QT_TRANSLATE_NOOP("sync", "nothing in the cache yet"));
+}
+
+QString untilNext(const syncing::Status &status, const QDateTime &now)
+{
+    return words::span(std::chrono::seconds(std::max<qint64>(0, now.secsTo(status.nextTry))));
+}
+
+QString idleText(const syncing::Status &status, const QDateTime &now)
+{
+    if (!status.lastSync.isValid())
+        return tr(QT_TRANSLATE_NOOP("sync", "Not synced yet"));
+    const QString at = words::when(status.lastSync, now);
+    if (!status.nextTry.isValid())
+        return tr(QT_TRANSLATE_NOOP("sync", "Synced %1")).arg(at);
+    return tr(QT_TRANSLATE_NOOP("sync", "Synced %1, next in %2")).arg(at, untilNext(status, now));
+}
+
+QString runningText(const syncing::Status &status)
+{
+    if (status.phase == syncing::Phase::Account)
+        return tr(QT_TRANSLATE_NOOP("sync", "Reading the account"));
+    const bool isLines = status.phase == syncing::Phase::Lines;
+    if (status.total <= 0) {
+        return (isLines ? tr(QT_TRANSLATE_NOOP("sync", "Syncing lines, %1 so far"))
+                        : tr(QT_TRANSLATE_NOOP("sync", "Syncing daily usage, %1 lines so far")))
+            .arg(words::count(status.done));
+    }
+    return (isLines ? tr(QT_TRANSLATE_NOOP("sync", "Syncing lines %1 of %2"))
+                    : tr(QT_TRANSLATE_NOOP("sync", "Syncing daily usage %1 of %2 lines")))
+        .arg(words::count(status.done), words::count(status.total));
+}
+
+QString offlineText(const syncing::Status &status, const QDateTime &now)
+{
+    const QString since = status.offlineSince.isValid() ? words::when(status.offlineSince, now) : words::when(now, now);
+    return tr(QT_TRANSLATE_NOOP("sync", "Offline since %1, %2")).arg(since, cacheOf(status, now));
+}
+
+} // namespace
+
+SyncWords syncWords(const syncing::Status &status, const QDateTime &now)
+{
+    using Shape = Mark::Shape;
+    using Hue = Mark::Hue;
+    switch (status.phase) {
+    case syncing::Phase::Idle:
+        return {status.lastSync.isValid() ? Shape::Circle : Shape::Ring, status.lastSync.isValid() ? Hue::Green : Hue::Grey,
+                Tone::Secondary, idleText(status, now), false};
+    case syncing::Phase::Account:
+    case syncing::Phase::Lines:
+    case syncing::Phase::DailyUsage: return {Shape::Ring, Hue::Accent, Tone::Secondary, runningText(status), true};
+    case syncing::Phase::Offline: return {Shape::Square, Hue::Amber, Tone::Amber, offlineText(status, now), false};
+    case syncing::Phase::Failed:
+        return {Shape::Diamond, Hue::Red, Tone::Red,
+                tr(QT_TRANSLATE_NOOP("sync", "Sync failed, %1")).arg(cacheOf(status, now)), false};
+    case syncing::Phase::SignedOut:
+        return {Shape::Diamond, Hue::Red, Tone::Red,
+                tr(QT_TRANSLATE_NOOP("sync", "Signed out, %1")).arg(cacheOf(status, now)), false};
+    case syncing::Phase::Disabled:
+        return {Shape::Dash, Hue::Grey, Tone::Secondary,
+                tr(QT_TRANSLATE_NOOP("sync", "Working offline, %1")).arg(cacheOf(status, now)), false};
+    }
+    return {};
+}
+
+namespace {
+
+BannerWords offlineBanner(const syncing::Status &status, const QDateTime &now)
+{
+    BannerWords words{.icon = "wifi-off"_L1, .title = tr(QT_TRANSLATE_NOOP("sync", "You are offline."))};
+    words.text = status.lastSync.isValid()
+                     ? tr(QT_TRANSLATE_NOOP("sync", "LineDesk shows the cache of %1.")).arg(words::when(status.lastSync, now))
+                     : tr(QT_TRANSLATE_NOOP("sync", "Nothing is in the cache yet."));
+    if (status.nextTry.isValid())
+        words.aside = tr(QT_TRANSLATE_NOOP("sync", "Next try in %1")).arg(untilNext(status, now));
+    words.action = ErrorAction::Retry;
+    words.button = tr(QT_TRANSLATE_NOOP("sync", "Try now"));
+    return words;
+}
+
+BannerWords failedBanner(const syncing::Status &status, bool signedOut)
+{
+    BannerWords words{.icon = "triangle-alert"_L1, .bad = true};
+    const base::Error error = status.error.value_or(base::Error{
+        .kind = signedOut ? base::ErrorKind::Unauthorized : base::ErrorKind::Server});
+    const ErrorText text = errorText(error);
+    words.title = signedOut ? tr(QT_TRANSLATE_NOOP("sync", "You are signed out.")) : text.what;
+    words.text = text.why;
+    words.action = signedOut ? ErrorAction::SignIn : ErrorAction::Retry;
+    words.button = signedOut ? tr(QT_TRANSLATE_NOOP("sync", "Sign in")) : tr(QT_TRANSLATE_NOOP("sync", "Retry"));
+    return words;
+}
+
+} // namespace
+
+BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now)
+{
+    switch (status.phase) {
+    case syncing::Phase::SignedOut: return failedBanner(status, true);
+    case syncing::Phase::Failed: return failedBanner(status, false);
+    case syncing::Phase::Offline: return offlineBanner(status, now);
+    case syncing::Phase::Idle:
+    case syncing::Phase::Account:
+    case syncing::Phase::Lines:
+    case syncing::Phase::DailyUsage:
+    case syncing::Phase::Disabled: break;
+    }
+    const bool old = status.lastSync.isValid() && status.lastSync.secsTo(now) > kOldCacheSeconds;
+    if (offlineOnPurpose) {
+        BannerWords words{.icon = "wifi-off"_L1, .title = tr(QT_TRANSLATE_NOOP("sync", "You work offline."))};
+        words.text = status.lastSync.isValid()
+                         ? tr(QT_TRANSLATE_NOOP("sync", "LineDesk shows the cache of %1 and does not connect."))
+                               .arg(words::when(status.lastSync, now))
+                         : tr(QT_TRANSLATE_NOOP("sync", "Nothing is in the cache yet."));
+        return words;
+    }
+    if (old && !status.isRunning()) {
+        return {.icon = "triangle-alert"_L1,
+                .title = tr(QT_TRANSLATE_NOOP("sync", "The cache is %1 old.")).arg(words::age(status.lastSync, now)),
+                .text = tr(QT_TRANSLATE_NOOP("sync", "Sync to see what changed on the platform.")),
+                .action = ErrorAction::Retry,
+                .button = tr(QT_TRANSLATE_NOOP("sync", "Sync now"))};
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/engine.h"
+#include "ui/errortext.h"
+#include "ui/widgets/panes.h"
+
+namespace ui {
+
+//! Where the sync stands, as the status bar says it: a mark and words.
+struct SyncWords
+{
+    Mark::Shape shape = Mark::Shape::Ring;
+    Mark::Hue hue = Mark::Hue::Grey;
+    Tone tone = Tone::Secondary;
+    QString text;
+    bool canCancel = false;
+};
+SyncWords syncWords(const syncing::Status &status, const QDateTime &now);
+
+//! A lasting state that the banner below the header tells; empty title: none. The worst one first.
+struct BannerWords
+{
+    QLatin1String icon;
+    bool bad = false; //!< red instead of amber
+    QString title;
+    QString text;
+    QString aside;
+    ErrorAction action = ErrorAction::None;
+    QString button;
+};
+BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now);
+
+} // namespace ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/panes.h"
+#include "ui/widgets/textlabel.h"
+
+namespace ui {
+
+//! 44 px below the table while lines are selected: how many, select all that match, what can be done, close.
+class BulkBar : public Pane
+{
+    Q_OBJECT
+
+public:
+    BulkBar(const Theme &theme, Actions &actions, QWidget *parent = nullptr);
+    void set(qint64 selected, qint64 matching, bool allMatching);
+
+private:
+    TextLabel *m_count;
+    Button *m_all;
+};
+
+} // namespace ui

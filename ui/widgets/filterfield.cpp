@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filterfield.h"
+
+#include "ui/busy.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QTextCharFormat>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+FilterField::FilterField(Program &program, const Theme &theme, Busy &busy, QLatin1String name, const QString &words, QWidget *parent)
+    : QLineEdit(parent), m_program(program), m_theme(theme), m_busy(busy)
+{
+    setObjectName(name);
+    setAccessibleName(words);
+    m_completer.setModel(&m_offers);
+    m_completer.setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer.setMaxVisibleItems(12);
+    m_completer.setWidget(this);
+    m_completer.popup()->setObjectName(name + "Offers"_L1);
+    m_completer.popup()->setAccessibleName(tr("Completions"));
+    connect(&m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &FilterField::take);
+    connect(this, &QLineEdit::textEdited, this, &FilterField::complete);
+}
+
+void FilterField::mark(std::optional<filterwords::Place> place)
+{
+    m_marked = place;
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (place) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(m_theme.colors().redMark);
+        format.setForeground(m_theme.colors().redText);
+        attributes << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, int(place->begin) - cursorPosition(),
+                                                   int(place->length), format);
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QCoreApplication::sendEvent(this, &event);
+    setProperty("failed", place.has_value());
+    update();
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    if (m_completer.popup()->isVisible()) {
+        const bool chosen = m_completer.popup()->currentIndex().isValid();
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && chosen) {
+            event->ignore(); // the popup takes it
+            return;
+        }
+        if (event->key() == Qt::Key_Tab && m_offers.rowCount() > 0) {
+            take(m_completer.popup()->currentIndex().isValid() ? m_completer.popup()->currentIndex() : m_offers.index(0));
+            return;
+        }
+    }
+    if (event->key() == Qt::Key_Backspace && text().isEmpty()) {
+        Q_EMIT steppedBack();
+        return;
+    }
+    if (event->key() == Qt::Key_Down && !m_completer.popup()->isVisible())
+        complete();
+    QLineEdit::keyPressEvent(event);
+}
+
+void FilterField::focusOutEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        m_completer.popup()->hide();
+    QLineEdit::focusOutEvent(event);
+}
+
+void FilterField::complete()
+{
+    m_place = domain::completionAt(text(), cursorPosition());
+    const int question = ++m_question;
+    if (!m_place.valuesOf) {
+        QStringList shown;
+        QStringList words;
+        for (const domain::FilterField field : domain::filterFields()) {
+            const QString word = filterFieldWord(field);
+            if (m_place.prefix.isEmpty() || !word.startsWith(m_place.prefix, Qt::CaseInsensitive))
+                continue;
+            const bool compared = domain::isVolumeField(field) || domain::isNumberField(field) || field == domain::FilterField::Seen;
+            shown << u"%1   %2"_s.arg(word + (compared ? u'>' : u':'), filterwords::field(field));
+            words << word + (compared ? u'>' : u':');
+        }
+        offer(shown, words);
+        return;
+    }
+    const domain::FilterField field = *m_place.valuesOf;
+    m_busy.await(m_program.filterValues(field, m_place.prefix), this,
+                 [this, question, field](const base::Result<std::vector<storage::ValueCount>> &values) {
+                     if (question != m_question || !values)
+                         return;
+                     QStringList shown;
+                     QStringList words;
+                     for (const storage::ValueCount &value : *values) {
+                         shown << u"%1   %2"_s.arg(filterwords::oneValue(field, value.value), words::count(value.lines));
+                         words << domain::quoteFilterValue(value.value) + u' ';
+                     }
+                     offer(shown, words);
+                 });
+}
+
+void FilterField::offer(const QStringList &words, const QStringList &replacements)
+{
+    m_offers.setStringList(words);
+    m_replacements = replacements;
+    if (words.isEmpty() || !hasFocus()) {
+        m_completer.popup()->hide();
+        return;
+    }
+    QRect at = rect();
+    at.setWidth(std::max(260, std::min(at.width(), 420)));
+    m_completer.complete(at);
+    m_completer.popup()->setCurrentIndex(QModelIndex());
+}
+
+void FilterField::take(const QModelIndex &index)
+{
+    const QString replacement = m_replacements.value(index.row());
+    m_completer.popup()->hide();
+    if (replacement.isEmpty())
+        return;
+    const QString before = text();
+    setText(before.left(m_place.begin) + replacement + before.mid(m_place.begin + m_place.length));
+    setCursorPosition(int(m_place.begin + replacement.size()));
+    Q_EMIT textEdited(text());
+}
+
+} // namespace ui

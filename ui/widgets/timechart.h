@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/series/dailyseries.h"
+#include "ui/theme.h"
+
+#include <QStackedWidget>
+
+class QChart;
+class QChartView;
+class QTableWidget;
+
+namespace ui {
+
+//! Bars over days with what is still to come in a lighter tone; a table twin, and a summary for screen readers.
+class TimeChart : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimeChart(const Theme &theme, QWidget *parent = nullptr);
+
+    void setMonth(const series::MonthSeries &month);
+    void clear();
+    //! The same figures as a table.
+    void showTable(bool on);
+    bool isTableShown() const { return currentIndex() == 1; }
+    //! What the chart says, in words.
+    QString summary() const { return m_summary; }
+    QTableWidget *table() const { return m_table; }
+
+private:
+    void draw();
+    void fillTable();
+    void summarise();
+
+    const Theme &m_theme;
+    QChartView *m_view;
+    QTableWidget *m_table;
+    series::MonthSeries m_month;
+    QString m_summary;
+};
+
+} // namespace ui
