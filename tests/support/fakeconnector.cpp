@@ -93,7 +93,7 @@ api::Page<domain::Line> FakeConnector::linesPage(const api::LinesRequest &reques
     const auto all = qint64(rows.size() + gone.size());
     api::Page<domain::Line> page;
     page.serverTime = serverNow;
-    page.total = all;
+    page.total = all + hiddenRows;
     for (qint64 i = offset; i < std::min(offset + size, all); ++i) {
         if (i < qint64(rows.size()))
             page.items.push_back(rows[size_t(i)]);
