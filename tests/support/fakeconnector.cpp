@@ -43,8 +43,10 @@ base::Future<T> FakeConnector::later(const QString &what, std::function<base::Re
     base::Future<T> future = promise->future();
     ++spent.used;
     Q_EMIT quotaChanged();
-    if (neverAnswers)
+    if (neverAnswers) {
+        m_unanswered.push_back(promise);
         return future;
+    }
     QTimer::singleShot(0, this, [this, promise, what, answer] {
         std::optional<base::Error> error = fault ? fault(what) : std::nullopt;
         promise->addResult(error ? base::Result<T>(*error) : answer());

@@ -65,6 +65,7 @@ private:
     std::map<QString, QDateTime> m_updated;
     std::map<QString, QDateTime> m_deleted;
     api::Capabilities m_known;
+    std::vector<std::shared_ptr<void>> m_unanswered;
 };
 
 } // namespace test
