@@ -62,9 +62,12 @@ private:
         case ui::PictureNeeds::NoProfile: return;
         case ui::PictureNeeds::Lines: program.open(1284); program.sync(); return;
         case ui::PictureNeeds::OfflineLines:
-            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
             program.open(1284);
             program.sync();
+            QTRY_VERIFY(program.workspace()->sync.status().lastSync.isValid() && !program.workspace()->sync.status().isRunning());
+            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
+            program.sync();
+            QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
             return;
         case ui::PictureNeeds::NoLines: program.open(0); program.sync(); return;
         case ui::PictureNeeds::FirstSync:
