@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core.h"
 
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 
 namespace platform {

@@ -27,6 +27,11 @@ struct Core
 
     //! Day of the account's zone up to which there is traffic.
     Day today() const { return calendar.dayOf(trafficUntil); }
+    //! The oldest day of usage that is kept.
+    Day firstDay() const
+    {
+        return qMax(calendar.dayOf(account.createdAt) - fleet::kHistoryDays + 1, today() - fleet::kDaysKept + 1);
+    }
     //! Least the account must hold before lines are suspended (D6, D7), in micros.
     base::Result<qint64> minimumBalance(Connection &connection) const;
 
@@ -44,7 +49,8 @@ struct Core
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
     std::atomic<Seconds> trafficUntil{0};
     std::atomic<qint64> balanceMicros{0};
-    AccountState saved; //!< under the write mutex
+    AccountState saved;   //!< under the write mutex
+    std::mutex timeMutex; //!< one moves time at a time; taken before the write mutex
 
 private:
     std::atomic<Seconds> m_writing{0}; //!< stamp of the write under way

@@ -61,8 +61,11 @@ QSqlQuery &Connection::prepared(const QString &sql)
 base::Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
 {
     QSqlQuery &query = prepared(sql);
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // QtSql would bind a null text as NULL, which compares with nothing; texts here are empty at most.
+        const bool isNullText = values[i].metaType() == QMetaType::fromType<QString>() && values[i].toString().isNull();
+        query.bindValue(int(i), isNullText ? QVariant(u""_s) : values[i]);
+    }
     if (!query.exec())
         return storageError(query);
     return &query;

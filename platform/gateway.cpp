@@ -33,6 +33,34 @@ bool isOurHost(const QByteArray &host, quint16 port)
     return (name == "127.0.0.1" || name == "localhost" || name == "[::1]") && (rest.isEmpty() || rest == ':' + QByteArray::number(port));
 }
 
+//! Whether the client already has what would be sent (RFC 9110, 13.1.2).
+bool isUnchanged(const Request &request, const Response &response)
+{
+    const QByteArray known = request.header("if-none-match");
+    if (known.isEmpty() || response.status != 200 || (request.method != "GET" && request.method != "HEAD"))
+        return false;
+    for (const auto &[name, value] : response.headers) {
+        if (name != "ETag")
+            continue;
+        const QByteArrayList tags = known.split(',');
+        return std::any_of(tags.begin(), tags.end(), [&value = value](const QByteArray &tag) {
+            return tag.trimmed() == value || tag.trimmed() == "W/" + value || tag.trimmed() == "*";
+        });
+    }
+    return false;
+}
+
+//! The contract is nobody's secret, and people open it in a browser, which signs nothing.
+Answer contract(const Request &request)
+{
+    if (request.method != "GET" && request.method != "HEAD")
+        return wrongMethod({"GET", "HEAD"});
+    static const QByteArray text = readFile(u":/platform/openapi.yaml"_s);
+    Response response = singleResource(text);
+    response.contentType = "application/yaml; charset=utf-8";
+    return response;
+}
+
 struct Word
 {
     int status;
@@ -53,6 +81,11 @@ Gateway::Gateway(Core &core) : m_core(core), m_runId(randomHex(4).toLatin1())
 {
     addAccountRoutes(m_router, core);
     addLineRoutes(m_router, core);
+    addLineActionRoutes(m_router, core);
+    addLineHistoryRoutes(m_router, core);
+    addMoneyRoutes(m_router, core);
+    if (core.options.simulate)
+        addSimulationRoutes(m_router, core);
     m_quota.restore(core.saved.quotaDay, core.saved.quotaUsed);
 }
 
@@ -62,12 +95,14 @@ Response Gateway::handle(const Request &request)
 {
     const QByteArray id = nextRequestId();
     Pairs headers;
-    Answer answer = route(request, headers);
-    Response response;
-    if (auto *refusal = std::get_if<Refusal>(&answer))
-        response = refusalResponse(*refusal, id);
-    else
-        response = std::get<Response>(std::move(answer));
+    Answer answer = route(request, id, headers);
+    const auto *refusal = std::get_if<Refusal>(&answer);
+    Response response = refusal ? refusalResponse(*refusal, id) : std::get<Response>(std::move(answer));
+    if (isUnchanged(request, response)) {
+        response.status = 304;
+        response.body.clear();
+        response.contentType.clear();
+    }
     response.headers.insert(response.headers.end(), headers.begin(), headers.end());
     response.headers.emplace_back("X-Request-Id", id);
     response.headers.emplace_back("Cache-Control", "no-store");
@@ -86,7 +121,7 @@ Response Gateway::refuse(int status)
 
 void Gateway::threadEnds() { m_core.database.closeThisThread(); }
 
-Answer Gateway::route(const Request &request, Pairs &headers)
+Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &headers)
 {
     if (auto refusal = refusalForOrigin(request))
         return *refusal;
@@ -95,12 +130,17 @@ Answer Gateway::route(const Request &request, Pairs &headers)
             return wrongMethod({"GET", "HEAD"});
         return jsonResponse("{\"status\":\"ok\"}");
     }
-    const QByteArray base = m_core.basePath();
+    if (request.path.startsWith("/simulate/") && m_core.options.simulate)
+        return routeAccount(request, request.path.mid(1), id, headers);
     if (!request.path.startsWith("/api/"))
         return notFound();
+    const QByteArray base = m_core.basePath();
+    if (request.path == base + "docs" && !m_core.options.dialectOnly)
+        return contract(request);
     if (request.path + '/' == base)
-        return routeAccount(request, {}, headers);
-    return routeAccount(request, request.path.startsWith(base) ? request.path.mid(base.size()) : QByteArray("?"), headers);
+        return routeAccount(request, {}, id, headers);
+    // Another account's path is unknown territory, but only those who may come in are told so.
+    return routeAccount(request, request.path.startsWith(base) ? request.path.mid(base.size()) : QByteArray("?"), id, headers);
 }
 
 //! Pages in a browser must not reach this server: neither under a foreign name nor from a foreign page.
@@ -128,7 +168,7 @@ std::optional<Refusal> Gateway::refusalForBody(const Request &request) const
     return std::nullopt;
 }
 
-Answer Gateway::routeAccount(const Request &request, const QByteArray &path, Pairs &headers)
+Answer Gateway::routeAccount(const Request &request, const QByteArray &path, const QByteArray &id, Pairs &headers)
 {
     const auto who = authenticate(request, m_core.account.uuid, m_core.users, m_core.clock.wallTime());
     if (const auto *refusal = std::get_if<Refusal>(&who))
@@ -152,7 +192,7 @@ Answer Gateway::routeAccount(const Request &request, const QByteArray &path, Pai
     base::Result<Connection *> reader = m_core.database.reader();
     if (!reader)
         return internalRefusal(reader.error());
-    Context context{m_core, **reader, request, *std::get<const User *>(who), match.parts};
+    Context context{m_core, **reader, request, *std::get<const User *>(who), id, match.parts};
     return (*match.route)(context);
 }
 

@@ -21,8 +21,8 @@ public:
     const QuotaCounter &quota() const { return m_quota; }
 
 private:
-    Answer route(const Request &request, Pairs &headers);
-    Answer routeAccount(const Request &request, const QByteArray &path, Pairs &headers);
+    Answer route(const Request &request, const QByteArray &id, Pairs &headers);
+    Answer routeAccount(const Request &request, const QByteArray &path, const QByteArray &id, Pairs &headers);
     std::optional<Refusal> refusalForOrigin(const Request &request) const;
     std::optional<Refusal> refusalForBody(const Request &request) const;
     QByteArray nextRequestId();
@@ -30,7 +30,7 @@ private:
     Core &m_core;
     Router m_router;
     QuotaCounter m_quota;
-    quint16 m_port = 0;
+    std::atomic<quint16> m_port{0};
     QByteArray m_runId;
     std::atomic<quint64> m_requests{0};
 };

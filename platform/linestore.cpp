@@ -62,9 +62,6 @@ QVariant orNull(const std::optional<T> &value)
     return value ? QVariant::fromValue(*value) : QVariant(QMetaType::fromType<T>());
 }
 
-//! QtSql binds a null text as NULL; these columns hold empty texts.
-QString text(const QString &value) { return value.isNull() ? u""_s : value; }
-
 base::Status eachRow(base::Result<QSqlQuery *> found, const RowSink &sink)
 {
     if (!found)
@@ -219,9 +216,9 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
         "data_left_bytes, days_left, in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     const base::Status inserted = done(connection.run(
-        sql, {accountId, row.lineNo, row.iccid, int(row.status), text(row.reason), text(row.statusBy), row.statusSince,
-              orNull(row.deactivationDate), row.subAccountId, row.ratePlanId, row.groupId, text(row.labels), text(row.notes), text(row.imei),
-              text(row.msisdn), text(row.eid), text(row.networkOperator), text(row.country), text(row.endUser), orNull(row.dataLeft), orNull(row.daysLeft),
+        sql, {accountId, row.lineNo, row.iccid, int(row.status), row.reason, row.statusBy, row.statusSince,
+              orNull(row.deactivationDate), row.subAccountId, row.ratePlanId, row.groupId, row.labels, row.notes, row.imei,
+              row.msisdn, row.eid, row.networkOperator, row.country, row.endUser, orNull(row.dataLeft), orNull(row.daysLeft),
               int(row.inSession), orNull(row.lastSeen), row.todayBytes, row.monthBytes, row.sessions, row.smsSent, row.version,
               row.updatedAt}));
     if (!inserted)
@@ -238,8 +235,8 @@ base::Status updateLine(Connection &connection, qint64 accountId, const LineRow 
         "today_bytes = ?, month_bytes = ?, sessions = ?, sms_sent = ?, version = ?, updated_at = ? "
         "WHERE account_id = ? AND line_no = ?"_s;
     return done(connection.run(
-        sql, {int(row.status), text(row.reason), text(row.statusBy), row.statusSince, orNull(row.deactivationDate), text(row.notes), text(row.imei),
-              text(row.networkOperator), text(row.country), orNull(row.dataLeft), orNull(row.daysLeft), int(row.inSession),
+        sql, {int(row.status), row.reason, row.statusBy, row.statusSince, orNull(row.deactivationDate), row.notes, row.imei,
+              row.networkOperator, row.country, orNull(row.dataLeft), orNull(row.daysLeft), int(row.inSession),
               orNull(row.lastSeen), row.todayBytes, row.monthBytes, row.sessions, row.smsSent, row.version, row.updatedAt,
               accountId, row.lineNo}));
 }

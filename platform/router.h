@@ -16,6 +16,7 @@ struct Context
     Connection &reader;
     const Request &request;
     const User &user;
+    QByteArray requestId;
     QByteArrayList parts; //!< what stood where the pattern has {…}
 };
 
@@ -48,5 +49,9 @@ private:
 
 void addAccountRoutes(Router &router, const Core &core);
 void addLineRoutes(Router &router, const Core &core);
+void addLineActionRoutes(Router &router, const Core &core);
+void addLineHistoryRoutes(Router &router, const Core &core);
+void addMoneyRoutes(Router &router, const Core &core);
+void addSimulationRoutes(Router &router, const Core &core);
 
 } // namespace platform

@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/ticker.h"
 
 #include <QDir>
 #include <QFile>
@@ -74,9 +75,11 @@ struct Server::Parts
     std::unique_ptr<Core> core;
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<Listener> listener;
+    std::unique_ptr<Ticker> ticker;
 
     base::Status open(const Options &options);
     base::Result<ReadyInfo> listen(const Options &options);
+    void close();
 };
 
 base::Status Server::Parts::open(const Options &options)
@@ -116,6 +119,8 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     if (!port)
         return port.error();
     gateway->setPort(*port);
+    if (!options.simulate && !options.clockStart)
+        ticker = std::make_unique<Ticker>(*core);
     const User &owner = core->users.front();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
     return ReadyInfo{.url = address + QString::fromLatin1(core->basePath()),
@@ -125,6 +130,21 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
                      .ownerEmail = owner.email,
                      .ownerPassword = *password,
                      .certificateSha256 = identity ? identity->sha256 : QString()};
+}
+
+void Server::Parts::close()
+{
+    ticker.reset();
+    if (!listener)
+        return;
+    listener->stop();
+    const base::Status saved = core->write([this](Connection &, Seconds) -> base::Status {
+        core->saved.quotaDay = gateway->quota().day();
+        core->saved.quotaUsed = gateway->quota().used();
+        return {};
+    });
+    if (!saved)
+        qCWarning(base::logPlatform).noquote() << "closing:" << base::describe(saved.error());
 }
 
 Server::Server() = default;
@@ -148,8 +168,7 @@ void Server::stop()
 {
     if (!m_parts)
         return;
-    if (m_parts->listener)
-        m_parts->listener->stop();
+    m_parts->close();
     m_parts.reset();
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/base/log.h"
 
+#include <QCryptographicHash>
+
 namespace platform {
 
 namespace {
@@ -47,6 +49,19 @@ Refusal internalRefusal(const base::Error &error)
 }
 
 Response jsonResponse(QByteArray body, int status) { return {.status = status, .body = std::move(body)}; }
+
+Response singleResource(QByteArray body)
+{
+    const QByteArray tag = '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex().left(20) + '"';
+    Response response = jsonResponse(std::move(body));
+    response.headers.emplace_back("ETag", tag);
+    return response;
+}
+
+Refusal unknownLine()
+{
+    return {.status = 404, .code = "line_not_found", .message = "The account has no line with that ICCID.", .field = "iccid"};
+}
 
 Response acknowledged() { return jsonResponse("{\"ack\":\"success\"}"); }
 

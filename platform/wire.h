@@ -26,6 +26,10 @@ Response refusalResponse(const Refusal &refusal, const QByteArray &requestId);
 Refusal internalRefusal(const base::Error &error);
 
 Response jsonResponse(QByteArray body, int status = 200);
+//! One resource with a validator of its body, for 304 (RFC 9110, 8.8.3).
+Response singleResource(QByteArray body);
+//! 404 for a line that the account does not have.
+Refusal unknownLine();
 //! {"ack":"success"}
 Response acknowledged();
 

@@ -72,13 +72,39 @@ base::Result<std::unique_ptr<CacheFile>> CacheFile::open(const QString &path)
     }
     if (!writer)
         return writer.error();
-    for (std::unique_ptr<Lane> *lane : {&file->m_reader, &file->m_counter}) {
-        base::Result<std::unique_ptr<Sqlite>> reader = file->openReader();
+    if (base::Status status = file->openReaders(); !status)
+        return status.error();
+    file->m_writer = std::make_unique<Lane>(std::move(*writer));
+    return file;
+}
+
+base::Status CacheFile::openReaders()
+{
+    for (std::unique_ptr<Lane> *lane : {&m_reader, &m_counter}) {
+        base::Result<std::unique_ptr<Sqlite>> reader = openReader();
         if (!reader)
             return reader.error();
         *lane = std::make_unique<Lane>(std::move(*reader));
     }
-    file->m_writer = std::make_unique<Lane>(std::move(*writer));
+    return {};
+}
+
+base::Result<std::unique_ptr<CacheFile>> CacheFile::openReadOnly(const QString &path)
+{
+    if (!QFile::exists(path))
+        return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"there is no cache yet"_s, .where = path};
+    std::unique_ptr<CacheFile> file(new CacheFile);
+    file->m_path = path;
+    base::Result<std::unique_ptr<Sqlite>> probe = file->openReader();
+    if (!probe)
+        return probe.error();
+    const base::Result<qint64> schema = cacheSchema(**probe);
+    if (!schema)
+        return schema.error();
+    if (*schema != newestCacheSchema())
+        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"the cache has another schema than this program"_s, .where = u"schema %1"_s.arg(*schema)};
+    if (base::Status status = file->openReaders(); !status)
+        return status.error();
     return file;
 }
 

@@ -14,7 +14,12 @@ public:
     //! for the GUI thread.
     static base::Result<std::unique_ptr<CacheFile>> open(const QString &path);
 
+    //! Opens an existing cache for looking only, beside a program that writes to it. NotFound when there is none;
+    //! Unsupported when its schema is not this program's.
+    static base::Result<std::unique_ptr<CacheFile>> openReadOnly(const QString &path);
+
     const QString &path() const { return m_path; }
+    //! Must not be asked of a cache that was opened read-only.
     Lane &writer() { return *m_writer; }
     //! For what a person waits for right now: first rows, windows of rows.
     Lane &reader() { return *m_reader; }
@@ -29,6 +34,8 @@ public:
 
 private:
     CacheFile() = default;
+
+    base::Status openReaders();
 
     QString m_path;
     bool m_rebuilt = false;

@@ -3,82 +3,15 @@
 
 #include "models/storage/cachefile.h"
 #include "models/storage/linerow.h"
+#include "models/storage/lineselect.h"
 #include "models/storage/querysql.h"
 
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace storage {
 
 namespace {
-
-constexpr int kDenseScan = 20'000; // rows walked in sort order before giving up on a filter being dense
-
-//! Adds ids of the statement's rows until there are `limit`; with `tested` only rows whose second column is true, and no
-//! more than kDenseScan rows are looked at.
-base::Status collectIds(Statement &statement, LineIds &ids, qsizetype limit, bool tested = false)
-{
-    for (int walked = 0; qsizetype(ids.size()) < limit && (!tested || walked < kDenseScan); ++walked) {
-        const base::Result<bool> row = statement.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        if (!tested || statement.integer(1) != 0)
-            ids.push_back(domain::LineId{statement.integer(0)});
-    }
-    return {};
-}
-
-base::Result<LineIds> selectAll(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, qsizetype limit)
-{
-    base::Result<SqlCondition> where = compileFilter(db, query.filter, now, false);
-    if (!where)
-        return where.error();
-    const bool everything = where->sql.isEmpty();
-    LineIds ids;
-    for (const QByteArray &part : orderParts(query.sort)) {
-        // Walking the index pays for all rows; after a filter, sorting the few that are left does.
-        base::Result<Statement> statement = db.prepare("SELECT id FROM lines" + whereClause(where->sql, part) + orderBy(query.sort, everything));
-        if (!statement)
-            return statement.error();
-        bindValues(*statement, where->values);
-        if (base::Status status = collectIds(*statement, ids, limit); !status)
-            return status.error();
-    }
-    return ids;
-}
-
-//! Walks rows in the order of the sort index and keeps those that match, until there are enough or the bet is lost.
-base::Result<LineIds> walkSome(Sqlite &db, const domain::LineSort &sort, const SqlCondition &where, qsizetype limit)
-{
-    LineIds ids;
-    const QByteArray part = orderParts(sort).first();
-    base::Result<Statement> statement = db.prepare("SELECT id, (" + where.sql + ") FROM lines" + whereClause({}, part) + orderBy(sort, true));
-    if (!statement)
-        return statement.error();
-    bindValues(*statement, where.values);
-    if (base::Status status = collectIds(*statement, ids, limit, true); !status)
-        return status.error();
-    return ids;
-}
-
-//! First the cheap bet that matching rows are common, then the sure way.
-base::Result<LineIds> selectSome(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, qsizetype limit)
-{
-    if (query.filter.isEmpty())
-        return selectAll(db, query, now, limit);
-    base::Result<SqlCondition> where = compileFilter(db, query.filter, now, true);
-    if (!where)
-        return where.error();
-    if (!where->isRare) {
-        base::Result<LineIds> dense = walkSome(db, query.sort, *where, limit);
-        if (!dense || qsizetype(dense->size()) >= limit)
-            return dense;
-    }
-    return selectAll(db, query, now, limit);
-}
 
 base::Result<LineSums> readSums(Statement &statement)
 {
@@ -129,7 +62,7 @@ base::Future<LineIds> LineStore::selectFirst(domain::LineQuery query, QDateTime 
 
 base::Future<LineIds> LineStore::select(domain::LineQuery query, QDateTime now, CancelFlag cancel)
 {
-    return m_file.counter().post<LineIds>([=](Sqlite &db) { return selectAll(db, query, now, std::numeric_limits<qsizetype>::max()); }, cancel);
+    return m_file.counter().post<LineIds>([=](Sqlite &db) { return selectAll(db, query, now); }, cancel);
 }
 
 base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)

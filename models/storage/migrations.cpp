@@ -24,18 +24,23 @@ QStringList schemaFiles()
 
 int newestCacheSchema() { return int(schemaFiles().size()); }
 
+base::Result<qint64> cacheSchema(Sqlite &db)
+{
+    base::Result<Statement> version = db.prepare("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    const base::Result<bool> row = version->step();
+    if (!row)
+        return row.error();
+    return version->integer(0);
+}
+
 base::Status migrateCache(Sqlite &db)
 {
-    qint64 have = 0;
-    {
-        base::Result<Statement> version = db.prepare("PRAGMA user_version");
-        if (!version)
-            return version.error();
-        const base::Result<bool> row = version->step();
-        if (!row)
-            return row.error();
-        have = version->integer(0);
-    }
+    const base::Result<qint64> schema = cacheSchema(db);
+    if (!schema)
+        return schema.error();
+    const qint64 have = *schema;
     const QStringList files = schemaFiles();
     if (have > files.size())
         return base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"the cache was written by a newer program"_s, .where = u"schema %1"_s.arg(have)};

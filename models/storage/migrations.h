@@ -11,6 +11,9 @@ class Sqlite;
 //! a kill in the middle leaves the file at a whole number. A newer cache than this program is Unsupported, untouched (T9).
 base::Status migrateCache(Sqlite &db);
 
+//! The number of the last schema file that a cache has seen.
+base::Result<qint64> cacheSchema(Sqlite &db);
+
 //! The number of the newest schema file.
 int newestCacheSchema();
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/router.h"
-
-#include "platform/linejson.h"
+#include "platform/listing.h"
 
 namespace platform {
 
@@ -27,7 +25,7 @@ Answer account(Context &context)
     const base::Result<qint64> minimum = core.minimumBalance(context.reader);
     if (!minimum)
         return internalRefusal(minimum.error());
-    JsonWriter json;
+    JsonWriter json(2048);
     json.beginObject().number("number", core.account.number).text("name", core.account.name);
     json.decimal("current_balance", moneyText(core.balanceMicros)).decimal("minimum_balance", moneyText(*minimum));
     json.boolean("is_exist_balance_history", true).boolean("is_low_balance", core.balanceMicros < *minimum);
@@ -35,12 +33,68 @@ Answer account(Context &context)
     if (!core.options.dialectOnly) {
         json.text("currency", core.account.currency).text("role", context.user.role).text("plan", core.account.plan);
         json.text("time_zone", core.account.zone).number("lines_count", core.directory.total());
-        json.text("server_time", wireTime(core.clock.now()));
         json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages")).endArray();
         writeLinks(json, core);
     }
     json.endObject();
-    return jsonResponse(json.take());
+    return singleResource(json.take());
+}
+
+//! How many lines each sub-account has.
+base::Result<std::map<int, qint64>> linesPerSubAccount(Context &context)
+{
+    static const QString sql =
+        QStringLiteral("SELECT sub_account_id, count(*) FROM line WHERE account_id = ? GROUP BY sub_account_id");
+    base::Result<QSqlQuery *> found = context.reader.run(sql, {context.core.account.id});
+    if (!found)
+        return found.error();
+    std::map<int, qint64> counts;
+    while ((*found)->next())
+        counts[(*found)->value(0).toInt()] = (*found)->value(1).toLongLong();
+    (*found)->finish();
+    return counts;
+}
+
+Answer subAccounts(Context &context)
+{
+    const auto window = windowFor(context);
+    if (const auto *refusal = std::get_if<Refusal>(&window))
+        return *refusal;
+    base::Result<std::map<int, qint64>> counts = linesPerSubAccount(context);
+    if (!counts)
+        return internalRefusal(counts.error());
+    const std::vector<CatalogEntry> &table = context.core.catalog.subAccounts;
+    const Window &wanted = std::get<Window>(window);
+    Listing listing(context, wanted);
+    listing.envelope().total = qint64(table.size());
+    for (qint64 i = wanted.offset; i < qint64(table.size()) && i < wanted.offset + wanted.limit; ++i) {
+        const CatalogEntry &entry = table[size_t(i)];
+        listing.json().beginObject().number("id", entry.id).text("name", entry.name).text("status", entry.detail);
+        listing.json().number("lines_count", (*counts)[entry.id]).endObject();
+        listing.counted();
+    }
+    return listing.finish();
+}
+
+void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEntry> &table)
+{
+    json.beginArray(key);
+    for (const CatalogEntry &entry : table)
+        json.beginObject().number("id", entry.id).text("name", entry.name).endObject();
+    json.endArray();
+}
+
+Answer filterData(Context &context)
+{
+    const Core &core = context.core;
+    JsonWriter json(2048);
+    json.beginObject().beginArray("statuses");
+    for (int id = 1; id <= (core.options.dialectOnly ? 4 : kStatusCount); ++id)
+        json.beginObject().number("id", id).text("name", QByteArray(statusText(Status(id)))).endObject();
+    json.endArray();
+    writeEntries(json, "rate_plans", core.catalog.ratePlans);
+    writeEntries(json, "accounts", core.catalog.subAccounts);
+    return singleResource(json.endObject().take());
 }
 
 } // namespace
@@ -48,6 +102,8 @@ Answer account(Context &context)
 void addAccountRoutes(Router &router, const Core &)
 {
     router.add("GET", "", account);
+    router.add("GET", "accounts", subAccounts);
+    router.add("GET", "sim_card_filter_data", filterData);
 }
 
 } // namespace platform

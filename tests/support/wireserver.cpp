@@ -32,6 +32,7 @@ void WireServer::incomingConnection(qintptr handle)
     ++m_connections;
     auto *socket = new QSslSocket(this);
     socket->setSocketDescriptor(handle);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QSslSocket::readyRead, this, [this, socket] { read(socket); });
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QObject::destroyed, this, [this, socket] { m_buffers.remove(socket); });

@@ -141,7 +141,7 @@ base::Result<AccountAnswer> decodeAccount(const QByteArray &body)
     if (account.timeZone.isEmpty())
         account.timeZone = u"UTC"_s;
     account.plan = reader.optionalText("plan"_L1);
-    if (const auto lines = reader.json().toObject().value("lines_total"_L1); lines.isDouble())
+    if (const auto lines = reader.json().toObject().value("lines_count"_L1); lines.isDouble())
         answer.lines = lines.toInteger();
     if (const std::optional<base::Error> error = reader.error())
         return *error;

@@ -60,7 +60,7 @@ public:
         case Field::DeactivationDate: m_line.deactivationDate = time(value, key, &m_line.deactivationDateRaw); break;
         case Field::LastSeen: m_line.lastSeen = time(value, key, &m_line.lastSeenRaw); break;
         case Field::Labels: m_line.labels = wireTexts(value, m_path, key); break;
-        case Field::InSession: m_line.inSession = sessionFromWord(wireText(value, m_path, key)); break;
+        case Field::InSession: m_line.inSession = session(value, key); break;
         case Field::Deleted: m_isDeleted = wireBool(value, m_path, key).value_or(false); break;
         case Field::Passed: break;
         case Field::DailyMb: m_dailyMb = wireVolume(value, base::kBytesPerMegabyte, m_path, key); break;
@@ -127,6 +127,15 @@ private:
         if (raw)
             *raw = text;
         return parseWireTime(text);
+    }
+
+    //! "yes", "no", "n/a", or true and false.
+    domain::InSession session(ondemand::value value, std::string_view key)
+    {
+        ondemand::json_type type = value.type();
+        if (type != ondemand::json_type::boolean)
+            return sessionFromWord(wireText(value, m_path, key));
+        return wireBool(value, m_path, key).value_or(false) ? domain::InSession::Yes : domain::InSession::No;
     }
 
     std::optional<int> number(ondemand::value value, std::string_view key)

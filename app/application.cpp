@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+//! What is built when a profile opens; members are destroyed from the last to the first.
+struct Application::Open
+{
+    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline, ui::KeyPlace place)
+        : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
+          workspace{.profile = profile,
+                    .lines = table,
+                    .store = session->lines(),
+                    .usage = session->usage(),
+                    .daily = daily,
+                    .sync = session->sync(),
+                    .clock = clock,
+                    .offlineOnPurpose = offline,
+                    .keyPlace = place}
+    {
+        QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
+        QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
+    }
+
+    std::shared_ptr<Session> session;
+    tables::LineTable table;
+    series::DailySeries daily;
+    ui::Workspace workspace;
+};
+
+Application::Application(Core &core, QObject *parent) : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
+{
+    connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
+    connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
+        Q_EMIT testChanged(outcome);
+        if (outcome.state == ui::TestState::Failed)
+            Q_EMIT openFailed(outcome.error.value_or(base::Error()));
+    });
+    connect(&m_connect, &ConnectionTest::finished, this, [this](bool ok) {
+        if (ok)
+            saveTested();
+    });
+}
+
+Application::~Application() { closeWorkspace(); }
+
+QList<ui::ProfileSummary> Application::profiles() const
+{
+    QList<ui::ProfileSummary> all;
+    for (const Profile &profile : m_core.profiles().all())
+        all << profile.summary();
+    return all;
+}
+
+void Application::openProfile(const QString &id)
+{
+    const base::Result<Profile> profile = m_core.choose(id);
+    if (!profile) {
+        Q_EMIT openFailed(profile.error());
+        return;
+    }
+    m_profile = *profile;
+    openSaved();
+}
+
+void Application::openDemo(int lines)
+{
+    const base::Result<Profile> profile = m_core.demoProfile(lines);
+    if (!profile) {
+        Q_EMIT openFailed(profile.error());
+        return;
+    }
+    m_profile = *profile;
+    Q_EMIT profilesChanged();
+    openSaved();
+}
+
+void Application::openSaved()
+{
+    closeWorkspace();
+    Q_EMIT openProgressed(0, -1);
+    m_core.open(m_profile, m_offline ? Core::Access::Offline : Core::Access::Online)
+        .then(this, [this, profile = m_profile](base::Result<std::shared_ptr<Session>> session) { take(profile, session); });
+}
+
+void Application::take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session)
+{
+    if (profile.id != m_profile.id)
+        return; // another profile was chosen meanwhile
+    if (!session) {
+        if (session.error().where == "passphrase"_L1) {
+            m_storing = false;
+            Q_EMIT passphraseWanted(false);
+        } else {
+            Q_EMIT openFailed(session.error());
+        }
+        return;
+    }
+    m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
+    m_core.settings().setLastProfile(profile.id);
+    Q_EMIT workspaceOpened();
+    if (m_offline)
+        return;
+    syncing::Engine &sync = m_open->session->sync();
+    sync.setInterval(profile.syncMinutes * 60);
+    sync.start(syncing::Scope::Changes, api::Purpose::Person);
+}
+
+void Application::closeWorkspace()
+{
+    if (!m_open)
+        return;
+    Q_EMIT workspaceClosed();
+    m_open.reset();
+}
+
+void Application::testConnection(const ui::ConnectionForm &form) { m_liveTest.start(form); }
+
+void Application::connectProfile(const ui::ConnectionForm &form)
+{
+    m_liveTest.stop();
+    m_form = form;
+    m_connect.start(form);
+}
+
+void Application::saveTested()
+{
+    Profile profile = m_connect.profile();
+    if (const std::optional<Profile> known = m_core.profiles().find(profile.name))
+        profile.id = known->id;
+    const base::Result<Profile> saved = m_core.profiles().save(profile);
+    if (!saved) {
+        Q_EMIT openFailed(saved.error());
+        return;
+    }
+    m_profile = *saved;
+    m_core.credentials().store(m_profile.id, m_form.sharedKey.toUtf8()).then(this, [this](base::Result<ui::KeyPlace> place) { keyStored(place); });
+}
+
+void Application::keyStored(const base::Result<ui::KeyPlace> &place)
+{
+    if (!place && place.error().where == "passphrase"_L1) {
+        m_storing = true;
+        Q_EMIT passphraseWanted(m_core.credentials().wouldMakeVault());
+        return;
+    }
+    if (!place) {
+        Q_EMIT openFailed(place.error());
+        return;
+    }
+    m_form.sharedKey.clear();
+    m_profile.keyPlace = *place;
+    if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved) {
+        Q_EMIT openFailed(saved.error());
+        return;
+    }
+    Q_EMIT profilesChanged();
+    openSaved();
+}
+
+void Application::givePassphrase(const QString &passphrase)
+{
+    Credentials &credentials = m_core.credentials();
+    if (m_storing && passphrase.isEmpty()) {
+        credentials.keepForThisRun(m_profile.id, m_form.sharedKey.toUtf8());
+        keyStored(ui::KeyPlace::ThisRunOnly);
+        return;
+    }
+    credentials.setPassphrase(passphrase);
+    if (m_storing)
+        credentials.store(m_profile.id, m_form.sharedKey.toUtf8()).then(this, [this](base::Result<ui::KeyPlace> place) { keyStored(place); });
+    else if (passphrase.isEmpty())
+        Q_EMIT openFailed(base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
+    else
+        openSaved();
+}
+
+void Application::removeProfile(const QString &id)
+{
+    const std::optional<Profile> profile = m_core.profiles().find(id);
+    if (!profile)
+        return;
+    if (m_open && m_open->workspace.profile.id == id)
+        closeWorkspace();
+    (void)m_core.credentials().remove(id, profile->keyPlace);
+    if (const base::Status removed = m_core.profiles().remove(id); !removed) {
+        Q_EMIT openFailed(removed.error());
+        return;
+    }
+    Q_EMIT profilesChanged();
+}
+
+ui::Workspace *Application::workspace() const { return m_open ? &m_open->workspace : nullptr; }
+qint64 Application::cacheSize() const { return m_open ? m_open->session->cache().sizeOnDisk() : 0; }
+
+void Application::setSyncMinutes(int minutes)
+{
+    m_profile.syncMinutes = minutes;
+    if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved)
+        Q_EMIT openFailed(saved.error());
+    if (m_open)
+        m_open->session->sync().setInterval(minutes * 60);
+}
+
+base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain::FilterField field, const QString &prefix)
+{
+    if (!m_open)
+        return base::ready<std::vector<storage::ValueCount>>(std::vector<storage::ValueCount>());
+    return m_open->session->lines().values(field, prefix, 50);
+}
+
+base::Future<std::vector<domain::Line>> Application::findLines(const QString &text, int limit)
+{
+    using Lines = std::vector<domain::Line>;
+    if (!m_open || text.trimmed().isEmpty())
+        return base::ready<Lines>(Lines());
+    domain::LineQuery query;
+    query.filter.terms.push_back({.field = domain::FilterField::Text, .values = {text.trimmed()}});
+    storage::LineStore &lines = m_open->session->lines();
+    return lines.selectFirst(query, m_core.clock().now(), limit)
+        .then(this, [this](base::Result<storage::LineIds> ids) {
+            if (!ids || !m_open)
+                return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
+            return m_open->session->lines().load(*ids);
+        })
+        .unwrap();
+}
+
+base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)
+{
+    if (!m_open)
+        return base::ready<storage::LineSums>(storage::LineSums());
+    storage::LineStore &lines = m_open->session->lines();
+    if (scope.only)
+        return lines.sumsOf(*scope.only);
+    if (scope.excluded.empty())
+        return lines.sums(scope.query.filter, m_core.clock().now());
+    return lines.sums(scope.query.filter, m_core.clock().now())
+        .then(this, [this, excluded = scope.excluded](base::Result<storage::LineSums> all) {
+            if (!all || !m_open)
+                return base::failed<storage::LineSums>(all ? base::Error{.kind = base::ErrorKind::Cancelled} : all.error());
+            return m_open->session->lines().sumsOf(excluded).then(QtFuture::Launch::Sync, [all = *all](base::Result<storage::LineSums> less) {
+                if (!less)
+                    return less;
+                return base::Result<storage::LineSums>(storage::LineSums{all.lines - less->lines, {all.today.bytes - less->today.bytes},
+                                                                         {all.month.bytes - less->month.bytes}, all.smsSent - less->smsSent});
+            });
+        })
+        .unwrap();
+}
+
+std::unique_ptr<exports::LineExportJob> Application::makeExport(const exports::LineExportRequest &request)
+{
+    return m_open ? std::make_unique<exports::LineExportJob>(m_open->session->lines(), m_core.clock(), request) : nullptr;
+}
+
+} // namespace app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connectiontest.h"
+#include "app/core.h"
+#include "ui/program.h"
+
+namespace app {
+
+//! The program behind the window: builds what is long-lived once, in order, and tears it down in reverse.
+class Application : public ui::Program
+{
+    Q_OBJECT
+
+public:
+    explicit Application(Core &core, QObject *parent = nullptr);
+    ~Application() override;
+
+    //! Every profile opens on its cache alone (--offline).
+    void setOffline(bool offline) { m_offline = offline; }
+
+    base::Settings &settings() override { return m_core.settings(); }
+    QList<ui::ProfileSummary> profiles() const override;
+    void openProfile(const QString &id) override;
+    void openDemo(int lines) override;
+    void testConnection(const ui::ConnectionForm &form) override;
+    void connectProfile(const ui::ConnectionForm &form) override;
+    void givePassphrase(const QString &passphrase) override;
+    void removeProfile(const QString &id) override;
+    ui::Workspace *workspace() const override;
+    qint64 cacheSize() const override;
+    int syncMinutes() const override { return m_profile.syncMinutes; }
+    void setSyncMinutes(int minutes) override;
+    base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) override;
+    base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
+    base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
+    std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
+
+private:
+    struct Open;
+
+    void take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session);
+    void closeWorkspace();
+    void saveTested();
+    void keyStored(const base::Result<ui::KeyPlace> &place);
+    void openSaved();
+
+    Core &m_core;
+    ConnectionTest m_liveTest; //!< of the form that is being typed
+    ConnectionTest m_connect;  //!< of the form that was confirmed
+    ui::ConnectionForm m_form;
+    Profile m_profile;         //!< open, or on its way
+    std::unique_ptr<Open> m_open;
+    bool m_storing = false;    //!< a passphrase is wanted to put a key away, else to get one
+    bool m_offline = false;
+};
+
+} // namespace app

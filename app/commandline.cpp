@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/application.h"
+#include "app/commands/command.h"
+#include "app/logging.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QTimer>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using Maker = std::unique_ptr<Command> (*)(Core &);
+
+struct Named
+{
+    QLatin1String name;
+    Maker make;
+    bool hasWindow; //!< needs widgets, on a screen or off it
+};
+
+constexpr std::array<Named, 6> kCommands{{{"connect"_L1, makeConnectCommand, false},
+                                          {"sync"_L1, makeSyncCommand, false},
+                                          {"lines"_L1, makeLinesCommand, false},
+                                          {"export"_L1, makeExportCommand, false},
+                                          {"picture"_L1, makePictureCommand, true},
+                                          {"doctor"_L1, makeDoctorCommand, false}}};
+
+const Named *findCommand(const char *word)
+{
+    for (const Named &command : kCommands) {
+        if (word && command.name == QLatin1String(word))
+            return &command;
+    }
+    return nullptr;
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(u"LineDesk"_s);
+    QCoreApplication::setOrganizationName(u"LineDesk"_s);
+    QCoreApplication::setApplicationVersion(u"" LINEDESK_VERSION ""_s);
+}
+
+std::unique_ptr<Core> makeCore(bool quiet)
+{
+    const base::Result<base::Places> places = base::Places::prepare();
+    if (!places) {
+        tell(errorSentence(places.error()));
+        return nullptr;
+    }
+    startLogging(*places, !quiet);
+    auto core = std::make_unique<Core>(*places);
+    if (const base::Status loaded = core->profiles().load(); !loaded) {
+        tell(errorSentence(loaded.error()));
+        return nullptr;
+    }
+    return core;
+}
+
+int runCommand(const Named &named, const QStringList &arguments)
+{
+    const std::unique_ptr<Core> core = makeCore(true);
+    if (!core)
+        return int(ExitCode::Failed);
+    const std::unique_ptr<Command> command = named.make(*core);
+    QObject::connect(command.get(), &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, command.get(), [&] { command->start(arguments); });
+    return QCoreApplication::exec();
+}
+
+struct WindowOptions
+{
+    QString profile;
+    QString page;
+    bool offline = false;
+    bool demo = false;
+    int demoLines = 10'000;
+};
+
+std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, sync, lines, export, picture, doctor. Without one the window opens."));
+    parser.addOptions({{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
+                       {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},
+                       {u"demo"_s, QCoreApplication::translate("app::run", "Open a local platform with a fleet of its own.")},
+                       {u"demo-lines"_s, QCoreApplication::translate("app::run", "Lines of the demo's fleet."), u"number"_s, u"10000"_s},
+                       {u"page"_s, QCoreApplication::translate("app::run", "Page to show first."), u"name"_s}});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
+        const QString word = parser.positionalArguments().value(0);
+        tell(word.isEmpty() ? parser.errorText() : QCoreApplication::translate("app::run", "There is no command \"%1\".").arg(word));
+        tell(QCoreApplication::translate("app::run", "Try: linedesk --help"));
+        return int(ExitCode::Usage);
+    }
+    if (parser.isSet(help) || parser.isSet(version)) {
+        say(parser.isSet(help) ? parser.helpText().trimmed() : u"LineDesk " LINEDESK_VERSION ""_s);
+        return int(ExitCode::Ok);
+    }
+    options = {parser.value(u"profile"_s), parser.value(u"page"_s), parser.isSet(u"offline"_s), parser.isSet(u"demo"_s), parser.value(u"demo-lines"_s).toInt()};
+    return std::nullopt;
+}
+
+int runWindow(const QStringList &arguments)
+{
+    WindowOptions options;
+    if (const std::optional<int> code = readWindowOptions(arguments, options))
+        return *code;
+    const std::unique_ptr<Core> core = makeCore(false);
+    if (!core)
+        return int(ExitCode::Failed);
+    Application application(*core);
+    application.setOffline(options.offline);
+    ui::MainWindow window(application);
+    window.show();
+    QTimer::singleShot(0, &application, [&] {
+        if (options.demo)
+            application.openDemo(qMax(1, options.demoLines));
+        else if (!options.profile.isEmpty() || core->choose(QString()).isOk())
+            application.openProfile(options.profile);
+        if (!options.page.isEmpty())
+            window.showPage(options.page);
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int run(int argc, char **argv)
+{
+    ::umask(0077); // files from QSettings and friends would come out readable for all
+    nameProgram();
+    const Named *command = findCommand(argc > 1 ? argv[1] : nullptr);
+    if (command && !command->hasWindow) {
+        QCoreApplication app(argc, argv);
+        return runCommand(*command, app.arguments().mid(2));
+    }
+    if (command)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    return command ? runCommand(*command, app.arguments().mid(2)) : runWindow(app.arguments());
+}
+
+} // namespace app

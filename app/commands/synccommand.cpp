@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+//! linedesk sync [--full]
+class SyncCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(app::SyncCommand)
+
+public:
+    using Command::Command;
+
+    void start(const QStringList &arguments) override
+    {
+        QCommandLineParser parser;
+        parser.setApplicationDescription(tr("Brings the lines and their usage from the platform into the cache."));
+        parser.addOption({u"full"_s, tr("Everything, not only what has changed.")});
+        if (!parse(parser, arguments))
+            return;
+        const auto scope = parser.isSet(u"full"_s) ? syncing::Scope::Everything : syncing::Scope::Changes;
+        m_core.setKeyForThisRun(qEnvironmentVariable("LINEDESK_SHARED_KEY").toUtf8());
+        openSession(parser.value(u"profile"_s), Core::Access::Online, [this, scope](std::shared_ptr<Session> session) { run(std::move(session), scope); });
+    }
+
+private:
+    void run(std::shared_ptr<Session> session, syncing::Scope scope)
+    {
+        m_session = std::move(session);
+        syncing::Engine &engine = m_session->sync();
+        connect(&engine, &syncing::Engine::linesChanged, this, [this](const storage::ChangeSet &changes) {
+            m_added += qint64(changes.added.size());
+            m_changed += qint64(changes.changed.size());
+            m_removed += qint64(changes.removed.size());
+        });
+        connect(&engine, &syncing::Engine::statusChanged, this, &SyncCommand::progress);
+        connect(&engine, &syncing::Engine::finished, this, [this](bool ok) { ended(ok); });
+        m_timer.start();
+        engine.start(scope, api::Purpose::Person);
+    }
+
+    void progress()
+    {
+        const syncing::Status &status = m_session->sync().status();
+        if (status.phase == syncing::Phase::Offline)
+            return fail(status.error.value_or(base::Error{.kind = base::ErrorKind::Offline}));
+        if (status.phase != syncing::Phase::Lines && status.phase != syncing::Phase::DailyUsage)
+            return;
+        const QString what = status.phase == syncing::Phase::Lines ? tr("Lines") : tr("Daily usage");
+        tell(status.total < 0 ? tr("%1: %L2").arg(what).arg(status.done) : tr("%1: %L2 of %L3").arg(what).arg(status.done).arg(status.total));
+    }
+
+    void ended(bool ok)
+    {
+        const syncing::Status &status = m_session->sync().status();
+        if (!ok)
+            return fail(status.error.value_or(base::Error{.kind = base::ErrorKind::Server}));
+        m_session->lines().count().then(this, [this](base::Result<qint64> count) {
+            if (!count)
+                return fail(count.error());
+            say(tr("%L1 lines: %L2 new, %L3 changed, %L4 gone, %5 s, %L6 requests today")
+                    .arg(*count).arg(m_added).arg(m_changed).arg(m_removed).arg(double(m_timer.elapsed()) / 1000, 0, 'f', 1)
+                    .arg(m_session->sync().status().quota.used));
+            done();
+        });
+    }
+
+    std::shared_ptr<Session> m_session;
+    QElapsedTimer m_timer;
+    qint64 m_added = 0;
+    qint64 m_changed = 0;
+    qint64 m_removed = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeSyncCommand(Core &core) { return std::make_unique<SyncCommand>(core); }
+
+} // namespace app

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString kQuotaKey = u"quota"_s;
+
+base::Error inUse(const QString &path)
+{
+    base::Error error{.kind = base::ErrorKind::Storage, .detail = u"another LineDesk works on this profile"_s, .where = path};
+    error.fields[u"code"_s] = u"in_use"_s;
+    return error;
+}
+
+} // namespace
+
+struct Session::Opened
+{
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<storage::CacheFile> cache;
+    QString quota;
+};
+
+base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionPlan &plan)
+{
+    auto opened = std::make_shared<Opened>();
+    QDir().mkpath(QFileInfo(plan.cachePath).path());
+    if (!plan.readOnly) {
+        opened->lock = std::make_unique<QLockFile>(plan.cachePath + ".lock"_L1);
+        opened->lock->setStaleLockTime(0); // a lock ends with its process, not with time
+        if (!opened->lock->tryLock(0))
+            return inUse(plan.cachePath);
+    }
+    base::Result<std::unique_ptr<storage::CacheFile>> cache =
+        plan.readOnly ? storage::CacheFile::openReadOnly(plan.cachePath) : storage::CacheFile::open(plan.cachePath);
+    if (!cache)
+        return cache.error();
+    opened->cache = std::move(*cache);
+    const base::Result<QString> quota = storage::SyncState(*opened->cache).loadText(kQuotaKey).result(); // on a pool thread
+    if (quota)
+        opened->quota = *quota;
+    return opened;
+}
+
+base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const base::Clock &clock)
+{
+    return QtConcurrent::run([plan] { return openFiles(plan); })
+        .then(QCoreApplication::instance(), [plan, &clock](base::Result<std::shared_ptr<Opened>> opened) -> base::Result<std::shared_ptr<Session>> {
+            if (!opened)
+                return opened.error();
+            const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
+            return std::shared_ptr<Session>(new Session(std::move(**opened), plan, clock, quota));
+        });
+}
+
+Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
+    : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache), m_state(*m_cache)
+{
+    if (plan.credentials && !plan.readOnly) {
+        m_connector = std::make_unique<api::keepgo::Connector>(*plan.credentials, plan.trust, clock, quota);
+        QObject::connect(m_connector.get(), &api::Connector::quotaChanged, m_connector.get(),
+                         [this] { (void)m_state.saveText(kQuotaKey, api::http::formatQuota(m_connector->quota())); });
+    }
+    m_engine = std::make_unique<syncing::Engine>(m_connector.get(), m_lines, m_usage, m_state, clock);
+}
+
+Session::~Session()
+{
+    m_engine.reset();
+    m_connector.reset();
+}
+
+} // namespace app

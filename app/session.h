@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/http/trust.h"
+#include "models/api/keepgo/connector.h"
+#include "models/base/clock.h"
+#include "models/storage/cachefile.h"
+#include "models/storage/linestore.h"
+#include "models/storage/syncstate.h"
+#include "models/storage/usagestore.h"
+#include "models/sync/engine.h"
+
+#include <QLockFile>
+#include <memory>
+#include <optional>
+
+namespace app {
+
+//! What it takes to work on a profile.
+struct SessionPlan
+{
+    QString cachePath;
+    std::optional<api::keepgo::Credentials> credentials; //!< nullopt: offline on purpose, or no key
+    api::http::Trust trust;
+    bool readOnly = false; //!< only look at the cache, beside another LineDesk that may write to it
+};
+
+//! One open profile: cache, stores, connection and sync, built in order and torn down in reverse.
+class Session
+{
+public:
+    //! Opens the cache off the calling thread. Storage with fields["code"] = "in_use" while another LineDesk has the profile.
+    static base::Future<std::shared_ptr<Session>> open(SessionPlan plan, const base::Clock &clock);
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    storage::CacheFile &cache() { return *m_cache; }
+    storage::LineStore &lines() { return m_lines; }
+    storage::UsageStore &usage() { return m_usage; }
+    storage::SyncState &state() { return m_state; }
+    //! Null when the session has no credentials.
+    api::keepgo::Connector *connector() { return m_connector.get(); }
+    syncing::Engine &sync() { return *m_engine; }
+
+private:
+    struct Opened;
+
+    Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota);
+    static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan);
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<storage::CacheFile> m_cache;
+    storage::LineStore m_lines;
+    storage::UsageStore m_usage;
+    storage::SyncState m_state;
+    std::unique_ptr<api::keepgo::Connector> m_connector;
+    std::unique_ptr<syncing::Engine> m_engine;
+};
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/linestore.h"
+#include "platform/router.h"
+
+namespace platform {
+
+//! The end of a list: {data: […], total, limit, offset, links, server_time}; the bare dialect has the first two.
+struct Envelope
+{
+    qint64 total = 0;
+    Window window;
+    int count = 0;          //!< rows written
+    Seconds serverTime = 0; //!< what may be asked for changes since
+    QByteArray next;        //!< empty: the last page
+};
+
+//! A list under way: open it, write rows into json(), finish it.
+class Listing
+{
+public:
+    Listing(const Context &context, const Window &window, int bytesPerRow = 200);
+
+    JsonWriter &json() { return m_json; }
+    Envelope &envelope() { return m_envelope; }
+    //! To be called for every row.
+    void counted() { ++m_envelope.count; }
+    //! The answer; the next link goes by offset unless one was set.
+    Response finish();
+
+private:
+    const Context &m_context;
+    Envelope m_envelope;
+    JsonWriter m_json;
+};
+
+//! The paging parameters as this platform allows them to that client.
+std::variant<Window, Refusal> windowFor(const Context &context);
+
+//! One page of changes since a time, found by `updated_since` and `after`; both cursors of the answer are set.
+struct ChangePage
+{
+    std::vector<Change> changes;
+    qint64 total = 0;
+    Seconds serverTime = 0;
+    QByteArray next;
+};
+std::variant<ChangePage, Refusal> changePage(const Context &context, const QByteArray &since, const Window &window);
+
+//! The address of another part of the same list.
+QByteArray pageLink(const Context &context, const Pairs &changed, const QByteArrayList &dropped);
+
+} // namespace platform

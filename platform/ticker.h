@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core.h"
+
+#include <condition_variable>
+#include <thread>
+
+namespace platform {
+
+//! Lets the platform live: catches up at once and then at every full hour. Not used where a simulation moves time.
+class Ticker
+{
+public:
+    explicit Ticker(Core &core);
+    ~Ticker();
+
+private:
+    void run();
+
+    Core &m_core;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace platform
