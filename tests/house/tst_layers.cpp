@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/house/tree.h"
+#include "tests/support/register.h"
+
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The rule of docs/architecture.md. There is no list of exceptions.
+const QMap<QString, QStringList> &mayInclude()
+{
+    static const QMap<QString, QStringList> table{
+        {u"models/base"_s, {}},
+        {u"models/domain"_s, {u"models/base"_s}},
+        {u"models/api"_s, {u"models/base"_s, u"models/domain"_s}},
+        {u"models/storage"_s, {u"models/base"_s, u"models/domain"_s}},
+        {u"models/sync"_s, {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s}},
+        {u"models/tables"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
+        {u"models/series"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
+        {u"models/exports"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
+        {u"ui"_s, {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s, u"models/sync"_s}},
+        {u"platform"_s, {u"models/base"_s, u"models/domain"_s}},
+        {u"app"_s,
+         {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s, u"models/sync"_s, u"models/tables"_s, u"models/series"_s,
+          u"models/exports"_s, u"ui"_s, u"platform"_s}},
+    };
+    return table;
+}
+
+QString layerOf(const QString &path)
+{
+    const QStringList parts = path.split(u'/');
+    return parts[0] == "models"_L1 ? parts[0] + u'/' + parts.value(1) : parts[0];
+}
+
+} // namespace
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyIncludeIsAllowed()
+    {
+        static const QRegularExpression include(u"^#include \"([^\"]+)\""_s);
+        QStringList wrong;
+        int seen = 0;
+        for (const house::Source &source : house::sources(house::kProgram)) {
+            const QString layer = layerOf(source.path);
+            QVERIFY2(mayInclude().contains(layer), qPrintable(source.path));
+            for (const QString &line : source.lines) {
+                const QRegularExpressionMatch match = include.match(line);
+                if (!match.hasMatch() || match.captured(1).endsWith(".moc"_L1))
+                    continue;
+                ++seen;
+                const QString target = layerOf(match.captured(1));
+                if (target != layer && !mayInclude()[layer].contains(target))
+                    wrong << source.path + " includes "_L1 + match.captured(1);
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(seen > 100); // the tree was found and read
+    }
+
+    void qtModulesStayWhereTheyBelong_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QStringList>("layers");
+        QTest::newRow("widgets only in ui and app") << u"^#include <Q(Widget|Application|PushButton|Label|TableView|Dialog)>"_s << QStringList{u"ui"_s, u"app"_s};
+        QTest::newRow("the network only in api and app") << u"^#include <QNetwork"_s << QStringList{u"models/api"_s, u"app"_s};
+        QTest::newRow("SQLite's own header only in storage and app's doctor") << u"^#include <sqlite3"_s << QStringList{u"models/storage"_s, u"app"_s};
+        QTest::newRow("Qt SQL only in the platform") << u"^#include <QSql"_s << QStringList{u"platform"_s};
+        QTest::newRow("simdjson only in api") << u"^#include <simdjson"_s << QStringList{u"models/api"_s};
+        QTest::newRow("Beast only in the platform") << u"^#include <boost/"_s << QStringList{u"platform"_s};
+    }
+
+    void qtModulesStayWhereTheyBelong()
+    {
+        QFETCH(QString, header);
+        QFETCH(QStringList, layers);
+        const QRegularExpression pattern(header);
+        QStringList wrong;
+        for (const house::Source &source : house::sources(house::kProgram)) {
+            for (const QString &line : source.lines) {
+                if (pattern.match(line).hasMatch() && !layers.contains(layerOf(source.path)))
+                    wrong << source.path + u": "_s + line;
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+};
+
+LINEDESK_TEST(TestLayers)
+#include "tst_layers.moc"
