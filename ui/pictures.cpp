@@ -61,6 +61,12 @@ void openExport(MainWindow &window)
     window.whenSettled([&window] { window.actions()[ActionId::Export]->trigger(); });
 }
 
+void openKeys(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::Keys]->trigger(); });
+}
+
 void filterForNothing(MainWindow &window)
 {
     lines(window);
@@ -90,7 +96,7 @@ const std::array<Picture, 15> &pictures()
         {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
         {"export"_L1, PictureNeeds::Lines, openExport},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
-        {"keys"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.actions()[ActionId::Keys]->trigger(); }},
+        {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},
         {"offline"_L1, PictureNeeds::OfflineLines, lines},
         {"empty"_L1, PictureNeeds::NoLines, lines},
