@@ -29,6 +29,13 @@ void Busy::set(QLatin1String key, bool busy)
     check();
 }
 
+QString Busy::describe() const
+{
+    QByteArrayList words = m_keys.values();
+    words << QByteArray::number(m_futures) + " answers";
+    return QString::fromLatin1(words.join(", "));
+}
+
 void Busy::begin()
 {
     ++m_futures;

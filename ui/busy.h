@@ -19,6 +19,12 @@ public:
     explicit Busy(QObject *parent = nullptr);
 
     bool isIdle() const { return m_keys.isEmpty() && m_futures == 0; }
+    //! Idle for a moment, not only between two answers.
+    bool isSettled() const { return isIdle() && !m_pause.isActive(); }
+    //! What is waited for, for the log.
+    QString describe() const;
+    //! Begins the moment of quiet anew.
+    void poke() { check(); }
     //! A named state that begins and ends, e.g. "query".
     void set(QLatin1String key, bool busy);
     //! Calls `handle` in `context` when the future has arrived; counts as busy until then.

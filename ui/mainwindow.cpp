@@ -40,7 +40,14 @@ MainWindow::MainWindow(Program &program)
     new FocusRing(m_theme, this);
     for (Sheet *sheet : std::initializer_list<Sheet *>{m_passphrase, m_confirm, m_palette, m_keys})
         guard(sheet);
-    connect(&m_busy, &Busy::settled, this, &MainWindow::settled);
+    connect(&m_busy, &Busy::settled, this, [this] {
+        if (const auto act = std::exchange(m_whenSettled, nullptr)) {
+            act();
+            m_busy.poke();
+        } else {
+            Q_EMIT settled();
+        }
+    });
     connectProgram();
     connectActions();
     chooseTheme(program.settings().theme());
@@ -181,6 +188,12 @@ void MainWindow::openExport()
         connect(m_export, &ExportSheet::announced, m_shell->status(), &StatusLine::announce);
     }
     m_export->ask(m_shell->lines()->exportChoices());
+}
+
+void MainWindow::whenSettled(std::function<void()> act)
+{
+    m_whenSettled = std::move(act);
+    m_busy.poke();
 }
 
 QPixmap MainWindow::picture()

@@ -30,7 +30,11 @@ public:
     //! "welcome", "lines" or "settings".
     void showPage(const QString &name);
     //! Whether no answer of the cache and no row on screen is still on its way.
-    bool isSettled() const { return m_busy.isIdle(); }
+    bool isSettled() const { return m_busy.isSettled() && !m_whenSettled; }
+    //! Does something at the next moment of quiet; settled() comes after it.
+    void whenSettled(std::function<void()> act);
+    //! What is still waited for, for the log.
+    QString waitingFor() const { return m_busy.describe(); }
     //! The window as it is now, as a picture; popups above it included.
     QPixmap picture();
 
@@ -71,6 +75,7 @@ private:
     CommandPalette *m_palette;
     ExportSheet *m_export = nullptr;
     KeysSheet *m_keys;
+    std::function<void()> m_whenSettled;
 };
 
 } // namespace ui

@@ -6,7 +6,6 @@
 #include "ui/widgets/filterbar.h"
 
 #include <array>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,22 +22,12 @@ struct Picture
 
 constexpr int kSomeLines = 4;
 
-// Does something as soon as the rows are there; at once when they are.
-void whenSettled(MainWindow &window, const std::function<void()> &act)
-{
-    if (window.isSettled() && window.shell() && window.shell()->lines()->table()->model()->rowCount() > 0) {
-        act();
-        return;
-    }
-    QObject::connect(&window, &MainWindow::settled, &window, act, Qt::SingleShotConnection);
-}
-
 void lines(MainWindow &window) { window.showPage(u"lines"_s); }
 
 void selectSome(MainWindow &window)
 {
     lines(window);
-    whenSettled(window, [&window] {
+    window.whenSettled([&window] {
         LinesPage *page = window.shell()->lines();
         page->selection().selectRows(0, 0, false);
         page->selection().selectRows(kSomeLines, kSomeLines + 2, true);
@@ -48,7 +37,7 @@ void selectSome(MainWindow &window)
 void openDrawer(MainWindow &window)
 {
     lines(window);
-    whenSettled(window, [&window] { window.shell()->lines()->showDrawer(true); });
+    window.whenSettled([&window] { window.shell()->lines()->showDrawer(true); });
 }
 
 void filter(MainWindow &window)
@@ -60,7 +49,7 @@ void filter(MainWindow &window)
 void openPalette(MainWindow &window)
 {
     lines(window);
-    whenSettled(window, [&window] {
+    window.whenSettled([&window] {
         window.palette()->ask();
         window.palette()->input()->setText(u"sy"_s);
     });
@@ -69,7 +58,13 @@ void openPalette(MainWindow &window)
 void openExport(MainWindow &window)
 {
     lines(window);
-    whenSettled(window, [&window] { window.actions()[ActionId::Export]->trigger(); });
+    window.whenSettled([&window] { window.actions()[ActionId::Export]->trigger(); });
+}
+
+void openKeys(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::Keys]->trigger(); });
 }
 
 void filterForNothing(MainWindow &window)
@@ -101,7 +96,7 @@ const std::array<Picture, 15> &pictures()
         {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
         {"export"_L1, PictureNeeds::Lines, openExport},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
-        {"keys"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.actions()[ActionId::Keys]->trigger(); }},
+        {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},
         {"offline"_L1, PictureNeeds::OfflineLines, lines},
         {"empty"_L1, PictureNeeds::NoLines, lines},

@@ -198,9 +198,8 @@ void Shell::refreshCounts()
 void Shell::syncEnded(bool ok)
 {
     refreshCounts();
-    const SyncWords words = syncWords(m_workspace.sync.status(), m_workspace.clock.now());
-    if (!ok)
-        m_status->announce(words.text);
+    const SyncWords sync = syncWords(m_workspace.sync.status(), m_workspace.clock.now());
+    m_status->speak(ok ? tr("Synced, %1").arg(words::lines(m_total)) : sync.text);
 }
 
 void Shell::act(ErrorAction action)

@@ -18,7 +18,7 @@ QString tr(const char *text) { return QCoreApplication::translate("sync", text);
 QString cacheOf(const syncing::Status &status, const QDateTime &now)
 {
     return status.lastSync.isValid() ? tr(QT_TRANSLATE_NOOP("sync", "cache of %1")).arg(words::when(status.lastSync, now))
-                                     : tr(QT_TRANSLATE_NOOP("sync", "nothing in the cache yet"));
+                                     : tr(QT_TRANSLATE_NOOP("sync", "first sync not complete"));
 }
 
 QString untilNext(const syncing::Status &status, const QDateTime &now)
@@ -91,7 +91,7 @@ BannerWords offlineBanner(const syncing::Status &status, const QDateTime &now)
     BannerWords words{.icon = "wifi-off"_L1, .title = tr(QT_TRANSLATE_NOOP("sync", "You are offline."))};
     words.text = status.lastSync.isValid()
                      ? tr(QT_TRANSLATE_NOOP("sync", "LineDesk shows the cache of %1.")).arg(words::when(status.lastSync, now))
-                     : tr(QT_TRANSLATE_NOOP("sync", "Nothing is in the cache yet."));
+                     : tr(QT_TRANSLATE_NOOP("sync", "The first sync is not complete yet."));
     if (status.nextTry.isValid())
         words.aside = tr(QT_TRANSLATE_NOOP("sync", "Next try in %1")).arg(untilNext(status, now));
     words.action = ErrorAction::Retry;
@@ -132,7 +132,7 @@ BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, co
         words.text = status.lastSync.isValid()
                          ? tr(QT_TRANSLATE_NOOP("sync", "LineDesk shows the cache of %1 and does not connect."))
                                .arg(words::when(status.lastSync, now))
-                         : tr(QT_TRANSLATE_NOOP("sync", "Nothing is in the cache yet."));
+                         : tr(QT_TRANSLATE_NOOP("sync", "The first sync is not complete yet."));
         return words;
     }
     if (old && !status.isRunning()) {

@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QScrollBar>
+#include <QTableWidget>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->isSettled());
         QCOMPARE(m_program->table().query().sort.column, domain::LineColumn::Month);
         QCOMPARE(table().verticalScrollBar()->value(), 0);
-        QCOMPARE(header->sortIndicatorSection(), column);
+        QCOMPARE(static_cast<const ui::TableHeader *>(header)->sortedSection(), column);
     }
 
     void hiddenColumnsAndTheirOrderAreKept()

@@ -5,7 +5,6 @@
 #include "ui/pictures.h"
 
 #include <QDir>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,11 +41,9 @@ private Q_SLOTS:
         window.resize(size);
         window.show();
         prepare(program, ui::pictureNeeds(page));
-        QSignalSpy settled(&window, &ui::MainWindow::settled);
         QVERIFY(ui::showPicture(window, page));
-        QTRY_VERIFY_WITH_TIMEOUT(window.isSettled() && !window.grab().isNull(), 10'000);
-        QTest::qWait(250); // the debounce of the selection's sums
-        QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 10'000);
+        const bool quiet = QTest::qWaitFor([&] { return window.isSettled(); }, 10'000);
+        QVERIFY2(quiet, qPrintable(window.waitingFor()));
         QCOMPARE(window.size(), size);
         const QString folder = qEnvironmentVariable("LINEDESK_PICTURES");
         if (!folder.isEmpty()) {
@@ -62,9 +59,12 @@ private:
         case ui::PictureNeeds::NoProfile: return;
         case ui::PictureNeeds::Lines: program.open(1284); program.sync(); return;
         case ui::PictureNeeds::OfflineLines:
-            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
             program.open(1284);
             program.sync();
+            QTRY_VERIFY(program.workspace()->sync.status().lastSync.isValid() && !program.workspace()->sync.status().isRunning());
+            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
+            program.sync();
+            QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
             return;
         case ui::PictureNeeds::NoLines: program.open(0); program.sync(); return;
         case ui::PictureNeeds::FirstSync:

@@ -42,7 +42,9 @@ void ExportSheet::ask(const ExportChoices &choices)
     (choices.selectedLines > 0 ? m_selection : m_matching)->setChecked(true);
     fillColumns(choices.columns);
     if (m_file->text().isEmpty()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        if (!QFileInfo(folder).isDir())
+            folder = QDir::homePath();
         const QString day = m_workspace.clock.now().date().toString(Qt::ISODate);
         m_file->setText(QDir::toNativeSeparators(u"%1/lines-%2.%3"_s.arg(folder, day, exports::formatWord(format()))));
     }

@@ -172,11 +172,13 @@ void LinesPage::selectionMoved()
     m_bulk->set(m_selection.count(), m_workspace.lines.rowCount(), m_selection.isAllMatching());
     if (m_selection.isEmpty())
         Q_EMIT selectionChanged({});
+    m_busy.set("sums"_L1, !m_selection.isEmpty());
     m_sumsPause.start();
 }
 
 void LinesPage::loadSums()
 {
+    m_busy.set("sums"_L1, false);
     const qint64 count = m_selection.count();
     if (count == 0)
         return;

@@ -201,6 +201,9 @@ void WelcomePage::choose(Choice choice)
 {
     const bool connecting = choice == Choice::Connect;
     (connecting ? m_connectCard : m_demoCard)->setChecked(true);
+    // Only the page that is shown says how high it is.
+    m_form->setSizePolicy(QSizePolicy::Preferred, connecting ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_demo->setSizePolicy(QSizePolicy::Preferred, connecting ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     m_stack->setCurrentIndex(connecting ? 0 : 1);
     m_go->setText(connecting ? tr("Connect and sync") : tr("Open the demo"));
     m_go->setAccessibleName(m_go->text());

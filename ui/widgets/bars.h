@@ -86,6 +86,8 @@ public:
     void setRequests(const QString &text);
     //! Says `text` to a screen reader, and shows it for a moment where the selection stands.
     void announce(const QString &text);
+    //! Says `text` to a screen reader only.
+    void speak(const QString &text);
 
 Q_SIGNALS:
     void cancelWanted();

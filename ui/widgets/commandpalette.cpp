@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPause = 120;
 constexpr int kLines = 8;
+constexpr int kTallest = 440;
 constexpr int kShortestText = 2;
 
 } // namespace
@@ -95,7 +96,6 @@ void CommandPalette::buildUi()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
-    m_list->setFixedHeight(theme().scaled(440));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QPalette clear = m_list->palette();
     clear.setColor(QPalette::Base, Qt::transparent);
@@ -141,7 +141,12 @@ void CommandPalette::fill()
     }
     if (rows.isEmpty())
         rows << PaletteRow{.heading = m_pause.isActive() || typed.size() >= kShortestText ? tr("Nothing found for “%1”").arg(typed) : tr("No such command")};
+    int height = 8;
+    for (const PaletteRow &row : std::as_const(rows))
+        height += theme().scaled(row.heading.isEmpty() ? 38 : 32);
+    m_list->setFixedHeight(std::min(height, theme().scaled(kTallest)));
     m_model.setRows(std::move(rows));
+    place();
     m_list->setCurrentIndex(QModelIndex());
     moveBy(1);
 }

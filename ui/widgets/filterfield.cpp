@@ -106,8 +106,22 @@ void FilterField::complete()
                          shown << u"%1   %2"_s.arg(filterwords::oneValue(field, value.value), words::count(value.lines));
                          words << domain::quoteFilterValue(value.value) + u' ';
                      }
+                     if (field == domain::FilterField::Status)
+                         addStatuses(shown, words);
                      offer(shown, words);
                  });
+}
+
+// Statuses that no line has right now can be asked for as well.
+void FilterField::addStatuses(QStringList &shown, QStringList &words) const
+{
+    for (const domain::LineStatus status : domain::kAllStatuses) {
+        const QString word = domain::statusWord(status);
+        if (!word.startsWith(m_place.prefix, Qt::CaseInsensitive) || words.contains(word + u' '))
+            continue;
+        shown << filterwords::oneValue(domain::FilterField::Status, word);
+        words << word + u' ';
+    }
 }
 
 void FilterField::offer(const QStringList &words, const QStringList &replacements)

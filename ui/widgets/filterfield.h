@@ -38,6 +38,7 @@ protected:
 
 private:
     void complete();
+    void addStatuses(QStringList &shown, QStringList &words) const;
     void offer(const QStringList &words, const QStringList &replacements);
     void take(const QModelIndex &index);
 

@@ -31,7 +31,10 @@ FormField::FormField(const Theme &theme, const QString &label, QWidget *editor, 
     column->addWidget(editor);
     auto *below = new QHBoxLayout;
     below->setSpacing(6);
-    below->addWidget(m_mark, 0, Qt::AlignTop);
+    auto *markColumn = new QVBoxLayout;
+    markColumn->setContentsMargins(0, 3, 0, 0);
+    markColumn->addWidget(m_mark, 0, Qt::AlignTop);
+    below->addLayout(markColumn);
     below->addWidget(m_below, 1);
     column->addLayout(below);
     m_mark->set(Mark::Shape::Diamond, Mark::Hue::Red);

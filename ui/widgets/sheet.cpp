@@ -60,6 +60,8 @@ void Sheet::dismiss()
 void Sheet::place()
 {
     const int width = std::min(m_width, parentWidget()->width() - 32);
+    if (m_panel->layout())
+        m_panel->layout()->invalidate();
     const int wanted = m_panel->layout() && m_panel->layout()->hasHeightForWidth() ? m_panel->layout()->totalHeightForWidth(width)
                                                                                    : m_panel->sizeHint().height();
     const int room = parentWidget()->height() - (m_top >= 0 ? m_top + 16 : 32);

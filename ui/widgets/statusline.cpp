@@ -101,8 +101,13 @@ void StatusLine::setRequests(const QString &text) { showText(m_requests, m_reque
 void StatusLine::announce(const QString &text)
 {
     showText(m_notice, m_noticeLine, text);
-    m_notice->setAccessibleName(text);
     m_noticeTimer->start();
+    speak(text);
+}
+
+void StatusLine::speak(const QString &text)
+{
+    m_notice->setAccessibleName(text);
     QAccessibleEvent event(m_notice, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

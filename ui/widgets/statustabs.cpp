@@ -131,7 +131,7 @@ void StatusTabs::resizeEvent(QResizeEvent *) { hideWhatDoesNotFit(); }
 
 void StatusTabs::hideWhatDoesNotFit()
 {
-    int room = width() - 32 - 80;
+    int room = width() - 32 - 3 * 32 - 16;
     for (ViewTab *known : std::as_const(m_tabs)) {
         room -= known->sizeHint().width() + m_tabRow->spacing();
         known->setVisible(room > 0 || known == m_tabs.first());

@@ -26,15 +26,15 @@ Width widthOf(LineColumn column)
 {
     switch (column) {
     case LineColumn::Iccid: return {154, 212};
-    case LineColumn::Notes: return {118, 320};
-    case LineColumn::Status: return {132, 142};
-    case LineColumn::SubAccount: return {84, 140};
+    case LineColumn::Notes: return {100, 320};
+    case LineColumn::Status: return {130, 142};
+    case LineColumn::SubAccount: return {88, 140};
     case LineColumn::RatePlan: return {82, 130};
-    case LineColumn::LastSeen: return {66, 92};
+    case LineColumn::LastSeen: return {70, 92};
     case LineColumn::Today: return {72, 92};
-    case LineColumn::Month: return {110, 132};
+    case LineColumn::Month: return {106, 132};
     case LineColumn::SmsSent: return {42, 60};
-    case LineColumn::Labels: return {81, 160};
+    case LineColumn::Labels: return {78, 160};
     case LineColumn::Imei:
     case LineColumn::Msisdn: return {130, 140};
     case LineColumn::Operator: return {110, 150};
@@ -157,7 +157,7 @@ void TablePane::restoreLayout()
     }
     m_header->setSectionHidden(0, false);
     m_header->setSectionsClickable(true);
-    m_header->setSortIndicator(int(m_table.query().sort.column), m_table.query().sort.order);
+    m_header->setSorted(int(m_table.query().sort.column), m_table.query().sort.order);
     m_fitting = false;
     m_ownWidths = restored && own;
     fitColumns();

@@ -17,7 +17,6 @@ TableHeader::TableHeader(const Theme &theme, QWidget *parent) : QHeaderView(Qt::
     setSectionsClickable(true);
     setSectionsMovable(true);
     setFirstSectionMovable(false);
-    setSortIndicatorShown(true);
     setHighlightSections(false);
     setMinimumSectionSize(40);
     setFixedHeight(theme.scaled(30));
@@ -33,6 +32,13 @@ void TableHeader::setCheck(Qt::CheckState state)
     if (m_check == state)
         return;
     m_check = state;
+    viewport()->update();
+}
+
+void TableHeader::setSorted(int section, Qt::SortOrder order)
+{
+    m_sorted = section;
+    m_order = order;
     viewport()->update();
 }
 
@@ -58,7 +64,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, this);
         inner.setLeft(inner.left() + LineDelegate::kCheckSize + LineDelegate::kAfterCheck);
     }
-    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const bool sorted = m_sorted == section;
     const auto align = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
     const int arrow = sorted ? 16 : 0;
     painter->setFont(font());
@@ -69,7 +75,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(sorted ? c.text : c.text2);
     painter->drawText(QRect(left, inner.top(), width + 1, inner.height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (sorted) {
-        const QLatin1String name = sortIndicatorOrder() == Qt::AscendingOrder ? "arrow-up"_L1 : "arrow-down"_L1;
+        const QLatin1String name = m_order == Qt::AscendingOrder ? "arrow-up"_L1 : "arrow-down"_L1;
         m_theme.icon(name).paint(painter, QRect(left + width + 3, inner.center().y() - 6, 13, 13));
     }
 }

@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kLookAgain = 250; // ms
+
+} // namespace
+
 TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection, const Theme &theme, base::Settings &settings,
                      Busy &busy, QWidget *parent)
     : QTableView(parent), m_table(table), m_selection(selection), m_theme(theme), m_settings(settings), m_busy(busy),
@@ -37,6 +43,9 @@ TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection,
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(theme.rowHeight());
     verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(kLookAgain);
+    connect(&m_lookAgain, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     restoreLayout();
     connect(&table, &tables::SnapshotModel::snapshotAboutToChange, this, &TablePane::rememberPlace);
     connect(&table, &tables::SnapshotModel::snapshotChanged, this, &TablePane::restorePlace);
@@ -46,10 +55,7 @@ TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection,
         viewport()->update();
     });
     connect(m_header, &TableHeader::checkClicked, this, &TablePane::headerClicked);
-    connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
-        m_toTop = true;
-        m_table.sort(section, order);
-    });
+    connect(m_header, &QHeaderView::sectionClicked, this, &TablePane::sortBy);
     connect(m_header, &QWidget::customContextMenuRequested, this, &TablePane::openColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, this, &TablePane::saveLayout);
     connect(m_header, &QHeaderView::sectionResized, this, [this] {
@@ -261,6 +267,24 @@ void TablePane::headerClicked()
         m_selection.clear();
 }
 
+// The same column again turns the order round; numbers begin with the largest.
+void TablePane::sortBy(int section)
+{
+    const domain::LineSort before = m_table.query().sort;
+    Qt::SortOrder order = tables::LineTable::isNumeric(domain::LineColumn(section)) ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (int(before.column) == section)
+        order = before.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_header->setSorted(section, order);
+    m_toTop = true;
+    m_table.sort(section, order);
+}
+
+void TablePane::hideEvent(QHideEvent *event)
+{
+    m_busy.set("rows"_L1, false);
+    QTableView::hideEvent(event);
+}
+
 void TablePane::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -281,6 +305,8 @@ void TablePane::noteRows()
     for (int row = std::max(0, first); first >= 0 && row < m_table.rowCount() && rowViewportPosition(row) < viewport()->height(); ++row)
         loaded = loaded && m_table.index(row, 0).data(tables::LoadedRole).toBool();
     m_busy.set("rows"_L1, !loaded && isVisible());
+    if (!loaded && !m_lookAgain.isActive())
+        m_lookAgain.start(); // a window of rows that could not be read is asked for again
 }
 
 } // namespace ui

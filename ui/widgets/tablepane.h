@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <QTimer>
 
 namespace ui {
 
@@ -24,6 +25,9 @@ public:
 
     void setCheck(Qt::CheckState state);
     Qt::CheckState check() const { return m_check; }
+    //! Which column the rows are sorted by.
+    void setSorted(int section, Qt::SortOrder order);
+    int sortedSection() const { return m_sorted; }
 
 Q_SIGNALS:
     void checkClicked();
@@ -39,6 +43,8 @@ private:
     const Theme &m_theme;
     Qt::CheckState m_check = Qt::Unchecked;
     bool m_checkPressed = false;
+    int m_sorted = -1;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 //! The lines table: 32 px rows, own selection by line, and no jump of scroll, current row or selection when rows change.
@@ -76,6 +82,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -90,6 +97,7 @@ private:
     void setHoverRow(int row);
     void updateHeaderCheck();
     void headerClicked();
+    void sortBy(int section);
     void fitColumns();
     void openColumnMenu(const QPoint &position);
     void restoreLayout();
@@ -115,6 +123,7 @@ private:
     // What was on screen before the rows change.
     storage::LineIds m_visible;
     int m_offset = 0;
+    QTimer m_lookAgain;
     bool m_wasAtTop = true;
 };
 

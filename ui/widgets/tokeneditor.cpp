@@ -141,6 +141,13 @@ void TokenEditor::loadValues()
                 addValue(value.value, words::count(value.lines), m_term.values.contains(value.value));
             }
         }
+        if (m_term.field == FilterField::Status) {
+            for (const domain::LineStatus status : domain::kAllStatuses) { // those that no line has right now
+                const QString word = domain::statusWord(status);
+                if (!known.contains(word) && !m_term.values.contains(word))
+                    addValue(word, {}, false);
+            }
+        }
         for (const QString &value : m_term.values) { // chosen before, gone from the cache since
             if (!known.contains(value))
                 addValue(value, words::count(0), true);
@@ -150,7 +157,7 @@ void TokenEditor::loadValues()
 
 void TokenEditor::addValue(const QString &value, const QString &aside, bool checked)
 {
-    auto *item = new QListWidgetItem(u"%1   %2"_s.arg(filterwords::oneValue(m_term.field, value), aside), m_values);
+    auto *item = new QListWidgetItem(u"%1   %2"_s.arg(filterwords::oneValue(m_term.field, value), aside).trimmed(), m_values);
     item->setData(Qt::UserRole, value);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
     item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
