@@ -77,12 +77,10 @@ public:
 
     Place add(const std::shared_ptr<Connection> &connection, int most)
     {
-        std::shared_ptr<Connection> victim;
-        const std::lock_guard lock(m_mutex);
-        if (int(m_all.size()) >= most)
-            victim = longestWaiting();
-        if (victim)
+        const std::vector<std::shared_ptr<Connection>> open = size() >= most ? held() : std::vector<std::shared_ptr<Connection>>();
+        if (Connection *victim = longestWaiting(open))
             victim->close();
+        const std::lock_guard lock(m_mutex);
         return m_all.insert(m_all.end(), connection);
     }
     void remove(Place place)
@@ -99,10 +97,8 @@ public:
     }
     void closeWaiting()
     {
-        const std::lock_guard lock(m_mutex);
-        for (const auto &weak : m_all) {
-            const auto connection = weak.lock();
-            if (connection && !connection->answering)
+        for (const auto &connection : held()) {
+            if (!connection->answering)
                 connection->close();
         }
     }
@@ -113,14 +109,26 @@ public:
     }
 
 private:
-    //! Whoever has kept the server waiting longest; a client that gets its answers is not the one to go.
-    std::shared_ptr<Connection> longestWaiting() const
+    //! All connections that still live. The last holder of one destroys it, which takes the lock: so not under it.
+    std::vector<std::shared_ptr<Connection>> held() const
     {
-        std::shared_ptr<Connection> worst;
+        std::vector<std::shared_ptr<Connection>> living;
+        const std::lock_guard lock(m_mutex);
+        living.reserve(m_all.size());
         for (const auto &weak : m_all) {
-            const auto connection = weak.lock();
-            if (connection && !connection->answering && (!worst || connection->since < worst->since))
-                worst = connection;
+            if (auto connection = weak.lock())
+                living.push_back(std::move(connection));
+        }
+        return living;
+    }
+
+    //! Whoever has kept the server waiting longest; a client that gets its answers is not the one to go.
+    static Connection *longestWaiting(const std::vector<std::shared_ptr<Connection>> &open)
+    {
+        Connection *worst = nullptr;
+        for (const auto &connection : open) {
+            if (!connection->answering && (!worst || connection->since < worst->since))
+                worst = connection.get();
         }
         return worst;
     }
