@@ -57,8 +57,7 @@ base::Status ConnectionTest::readForm()
 
 void ConnectionTest::checkAddress()
 {
-    api::http::fetchServerCertificate(QUrl(m_profile.apiLink), m_limits.connect)
-        .then(this, [this, run = m_run](const base::Result<api::http::ServerCertificate> &shown) {
+    base::whenReady(api::http::fetchServerCertificate(QUrl(m_profile.apiLink), m_limits.connect), this, [this, run = m_run](const base::Result<api::http::ServerCertificate> &shown) {
             if (run != m_run)
                 return;
             if (shown) {
@@ -114,7 +113,7 @@ void ConnectionTest::connectWith(const api::http::Trust &trust)
 
 void ConnectionTest::checkKey()
 {
-    m_connector->fetchAccount(api::Purpose::Person).then(this, [this, run = m_run](const base::Result<domain::Account> &account) {
+    base::whenReady(m_connector->fetchAccount(api::Purpose::Person), this, [this, run = m_run](const base::Result<domain::Account> &account) {
         if (run != m_run)
             return;
         if (!account && account.error().kind == base::ErrorKind::Certificate) {
@@ -155,8 +154,7 @@ void ConnectionTest::judgeRefusal(const base::Error &error)
 void ConnectionTest::checkLines()
 {
     running(ui::TestStep::Lines);
-    m_connector->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person})
-        .then(this, [this, run = m_run](const base::Result<api::Page<domain::Line>> &page) {
+    base::whenReady(m_connector->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}), this, [this, run = m_run](const base::Result<api::Page<domain::Line>> &page) {
             if (run != m_run)
                 return;
             if (!page) {

@@ -39,7 +39,7 @@ base::Future<QByteArray> Credentials::load(const QString &profile, ui::KeyPlace 
         return base::ready<QByteArray>(m_thisRun.value(profile));
     switch (place) {
     case ui::KeyPlace::Keychain:
-        return m_keychain.read(entryOf(profile)).then(this, [](base::Result<QByteArray> key) -> base::Result<QByteArray> {
+        return m_keychain.read(entryOf(profile)).then([](base::Result<QByteArray> key) -> base::Result<QByteArray> {
             if (key || key.error().kind != base::ErrorKind::NotFound)
                 return key;
             return base::Error{.kind = base::ErrorKind::Storage,
@@ -49,7 +49,7 @@ base::Future<QByteArray> Credentials::load(const QString &profile, ui::KeyPlace 
     case ui::KeyPlace::Vault:
         if (m_passphrase.isEmpty())
             return base::failed<QByteArray>(passphraseWanted(u"the vault is locked"_s));
-        return m_vault.load({profile, kSharedKey}, m_passphrase).then(this, [](base::Result<QByteArray> key) -> base::Result<QByteArray> {
+        return m_vault.load({profile, kSharedKey}, m_passphrase).then([](base::Result<QByteArray> key) -> base::Result<QByteArray> {
             if (!key && key.error().kind == base::ErrorKind::Unauthorized)
                 return passphraseWanted(key.error().detail);
             return key;
@@ -69,13 +69,13 @@ base::Future<ui::KeyPlace> Credentials::store(const QString &profile, const QByt
         storeInVault(profile, key, promise);
         return future;
     }
-    m_keychain.write(entryOf(profile), key).then(this, [this, profile, key, promise](const base::Result<std::monostate> &written) {
+    base::whenReady(m_keychain.write(entryOf(profile), key), this, [this, profile, key, promise](const base::Result<std::monostate> &written) {
         if (!written) {
             qCInfo(base::logApp).noquote() << "keychain:" << base::describe(written.error());
             storeInVault(profile, key, promise);
             return;
         }
-        m_keychain.read(entryOf(profile)).then(this, [this, profile, key, promise](const base::Result<QByteArray> &back) {
+        base::whenReady(m_keychain.read(entryOf(profile)), this, [this, profile, key, promise](const base::Result<QByteArray> &back) {
             if (back && *back == key)
                 settle<ui::KeyPlace>(promise, ui::KeyPlace::Keychain);
             else
@@ -91,7 +91,7 @@ void Credentials::storeInVault(const QString &profile, const QByteArray &key, co
         settle<ui::KeyPlace>(promise, passphraseWanted(u"there is no keychain to keep the key in"_s));
         return;
     }
-    m_vault.store({profile, kSharedKey}, key, m_passphrase).then(this, [promise](const base::Result<std::monostate> &stored) {
+    m_vault.store({profile, kSharedKey}, key, m_passphrase).then([promise](const base::Result<std::monostate> &stored) {
         if (stored)
             settle<ui::KeyPlace>(promise, ui::KeyPlace::Vault);
         else if (stored.error().kind == base::ErrorKind::Unauthorized)
@@ -111,7 +111,7 @@ base::Future<std::monostate> Credentials::remove(const QString &profile, ui::Key
     m_thisRun.remove(profile);
     switch (place) {
     case ui::KeyPlace::Keychain:
-        return m_keychain.remove(entryOf(profile)).then(this, [](base::Result<std::monostate> removed) -> base::Result<std::monostate> {
+        return m_keychain.remove(entryOf(profile)).then([](base::Result<std::monostate> removed) -> base::Result<std::monostate> {
             if (!removed && removed.error().kind == base::ErrorKind::NotFound)
                 return std::monostate{};
             return removed;

@@ -4,11 +4,12 @@
 #include "models/base/result.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 
 namespace base {
 
-//! A Result that arrives later. Continue it with the context first: `future.then(this, [](Result<T> r) {...})`.
+//! A Result that arrives later; see whenReady().
 template<typename T>
 using Future = QFuture<Result<T>>;
 
@@ -28,6 +29,20 @@ template<typename T>
 Future<T> failed(Error error)
 {
     return ready<T>(Result<T>(std::move(error)));
+}
+
+//! Calls `then` with the result on the thread of `context`; never when `context` is gone by then. QFuture::then() with a
+//! context may post to one that is being deleted while another thread finishes the future (Qt 6.4).
+template<typename T, typename Function>
+void whenReady(const Future<T> &future, QObject *context, Function then)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)]() mutable {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0)
+            then(watcher->result());
+    });
+    watcher->setFuture(future);
 }
 
 } // namespace base

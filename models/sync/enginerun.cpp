@@ -49,13 +49,13 @@ Engine::Private::Private(Engine *engine, api::Connector *platform, storage::Line
 
 void Engine::Private::loadPast()
 {
-    state.loadAccount().then(q, [this](const base::Result<storage::SyncState::StoredAccount> &stored) {
+    base::whenReady(state.loadAccount(), q, [this](const base::Result<storage::SyncState::StoredAccount> &stored) {
         if (!stored || !status.account.name.isEmpty())
             return;
         status.account = stored->account;
         Q_EMIT q->statusChanged();
     });
-    state.loadCheckpoint(kLines).then(q, [this](const base::Result<storage::SyncCheckpoint> &last) {
+    base::whenReady(state.loadCheckpoint(kLines), q, [this](const base::Result<storage::SyncCheckpoint> &last) {
         if (!last || status.lastSync.isValid())
             return;
         status.lastSync = last->finishedAt;
@@ -100,7 +100,7 @@ void Engine::Private::runAccount()
     status.done = 0;
     status.total = -1;
     setPhase(Phase::Account);
-    connector->fetchAccount(purpose).then(q, [this, token = run](const base::Result<domain::Account> &account) {
+    base::whenReady(connector->fetchAccount(purpose), q, [this, token = run](const base::Result<domain::Account> &account) {
         if (token != run)
             return;
         if (!account) {
@@ -118,7 +118,7 @@ void Engine::Private::runAccount()
 void Engine::Private::runLines()
 {
     setPhase(Phase::Lines);
-    state.loadCheckpoint(kLines).then(q, [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
+    base::whenReady(state.loadCheckpoint(kLines), q, [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
         if (token != run)
             return;
         if (!last) {
@@ -152,7 +152,7 @@ void Engine::Private::runUsage()
     status.done = 0;
     status.total = -1;
     setPhase(Phase::DailyUsage);
-    state.loadCheckpoint(kDailyUsage).then(q, [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
+    base::whenReady(state.loadCheckpoint(kDailyUsage), q, [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
         if (token != run)
             return;
         if (!last) {
@@ -275,14 +275,14 @@ void Engine::Private::refreshLineUsage(const domain::Iccid &iccid)
 {
     if (!connector)
         return;
-    connector->fetchLineDailyUsage(iccid, api::Purpose::Person).then(q, [this](const base::Result<domain::DailyUsage> &fetched) {
+    base::whenReady(connector->fetchLineDailyUsage(iccid, api::Purpose::Person), q, [this](const base::Result<domain::DailyUsage> &fetched) {
         if (!fetched) {
             qCInfo(base::logSync).noquote() << "usage of a line:" << base::describe(fetched.error());
             return;
         }
         if (fetched->days.empty())
             return;
-        usageStore.apply({*fetched}).then(q, [this](const base::Result<std::vector<domain::LineId>> &changed) {
+        base::whenReady(usageStore.apply({*fetched}), q, [this](const base::Result<std::vector<domain::LineId>> &changed) {
             if (changed && !changed->empty())
                 Q_EMIT q->usageChanged(*changed);
         });

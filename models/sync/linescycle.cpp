@@ -95,8 +95,7 @@ void LinesCycle::store(Lines page, const Stored &stored)
     }
     const storage::SyncCheckpoint next = afterPage(m_checkpoint, page.next, rows, page.total, page.serverTime);
     std::vector<domain::DailyUsage> today = todayOf(page);
-    m_lines.apply(std::move(page.items), std::move(page.deleted), next)
-        .then(this, [this, next, stored, today = std::move(today)](const base::Result<storage::ChangeSet> &changes) mutable {
+    base::whenReady(m_lines.apply(std::move(page.items), std::move(page.deleted), next), this, [this, next, stored, today = std::move(today)](const base::Result<storage::ChangeSet> &changes) mutable {
             if (!changes) {
                 stored(changes.error());
                 return;
@@ -131,7 +130,7 @@ void LinesCycle::storeToday(std::vector<domain::DailyUsage> usage, const Stored 
         stored({});
         return;
     }
-    m_usage.apply(std::move(usage)).then(this, [this, stored](const base::Result<std::vector<domain::LineId>> &changedLines) {
+    base::whenReady(m_usage.apply(std::move(usage)), this, [this, stored](const base::Result<std::vector<domain::LineId>> &changedLines) {
         if (changedLines && !changedLines->empty())
             Q_EMIT usageChanged(*changedLines);
         stored(changedLines ? base::Status() : base::Status(changedLines.error()));
@@ -177,15 +176,14 @@ void LinesCycle::settle()
             finishPass();
         return;
     }
-    m_lines.loadUnseen(m_checkpoint.pass, kMostSingleChecks + 1)
-        .then(this, [this, run = m_run](const base::Result<std::vector<domain::Iccid>> &unseen) {
+    base::whenReady(m_lines.loadUnseen(m_checkpoint.pass, kMostSingleChecks + 1), this, [this, run = m_run](const base::Result<std::vector<domain::Iccid>> &unseen) {
             if (run != m_run || !m_isRunning)
                 return;
             if (!unseen) {
                 end(unseen.error());
                 return;
             }
-            m_lines.count().then(this, [this, run, missing = *unseen](const base::Result<qint64> &cached) {
+            base::whenReady(m_lines.count(), this, [this, run, missing = *unseen](const base::Result<qint64> &cached) {
                 if (run != m_run || !m_isRunning)
                     return;
                 if (cached)
@@ -230,7 +228,7 @@ void LinesCycle::verifyNext()
         finishPass();
         return;
     }
-    m_connector.fetchLine(m_toVerify.front(), m_wish.purpose).then(this, [this, run = m_run](const base::Result<domain::Line> &line) {
+    base::whenReady(m_connector.fetchLine(m_toVerify.front(), m_wish.purpose), this, [this, run = m_run](const base::Result<domain::Line> &line) {
         if (run != m_run || !m_isRunning)
             return;
         const bool isGone = !line && line.error().kind == base::ErrorKind::NotFound;
@@ -259,8 +257,7 @@ void LinesCycle::finishPass()
     m_isFinishing = true;
     m_toVerify.clear();
     const storage::SyncCheckpoint done = endRun(m_checkpoint, m_clock.now());
-    m_lines.apply(std::exchange(m_found, {}), std::exchange(m_gone, {}), done)
-        .then(this, [this, done](const base::Result<storage::ChangeSet> &changes) {
+    base::whenReady(m_lines.apply(std::exchange(m_found, {}), std::exchange(m_gone, {}), done), this, [this, done](const base::Result<storage::ChangeSet> &changes) {
             if (changes) {
                 m_checkpoint = done;
                 if (!changes->isEmpty())
@@ -274,7 +271,7 @@ void LinesCycle::finishRemoving()
 {
     m_isFinishing = true;
     const storage::SyncCheckpoint done = endRun(m_checkpoint, m_clock.now());
-    m_lines.removeUnseen(done).then(this, [this, done](const base::Result<storage::ChangeSet> &changes) {
+    base::whenReady(m_lines.removeUnseen(done), this, [this, done](const base::Result<storage::ChangeSet> &changes) {
         if (changes) {
             m_checkpoint = done;
             if (!changes->isEmpty())

@@ -55,7 +55,7 @@ private:
     void fetch(const QString &cursor)
     {
         m_isFetching = true;
-        m_steps.fetch(cursor).then(m_context, [this, cursor, token = ++m_fetchToken](base::Result<Page> page) {
+        base::whenReady(m_steps.fetch(cursor), m_context, [this, cursor, token = ++m_fetchToken](base::Result<Page> page) {
             if (token != m_fetchToken)
                 return;
             m_isFetching = false;

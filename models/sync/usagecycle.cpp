@@ -57,7 +57,7 @@ base::Future<api::Page<domain::DailyUsage>> UsageCycle::fetch(const QString &cur
 void UsageCycle::store(Usage page, const Stored &stored)
 {
     const storage::SyncCheckpoint next = afterPage(m_checkpoint, page.next, qint64(page.items.size()), page.total, page.serverTime);
-    m_usage.apply(std::move(page.items), next).then(this, [this, next, stored](const base::Result<std::vector<domain::LineId>> &lines) {
+    base::whenReady(m_usage.apply(std::move(page.items), next), this, [this, next, stored](const base::Result<std::vector<domain::LineId>> &lines) {
         if (!lines) {
             stored(lines.error());
             return;
@@ -89,7 +89,7 @@ void UsageCycle::walked(const base::Status &status)
 void UsageCycle::finish()
 {
     const storage::SyncCheckpoint done = endRun(m_checkpoint, m_clock.now());
-    m_usage.apply({}, done).then(this, [this, done](const base::Result<std::vector<domain::LineId>> &stored) {
+    base::whenReady(m_usage.apply({}, done), this, [this, done](const base::Result<std::vector<domain::LineId>> &stored) {
         if (stored)
             m_checkpoint = done;
         end(stored ? base::Status() : base::Status(stored.error()));

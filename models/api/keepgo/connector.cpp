@@ -114,19 +114,21 @@ base::Future<Page<domain::Line>> Connector::fetchLines(const LinesRequest &reque
     const Cursor cursor = Cursor::parse(request.cursor, isLarge);
     if (request.since.isValid() && cursor.kind != Cursor::Kind::Link)
         addQuery(*url, {{u"updated_since"_s, formatWireTime(request.since)}});
-    const bool isWhole = !request.since.isValid();
-    return get(*url, http::AnswerSize::List, request.purpose)
-        .then(QThreadPool::globalInstance(),
-              [cursor, base = m_link.base, size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
-                  if (!answer)
-                      return answer.error();
-                  return finishPage(decodeLines(answer->body), base, cursor, size);
-              })
-        .then(this, [this, isWhole](base::Result<Answer> page) {
-            if (page && isWhole && page->total >= 0)
+    const base::Future<Answer> future =
+        get(*url, http::AnswerSize::List, request.purpose)
+            .then(QThreadPool::globalInstance(),
+                  [cursor, base = m_link.base, size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
+                      if (!answer)
+                          return answer.error();
+                      return finishPage(decodeLines(answer->body), base, cursor, size);
+                  });
+    if (!request.since.isValid()) {
+        base::whenReady(future, this, [this](const base::Result<Answer> &page) {
+            if (page && page->total >= 0)
                 m_client.noteLines(page->total);
-            return page;
         });
+    }
+    return future;
 }
 
 base::Future<Page<domain::DailyUsage>> Connector::fetchDailyUsage(const DailyUsageRequest &request)
@@ -149,8 +151,7 @@ base::Future<Page<domain::DailyUsage>> Connector::fetchDailyUsage(const DailyUsa
                   if (!answer)
                       return answer.error();
                   return finishPage(decodeDailyUsage(answer->body), base, cursor, size);
-              })
-        .then(this, [](base::Result<Answer> page) { return page; });
+              });
 }
 
 base::Future<domain::DailyUsage> Connector::fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose)
