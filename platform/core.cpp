@@ -68,6 +68,7 @@ base::Status Core::write(const std::function<base::Status(Connection &, Seconds)
     }
     trafficUntil = saved.trafficUntil;
     balanceMicros = saved.balanceMicros;
+    ++generation;
     return {};
 }
 

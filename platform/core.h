@@ -4,6 +4,7 @@
 #include "platform/account.h"
 #include "platform/directory.h"
 #include "platform/fleet/traffic.h"
+#include "platform/pagecache.h"
 #include "platform/platformclock.h"
 
 #include <atomic>
@@ -46,6 +47,8 @@ struct Core
     Catalog catalog;
     Calendar calendar;
     Directory directory;
+    PageCache pages;
+    std::atomic<quint64> generation{1}; //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
     std::atomic<Seconds> trafficUntil{0};
     std::atomic<qint64> balanceMicros{0};

@@ -11,15 +11,17 @@ namespace platform {
 base::Status Directory::load(Connection &connection, qint64 accountId)
 {
     base::Result<QSqlQuery *> found =
-        connection.run(u"SELECT line_no, status_id FROM line WHERE account_id = ? ORDER BY line_no"_s, {accountId});
+        connection.run(u"SELECT line_no, status_id, sub_account_id FROM line WHERE account_id = ? ORDER BY line_no"_s, {accountId});
     if (!found)
         return found.error();
     const std::unique_lock lock(m_mutex);
     m_numbers.clear();
     m_states.clear();
+    m_subAccounts.clear();
     while ((*found)->next()) {
         m_numbers.push_back((*found)->value(0).toUInt());
         m_states.push_back(Status((*found)->value(1).toInt()));
+        m_subAccounts.push_back(quint8((*found)->value(2).toUInt()));
     }
     (*found)->finish();
     return {};
@@ -59,11 +61,18 @@ Run Directory::runOf(Status status, qint64 offset, int limit, qint64 &total) con
     return run;
 }
 
-void Directory::add(qint64 lineNo, Status status)
+qint64 Directory::countOf(int subAccountId) const
+{
+    const std::shared_lock lock(m_mutex);
+    return std::count(m_subAccounts.begin(), m_subAccounts.end(), quint8(subAccountId));
+}
+
+void Directory::add(const LineRow &row)
 {
     const std::unique_lock lock(m_mutex);
-    m_numbers.push_back(quint32(lineNo)); // numbers only grow
-    m_states.push_back(status);
+    m_numbers.push_back(quint32(row.lineNo)); // numbers only grow
+    m_states.push_back(row.status);
+    m_subAccounts.push_back(quint8(row.subAccountId));
 }
 
 void Directory::remove(qint64 lineNo)
@@ -73,6 +82,7 @@ void Directory::remove(qint64 lineNo)
     if (at == m_numbers.end() || *at != lineNo)
         return;
     m_states.erase(m_states.begin() + (at - m_numbers.begin()));
+    m_subAccounts.erase(m_subAccounts.begin() + (at - m_numbers.begin()));
     m_numbers.erase(at);
 }
 

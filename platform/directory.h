@@ -17,8 +17,8 @@ struct Run
     int count = 0;
 };
 
-//! Which line stands at which place of the list, so that the last page is as near as the first: the numbers and states
-//! of all lines, five bytes each. Safe to use from any thread.
+//! Which line stands at which place of the list, so that the last page is as near as the first: the numbers, states
+//! and sub-accounts of all lines, six bytes each. Safe to use from any thread.
 class Directory
 {
 public:
@@ -30,7 +30,10 @@ public:
     //! The line at that place among those of one status; `total` becomes how many there are.
     Run runOf(Status status, qint64 offset, int limit, qint64 &total) const;
 
-    void add(qint64 lineNo, Status status);
+    //! How many lines that sub-account has.
+    qint64 countOf(int subAccountId) const;
+
+    void add(const LineRow &row);
     void remove(qint64 lineNo);
     void setStatus(qint64 lineNo, Status status);
 
@@ -38,6 +41,7 @@ private:
     mutable std::shared_mutex m_mutex;
     std::vector<quint32> m_numbers; //!< ascending
     std::vector<Status> m_states;   //!< beside them
+    std::vector<quint8> m_subAccounts;
 };
 
 } // namespace platform

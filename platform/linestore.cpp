@@ -124,6 +124,27 @@ base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 
     return {};
 }
 
+base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink)
+{
+    static const QString sql =
+        u"SELECT line.line_no, line.iccid, line.rate_plan_id, line_usage.first_day, line_usage.days FROM line_usage JOIN line ON "
+        "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE line_usage.account_id = ? AND "
+        "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
+    base::Result<QSqlQuery *> found = connection.run(sql, {accountId, first, last});
+    if (!found)
+        return found.error();
+    QSqlQuery &query = **found;
+    while (query.next()) {
+        LineRow row;
+        row.lineNo = query.value(0).toLongLong();
+        row.iccid = query.value(1).toString();
+        row.ratePlanId = query.value(2).toInt();
+        sink(row, unpackDays(query.value(3).toInt(), query.value(4).toByteArray()));
+    }
+    query.finish();
+    return {};
+}
+
 base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit, const RowSink &sink)
 {
     static const QString sql =
@@ -133,19 +154,25 @@ base::Status forStatus(Connection &connection, qint64 accountId, Status status, 
 
 base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question, const RowSink &sink)
 {
-    static const QString where = u" FROM line WHERE account_id = ? AND (? = 0 OR status_id = ?) "
-                                 "AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\')"_s;
-    static const QString count = u"SELECT count(*)"_s + where;
-    static const QString page = u"SELECT " LINE_COLUMNS ""_s + where + u" ORDER BY line_no LIMIT ? OFFSET ?"_s;
+    static const QString sql = u"SELECT line_no FROM line WHERE account_id = ? AND (? = 0 OR status_id = ?) "
+                               "AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\') ORDER BY line_no"_s;
     const QString pattern = likePattern(question.text);
     const int status = question.status ? int(*question.status) : 0;
-    base::Result<qint64> total = oneNumber(connection.run(count, {accountId, status, status, pattern, pattern}));
-    if (!total)
-        return total;
-    const base::Status read = eachRow(
-        connection.run(page, {accountId, status, status, pattern, pattern, question.limit, question.offset}), sink);
-    if (!read)
-        return read.error();
+    base::Result<QSqlQuery *> found = connection.run(sql, {accountId, status, status, pattern, pattern});
+    if (!found)
+        return found.error();
+    // One pass counts and picks: everything must be looked at in any case.
+    std::vector<qint64> page;
+    qint64 total = 0;
+    for (; (*found)->next(); ++total) {
+        if (total >= question.offset && total < question.offset + question.limit)
+            page.push_back((*found)->value(0).toLongLong());
+    }
+    (*found)->finish();
+    for (const qint64 lineNo : page) {
+        if (base::Status read = forLines(connection, accountId, lineNo, lineNo, sink); !read)
+            return read.error();
+    }
     return total;
 }
 

@@ -31,6 +31,8 @@ struct Change
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink);
 //! The same with their daily usage.
 base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink);
+//! The same with number, ICCID and rate plan alone: what a charge needs.
+base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink);
 //! At most `limit` lines of one status from number `first` on, by number.
 base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit, const RowSink &sink);
 

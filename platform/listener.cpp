@@ -265,7 +265,7 @@ private:
     void write(const Response &from, bool keep, bool isHead)
     {
         m_answer = {};
-        m_answer.version(11);
+        m_answer.version(m_parser ? m_parser->get().version() : 11); // 1.0 wants its keep-alive said
         m_answer.result(unsigned(from.status));
         m_answer.set(http::field::date, httpDate());
         if (!from.contentType.isEmpty())

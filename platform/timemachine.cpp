@@ -66,8 +66,8 @@ public:
             m_core.directory.setStatus(lineNo, status);
         for (const qint64 lineNo : m_removed)
             m_core.directory.remove(lineNo);
-        for (const auto &[lineNo, status] : m_added)
-            m_core.directory.add(lineNo, status);
+        for (const LineRow &row : m_added)
+            m_core.directory.add(row);
     }
 
     Moved moved() const { return {m_changed, qint64(m_added.size()), qint64(m_removed.size())}; }
@@ -205,7 +205,7 @@ private:
     {
         fleet::LineState state = m_traffic.born(m_core.saved.nextLineNo++);
         state.row.updatedAt = m_now;
-        m_added.emplace_back(state.row.lineNo, state.row.status);
+        m_added.push_back(state.row);
         return insertLine(m_db, m_core.account.id, state.row, state.days);
     }
 
@@ -217,7 +217,7 @@ private:
     std::map<Day, Charge> m_charges;
     std::map<qint64, Status> m_states;
     std::vector<qint64> m_removed;
-    std::vector<std::pair<qint64, Status>> m_added;
+    std::vector<LineRow> m_added;
     qint64 m_changed = 0;
 };
 

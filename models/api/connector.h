@@ -61,7 +61,8 @@ public:
     virtual base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) = 0;
     //! Daily usage of one line in its current billing cycle; every platform of this dialect has it.
     virtual base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose) = 0;
-    //! One line; Unsupported where Capabilities::singleLine is false.
+    //! One line; where Capabilities::singleLine is false it is looked for with the list's own search. NotFound when there is
+    //! none, Unsupported where a platform can do neither.
     virtual base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) = 0;
     //! Gives up everything that is under way; its futures answer Cancelled.
     virtual void cancelAll() = 0;

@@ -54,6 +54,9 @@ struct LineFilter
 //! unknown_status, missing_value, bad_volume, bad_number, bad_age, bad_operator, unclosed_quote.
 base::Result<LineFilter> parseLineFilter(QStringView text);
 
+//! A filter that shows what the language can do; the same in every translation, as its words are.
+inline const QString kFilterExample = QStringLiteral("status:active sub:\"Cold chain\" month>50MB seen<7d");
+
 //! The filter as text that parseLineFilter() reads back to the same terms.
 QString formatLineFilter(const LineFilter &filter);
 QString formatFilterTerm(const FilterTerm &term);

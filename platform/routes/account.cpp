@@ -40,29 +40,11 @@ Answer account(Context &context)
     return singleResource(json.take());
 }
 
-//! How many lines each sub-account has.
-base::Result<std::map<int, qint64>> linesPerSubAccount(Context &context)
-{
-    static const QString sql =
-        QStringLiteral("SELECT sub_account_id, count(*) FROM line WHERE account_id = ? GROUP BY sub_account_id");
-    base::Result<QSqlQuery *> found = context.reader.run(sql, {context.core.account.id});
-    if (!found)
-        return found.error();
-    std::map<int, qint64> counts;
-    while ((*found)->next())
-        counts[(*found)->value(0).toInt()] = (*found)->value(1).toLongLong();
-    (*found)->finish();
-    return counts;
-}
-
 Answer subAccounts(Context &context)
 {
     const auto window = windowFor(context);
     if (const auto *refusal = std::get_if<Refusal>(&window))
         return *refusal;
-    base::Result<std::map<int, qint64>> counts = linesPerSubAccount(context);
-    if (!counts)
-        return internalRefusal(counts.error());
     const std::vector<CatalogEntry> &table = context.core.catalog.subAccounts;
     const Window &wanted = std::get<Window>(window);
     Listing listing(context, wanted);
@@ -70,7 +52,7 @@ Answer subAccounts(Context &context)
     for (qint64 i = wanted.offset; i < qint64(table.size()) && i < wanted.offset + wanted.limit; ++i) {
         const CatalogEntry &entry = table[size_t(i)];
         listing.json().beginObject().number("id", entry.id).text("name", entry.name).text("status", entry.detail);
-        listing.json().number("lines_count", (*counts)[entry.id]).endObject();
+        listing.json().number("lines_count", context.core.directory.countOf(entry.id)).endObject();
         listing.counted();
     }
     return listing.finish();

@@ -19,14 +19,43 @@ std::variant<std::optional<Status>, Refusal> statusOf(const Context &context)
     return std::optional<Status>(Status(std::get<qint64>(id)));
 }
 
-base::Status readPage(Context &context, const std::optional<Status> &status, Envelope &envelope, const RowSink &sink)
+//! A run of lines in the list's own order, from memory where nothing has changed since it was last written.
+base::Status writeRun(Context &context, const Run &run, Listing &listing, LineDetail detail)
 {
     Core &core = context.core;
+    const quint64 generation = core.generation;
+    std::optional<PageCache::Page> page = core.pages.find(run.first, run.last, generation);
+    if (!page) {
+        JsonWriter json(run.count * kLineBytes);
+        int count = 0;
+        const base::Status read = forLines(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row) {
+            writeLine(json, core, row, detail);
+            ++count;
+        });
+        if (!read)
+            return read;
+        page = PageCache::Page{json.take(), count};
+        core.pages.put(run.first, run.last, generation, *page);
+    }
+    if (page->count > 0)
+        listing.json().raw(nullptr, page->rows);
+    listing.envelope().count = page->count;
+    return {};
+}
+
+base::Status writePage(Context &context, const std::optional<Status> &status, Listing &listing, LineDetail detail)
+{
+    Core &core = context.core;
+    Envelope &envelope = listing.envelope();
+    const Window window = envelope.window;
     const QByteArray text = context.request.parameter("common_filter").value_or(QByteArray());
-    const Window &window = envelope.window;
+    const RowSink write = [&](const LineRow &row) {
+        writeLine(listing.json(), core, row, detail);
+        listing.counted();
+    };
     if (!text.isEmpty()) {
         const base::Result<qint64> total = forText(
-            context.reader, core.account.id, {QString::fromUtf8(text), status, window.offset, window.limit}, sink);
+            context.reader, core.account.id, {QString::fromUtf8(text), status, window.offset, window.limit}, write);
         if (!total)
             return total.error();
         envelope.total = *total;
@@ -34,11 +63,11 @@ base::Status readPage(Context &context, const std::optional<Status> &status, Env
     }
     if (status) {
         const Run run = core.directory.runOf(*status, window.offset, window.limit, envelope.total);
-        return run.count == 0 ? base::Status() : forStatus(context.reader, core.account.id, *status, run.first, run.count, sink);
+        return run.count == 0 ? base::Status() : forStatus(context.reader, core.account.id, *status, run.first, run.count, write);
     }
     const Run run = core.directory.run(window.offset, window.limit);
     envelope.total = core.directory.total();
-    return run.count == 0 ? base::Status() : forLines(context.reader, core.account.id, run.first, run.last, sink);
+    return run.count == 0 ? base::Status() : writeRun(context, run, listing, detail);
 }
 
 Answer changedLines(const Context &context, const QByteArray &since, const Window &window)
@@ -74,11 +103,8 @@ Answer lines(Context &context)
     if (const auto *refusal = std::get_if<Refusal>(&status))
         return *refusal;
     Listing listing(context, std::get<Window>(window), kLineBytes);
-    const base::Status read =
-        readPage(context, std::get<std::optional<Status>>(status), listing.envelope(), [&](const LineRow &row) {
-            writeLine(listing.json(), context.core, row, bare ? LineDetail::Dialect : LineDetail::List);
-            listing.counted();
-        });
+    const base::Status read = writePage(context, std::get<std::optional<Status>>(status), listing,
+                                        bare ? LineDetail::Dialect : LineDetail::List);
     if (!read)
         return internalRefusal(read.error());
     return listing.finish();

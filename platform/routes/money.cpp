@@ -121,7 +121,7 @@ base::Status writeCharges(Context &context, Day day, qint64 skip, Listing &listi
     for (qint64 at = 0; at < total && listing.envelope().count < listing.envelope().window.limit; at += kBatch) {
         const Run run = core.directory.run(at, kBatch);
         const base::Status read =
-            forLinesWithUsage(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row, const UsageDays &days) {
+            forCharges(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row, const UsageDays &days) {
                 const qint64 cost = core.traffic->cost(row, day, days.on(day));
                 if (cost == 0 || skip-- > 0 || listing.envelope().count >= listing.envelope().window.limit)
                     return;

@@ -267,10 +267,11 @@ private Q_SLOTS:
 
     void cursors()
     {
-        QCOMPARE(nextCursor(Cursor::parse({}, false), 25, 60, 25), u"page:2"_s);
-        QCOMPARE(nextCursor(Cursor::parse(u"page:2"_s, false), 3, 60, 25), u"page:3"_s); // short, but not the last (D23)
-        QVERIFY(nextCursor(Cursor::parse(u"page:3"_s, false), 10, 60, 25).isEmpty());
-        QVERIFY(nextCursor(Cursor::parse(u"page:2"_s, false), 0, 60, 25).isEmpty());
+        QCOMPARE(nextCursor(Cursor::parse({}, false), 25, 60, 25), u"page:2:25"_s);
+        QCOMPARE(nextCursor(Cursor::parse(u"page:2:25"_s, false), 3, 60, 25), u"page:3:28"_s); // short, but not the last (D23)
+        QCOMPARE(nextCursor(Cursor::parse(u"page:5:40"_s, false), 10, 60, 25), u"page:6:50"_s); // a platform of 10 a page
+        QVERIFY(nextCursor(Cursor::parse(u"page:6:50"_s, false), 10, 60, 25).isEmpty());
+        QVERIFY(nextCursor(Cursor::parse(u"page:3:50"_s, false), 0, 60, 25).isEmpty());
         QCOMPARE(nextCursor(Cursor::parse({}, true), 990, 5000, 1000), u"offset:990"_s);
         QVERIFY(nextCursor(Cursor::parse(u"offset:4000"_s, true), 1000, 5000, 1000).isEmpty());
         QCOMPARE(Cursor::parse(u"link:/api/a?b=1"_s, true).link, u"/api/a?b=1"_s);

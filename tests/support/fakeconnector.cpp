@@ -43,8 +43,10 @@ base::Future<T> FakeConnector::later(const QString &what, std::function<base::Re
     base::Future<T> future = promise->future();
     ++spent.used;
     Q_EMIT quotaChanged();
-    if (neverAnswers)
+    if (neverAnswers) {
+        m_unanswered.push_back(promise);
         return future;
+    }
     QTimer::singleShot(0, this, [this, promise, what, answer] {
         std::optional<base::Error> error = fault ? fault(what) : std::nullopt;
         promise->addResult(error ? base::Result<T>(*error) : answer());
@@ -93,7 +95,7 @@ api::Page<domain::Line> FakeConnector::linesPage(const api::LinesRequest &reques
     const auto all = qint64(rows.size() + gone.size());
     api::Page<domain::Line> page;
     page.serverTime = serverNow;
-    page.total = all;
+    page.total = all + hiddenRows;
     for (qint64 i = offset; i < std::min(offset + size, all); ++i) {
         if (i < qint64(rows.size()))
             page.items.push_back(rows[size_t(i)]);

@@ -35,6 +35,7 @@ public:
     bool repeatsFirstPage = false; //!< every cursor brings the first page again
     bool repeatsCursor = false;    //!< a page's cursor is its own
     bool neverAnswers = false;
+    int hiddenRows = 0;            //!< rows at the end of the list that no page brings, though the total counts them
 
     // --- what was asked ---
     int linePages = 0;
@@ -64,6 +65,7 @@ private:
     std::map<QString, QDateTime> m_updated;
     std::map<QString, QDateTime> m_deleted;
     api::Capabilities m_known;
+    std::vector<std::shared_ptr<void>> m_unanswered;
 };
 
 } // namespace test

@@ -89,8 +89,10 @@ void FaultProxy::forward(QSslSocket &socket, const WireRequest &request, Fault f
     }
     bytes += "connection: close\r\n\r\n" + request.body;
     QObject::connect(upstream, &QSslSocket::encrypted, upstream, [upstream, bytes] { upstream->write(bytes); });
-    QObject::connect(upstream, &QSslSocket::disconnected, this, [this, &socket, upstream, fault] {
-        QByteArray answer = upstream->readAll();
+    auto received = std::make_shared<QByteArray>();
+    QObject::connect(upstream, &QSslSocket::readyRead, upstream, [upstream, received] { *received += upstream->readAll(); });
+    QObject::connect(upstream, &QSslSocket::disconnected, this, [this, &socket, upstream, fault, received] {
+        QByteArray answer = *received + upstream->readAll();
         answer.replace("Connection: close\r\n", "");
         upstream->deleteLater();
         spoil(socket, fault, answer);

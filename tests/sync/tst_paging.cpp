@@ -133,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(house.cached(), house.onPlatform());
     }
 
+    void aListThatKeepsRowsBackRemovesNothing()
+    {
+        test::SyncHouse house;
+        house.platform.setFleet(test::makeFleet(100));
+        QVERIFY(house.run());
+        const auto before = house.cached();
+        for (int i = 50; i < 100; ++i)
+            house.platform.remove(test::makeIccid(i));
+        house.platform.hiddenRows = 50;
+        QVERIFY(house.run(Scope::Everything));
+        QCOMPARE(house.cached(), before);
+    }
+
     void endlessLists_data()
     {
         QTest::addColumn<bool>("cursor");

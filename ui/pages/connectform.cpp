@@ -16,11 +16,11 @@ namespace {
 
 constexpr int kTestPause = 400; // ms after the last key
 
-bool isUuid(const QString &text)
+//! 32 hexadecimal digits, with or without dashes: platforms write them both ways.
+bool isUuid(QString text)
 {
-    static const QRegularExpression pattern(
-        u"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"_s);
-    return pattern.match(text).hasMatch();
+    static const QRegularExpression pattern(u"^[0-9a-fA-F]{32}$"_s);
+    return pattern.match(text.remove(u'-')).hasMatch();
 }
 
 QString hexOnly(QString text) { return text.remove(u':').remove(u' '); }
@@ -225,7 +225,7 @@ QString ConnectForm::linkProblem() const
 QString ConnectForm::userProblem() const
 {
     return isUuid(m_user->text().trimmed()) ? QString()
-                                            : tr("A user UUID has 32 hexadecimal digits in five groups. Copy it again.");
+                                            : tr("A user UUID has 32 hexadecimal digits. Copy it again.");
 }
 
 QString ConnectForm::trustProblem() const

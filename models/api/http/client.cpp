@@ -110,6 +110,8 @@ Client::CallPointer Client::takeNext()
 std::optional<base::Error> Client::refuse(const Request &request)
 {
     const QDateTime now = m_clock.now();
+    if (m_heldUntil.isValid() && now.secsTo(m_heldUntil) > kRetryAfterCap.count())
+        m_heldUntil = {}; // the clock was put back
     if (m_heldUntil.isValid() && now < m_heldUntil) {
         return base::Error{.kind = base::ErrorKind::RateLimited,
                            .detail = u"the platform asked to wait"_s,

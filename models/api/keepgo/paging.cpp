@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/keepgo/paging.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace api::keepgo {
@@ -8,7 +10,7 @@ namespace api::keepgo {
 QString Cursor::text() const
 {
     switch (kind) {
-    case Kind::Page: return u"page:%1"_s.arg(number);
+    case Kind::Page: return u"page:%1:%2"_s.arg(number).arg(rows);
     case Kind::Offset: return u"offset:%1"_s.arg(number);
     case Kind::Link: return "link:"_L1 + link;
     }
@@ -17,15 +19,14 @@ QString Cursor::text() const
 
 Cursor Cursor::parse(const QString &text, bool isLarge)
 {
-    const QString value = text.section(u':', 1);
     bool ok = false;
-    const qint64 number = value.toLongLong(&ok);
+    const qint64 number = text.section(u':', 1, 1).toLongLong(&ok);
     if (text.startsWith("page:"_L1) && ok && number >= 1)
-        return {.kind = Kind::Page, .number = number};
+        return {.kind = Kind::Page, .number = number, .rows = std::max<qint64>(0, text.section(u':', 2).toLongLong())};
     if (text.startsWith("offset:"_L1) && ok && number >= 0)
         return {.kind = Kind::Offset, .number = number};
     if (text.startsWith("link:/"_L1) && !text.startsWith("link://"_L1))
-        return {.kind = Kind::Link, .number = 0, .link = value};
+        return {.kind = Kind::Link, .number = 0, .link = text.section(u':', 1)};
     return isLarge ? Cursor{.kind = Kind::Offset, .number = 0} : Cursor{};
 }
 
@@ -35,9 +36,9 @@ QString nextCursor(const Cursor &current, qint64 rows, qint64 total, int pageSiz
         return {};
     switch (current.kind) {
     case Cursor::Kind::Page:
-        if (total >= 0 ? current.number * pageSize >= total : rows < pageSize)
+        if (total >= 0 ? current.rows + rows >= total : rows < pageSize)
             return {};
-        return Cursor{.kind = Cursor::Kind::Page, .number = current.number + 1}.text();
+        return Cursor{.kind = Cursor::Kind::Page, .number = current.number + 1, .rows = current.rows + rows}.text();
     case Cursor::Kind::Offset:
         if (total >= 0 ? current.number + rows >= total : rows < pageSize)
             return {};

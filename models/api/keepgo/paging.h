@@ -13,6 +13,7 @@ struct Cursor
     enum class Kind { Page, Offset, Link };
     Kind kind = Kind::Page;
     qint64 number = 1; //!< page (from 1) or offset (from 0)
+    qint64 rows = 0;   //!< rows of the pages before, for Page: what a page holds is the platform's choice
     QString link;      //!< path and query
 
     QString text() const;
