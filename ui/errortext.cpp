@@ -4,6 +4,8 @@
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,85 +21,82 @@ struct Words
     ErrorAction action;
 };
 
-using base::ErrorKind;
-
 // clang-format off
-constexpr Words kWords[] = {
-    {ErrorKind::Offline,
-        QT_TRANSLATE_NOOP("errors", "The platform cannot be reached."),
-        QT_TRANSLATE_NOOP("errors", "There is no connection to its address. Check the network and the API link, then try again."),
-        ErrorAction::Retry},
-    {ErrorKind::Timeout,
-        QT_TRANSLATE_NOOP("errors", "The platform did not answer in time."),
-        QT_TRANSLATE_NOOP("errors", "It is slow or the connection is bad. Try again in a moment."),
-        ErrorAction::Retry},
-    {ErrorKind::Unauthorized,
-        QT_TRANSLATE_NOOP("errors", "The platform refused the sign-in."),
-        QT_TRANSLATE_NOOP("errors", "User UUID and shared key do not belong together, or the key was replaced. Enter both again."),
-        ErrorAction::SignIn},
-    {ErrorKind::Forbidden,
-        QT_TRANSLATE_NOOP("errors", "You may not do this."),
-        QT_TRANSLATE_NOOP("errors", "Your role has no permission for it. Ask the account owner."),
-        ErrorAction::None},
-    {ErrorKind::NotFound,
-        QT_TRANSLATE_NOOP("errors", "The platform does not know this."),
-        QT_TRANSLATE_NOOP("errors", "It was removed, or the API link names another account. Check the link or sync again."),
-        ErrorAction::Retry},
-    {ErrorKind::Conflict,
-        QT_TRANSLATE_NOOP("errors", "It was changed in the meantime."),
-        QT_TRANSLATE_NOOP("errors", "Somebody else changed it first. Sync and look again."),
-        ErrorAction::Retry},
-    {ErrorKind::Invalid,
-        QT_TRANSLATE_NOOP("errors", "Something in the input is wrong."),
-        QT_TRANSLATE_NOOP("errors", "The marked values are not accepted. Correct them and try again."),
-        ErrorAction::None},
-    {ErrorKind::InsufficientBalance,
-        QT_TRANSLATE_NOOP("errors", "The balance does not suffice."),
-        QT_TRANSLATE_NOOP("errors", "The account has less than this costs. Add funds, then try again."),
-        ErrorAction::None},
-    {ErrorKind::RateLimited,
-        QT_TRANSLATE_NOOP("errors", "The platform asks for a pause."),
-        QT_TRANSLATE_NOOP("errors", "Too many requests were made, or those of today are used up. They start anew at 00:00 UTC."),
-        ErrorAction::Retry},
-    {ErrorKind::Server,
-        QT_TRANSLATE_NOOP("errors", "The platform failed."),
-        QT_TRANSLATE_NOOP("errors", "The fault is on its side. Try again in a few minutes."),
-        ErrorAction::Retry},
-    {ErrorKind::Protocol,
-        QT_TRANSLATE_NOOP("errors", "The platform gave an answer that cannot be read."),
-        QT_TRANSLATE_NOOP("errors", "Perhaps the address is not an API link, or a network login page is in between. Check the link, then try again."),
-        ErrorAction::Retry},
-    {ErrorKind::Unsupported,
-        QT_TRANSLATE_NOOP("errors", "This platform does not offer that."),
-        QT_TRANSLATE_NOOP("errors", "Use the platform's own page for it."),
-        ErrorAction::None},
-    {ErrorKind::Certificate,
-        QT_TRANSLATE_NOOP("errors", "The server's certificate is not trusted."),
-        QT_TRANSLATE_NOOP("errors", "Nothing was sent. Check the address, or choose the CA file or the SHA-256 fingerprint that your platform gave you."),
-        ErrorAction::OpenSettings},
-    {ErrorKind::Storage,
-        QT_TRANSLATE_NOOP("errors", "This computer could not read or write a file."),
-        QT_TRANSLATE_NOOP("errors", "The disk may be full or the folder read-only. Make room, then try again."),
-        ErrorAction::Retry},
-    {ErrorKind::Cancelled,
-        QT_TRANSLATE_NOOP("errors", "It was cancelled."),
-        QT_TRANSLATE_NOOP("errors", "What had arrived until then was kept."),
-        ErrorAction::Retry},
-    {ErrorKind::OutcomeUnknown,
-        QT_TRANSLATE_NOOP("errors", "It is not known whether this happened."),
-        QT_TRANSLATE_NOOP("errors", "The request left, but no answer came back. Sync to see what the platform says."),
-        ErrorAction::Retry},
-};
+// One row for each base::ErrorKind, in its order.
+constexpr std::array<Words, 16> kWords{{
+    {base::ErrorKind::Offline,
+     QT_TRANSLATE_NOOP("errors", "The platform cannot be reached."),
+     QT_TRANSLATE_NOOP("errors", "There is no connection to its address. Check the network and the API link, then try again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Timeout,
+     QT_TRANSLATE_NOOP("errors", "The platform did not answer in time."),
+     QT_TRANSLATE_NOOP("errors", "It is slow or the connection is bad. Try again in a moment."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Unauthorized,
+     QT_TRANSLATE_NOOP("errors", "The platform refused the sign-in."),
+     QT_TRANSLATE_NOOP("errors", "User UUID and shared key do not belong together, or the key was replaced. Enter both again."),
+     ErrorAction::SignIn},
+    {base::ErrorKind::Forbidden,
+     QT_TRANSLATE_NOOP("errors", "You may not do this."),
+     QT_TRANSLATE_NOOP("errors", "Your role has no permission for it. Ask the account owner."),
+     ErrorAction::None},
+    {base::ErrorKind::NotFound,
+     QT_TRANSLATE_NOOP("errors", "The platform does not know this."),
+     QT_TRANSLATE_NOOP("errors", "It was removed, or the API link names another account. Check the link or sync again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Conflict,
+     QT_TRANSLATE_NOOP("errors", "It was changed in the meantime."),
+     QT_TRANSLATE_NOOP("errors", "Somebody else changed it first. Sync and look again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Invalid,
+     QT_TRANSLATE_NOOP("errors", "Something in the input is wrong."),
+     QT_TRANSLATE_NOOP("errors", "The marked values are not accepted. Correct them and try again."),
+     ErrorAction::None},
+    {base::ErrorKind::InsufficientBalance,
+     QT_TRANSLATE_NOOP("errors", "The balance does not suffice."),
+     QT_TRANSLATE_NOOP("errors", "The account has less than this costs. Add funds, then try again."),
+     ErrorAction::None},
+    {base::ErrorKind::RateLimited,
+     QT_TRANSLATE_NOOP("errors", "The platform asks for a pause."),
+     QT_TRANSLATE_NOOP("errors", "Too many requests were made, or those of today are used up. They start anew at 00:00 UTC."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Server,
+     QT_TRANSLATE_NOOP("errors", "The platform failed."),
+     QT_TRANSLATE_NOOP("errors", "The fault is on its side. Try again in a few minutes."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Protocol,
+     QT_TRANSLATE_NOOP("errors", "The platform gave an answer that cannot be read."),
+     QT_TRANSLATE_NOOP("errors", "Perhaps the address is not an API link, or a network login page is in between. Check the link, then try again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Unsupported,
+     QT_TRANSLATE_NOOP("errors", "This platform does not offer that."),
+     QT_TRANSLATE_NOOP("errors", "Use the platform's own page for it."),
+     ErrorAction::None},
+    {base::ErrorKind::Certificate,
+     QT_TRANSLATE_NOOP("errors", "The server's certificate is not trusted."),
+     QT_TRANSLATE_NOOP("errors", "Nothing was sent. Check the address, or choose the CA file or the SHA-256 fingerprint that your platform gave you."),
+     ErrorAction::OpenSettings},
+    {base::ErrorKind::Storage,
+     QT_TRANSLATE_NOOP("errors", "This computer could not read or write a file."),
+     QT_TRANSLATE_NOOP("errors", "The disk may be full or the folder read-only. Make room, then try again."),
+     ErrorAction::Retry},
+    {base::ErrorKind::Cancelled,
+     QT_TRANSLATE_NOOP("errors", "It was cancelled."),
+     QT_TRANSLATE_NOOP("errors", "What had arrived until then was kept."),
+     ErrorAction::Retry},
+    {base::ErrorKind::OutcomeUnknown,
+     QT_TRANSLATE_NOOP("errors", "It is not known whether this happened."),
+     QT_TRANSLATE_NOOP("errors", "The request left, but no answer came back. Sync to see what the platform says."),
+     ErrorAction::Retry},
+}};
 // clang-format on
 
-const Words &wordsFor(ErrorKind kind)
+const Words &wordsFor(base::ErrorKind kind)
 {
-    for (const Words &words : kWords) {
-        if (words.kind == kind)
-            return words;
-    }
-    return kWords[0];
+    const auto row = std::ranges::find(kWords, kind, &Words::kind);
+    return row == kWords.end() ? kWords[size_t(base::ErrorKind::Server)] : *row;
 }
+
 
 QString tr(const char *text) { return QCoreApplication::translate("errors", text); }
 
@@ -118,10 +117,10 @@ QString ErrorText::line() const { return why.isEmpty() ? what : what + u' ' + wh
 
 ErrorText errorText(const base::Error &error, const QString &what)
 {
-    const Words &sentences = wordsFor(error.kind);
-    ErrorText text{.what = what.isEmpty() ? tr(sentences.what) : what, .why = tr(sentences.why), .action = sentences.action};
+    const Words words = wordsFor(error.kind);
+    ErrorText text{.what = what.isEmpty() ? tr(words.what) : what, .why = tr(words.why), .action = words.action};
     if (!what.isEmpty())
-        text.why = tr(sentences.what) + u' ' + text.why;
+        text.why = tr(words.what) + u' ' + text.why;
     if (error.kind == base::ErrorKind::RateLimited && error.retryAfter)
         text.why = tr(QT_TRANSLATE_NOOP("errors", "Too many requests were made. Try again in %1.")).arg(words::span(*error.retryAfter));
     if (error.kind == base::ErrorKind::Storage && !error.where.isEmpty())

@@ -59,7 +59,12 @@ QString age(const QDateTime &since, const QDateTime &now)
         return tr(QT_TRANSLATE_NOOP("words", "%n min"), int(seconds / 60));
     if (seconds < 48 * 3600)
         return tr(seconds < 7200 ? QT_TRANSLATE_NOOP("words", "%n hour") : QT_TRANSLATE_NOOP("words", "%n hours"), int(seconds / 3600));
-    return tr(QT_TRANSLATE_NOOP("words", "%n days"), int(seconds / 86400));
+    const int days = int(seconds / 86400);
+    if (days >= 730)
+        return tr(QT_TRANSLATE_NOOP("words", "%n years"), days / 365);
+    if (days >= 90)
+        return tr(QT_TRANSLATE_NOOP("words", "%n months"), days / 30);
+    return tr(QT_TRANSLATE_NOOP("words", "%n days"), days);
 }
 
 QString span(std::chrono::seconds time)

@@ -24,7 +24,7 @@ QString volume(base::DataVolume volume);
 QString fileSize(qint64 bytes);
 //! UTC: "14:32" today, "16 Nov" this year, "16 Nov 2025" before.
 QString when(const QDateTime &time, const QDateTime &now);
-//! "3 days", "2 hours", "5 min".
+//! "2 years", "5 months", "3 days", "2 hours", "5 min".
 QString age(const QDateTime &since, const QDateTime &now);
 //! "42 s", "3 min", "2 h".
 QString span(std::chrono::seconds time);

@@ -252,6 +252,25 @@ private Q_SLOTS:
         }
     }
 
+    void agesAreInWordsThatFit_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("minutes") << qint64(300) << u"5 min"_s;
+        QTest::newRow("an hour") << qint64(3700) << u"1 hour"_s;
+        QTest::newRow("a day and a half stays hours") << qint64(36 * 3600) << u"36 hours"_s;
+        QTest::newRow("three days") << qint64(3 * 86400) << u"3 days"_s;
+        QTest::newRow("five months") << qint64(150 * 86400) << u"5 months"_s;
+        QTest::newRow("two years") << qint64(800 * 86400) << u"2 years"_s;
+    }
+    void agesAreInWordsThatFit()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, words);
+        const QDateTime now(QDate(2026, 11, 18), QTime(14, 32), Qt::UTC);
+        QCOMPARE(ui::words::age(now.addSecs(-seconds), now), words);
+    }
+
     void aTooltipOfServerTextIsNeverMarkup() // T18
     {
         QCOMPARE(ui::words::toolTip(u"plain"_s), u"plain"_s);

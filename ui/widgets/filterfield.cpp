@@ -9,11 +9,37 @@
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 #include <QTextCharFormat>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+//! Rows that are easy to hit.
+class OfferDelegate : public QStyledItemDelegate
+{
+public:
+    OfferDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.scaled(28)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = u"  "_s + option->text;
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
 
 FilterField::FilterField(Program &program, const Theme &theme, Busy &busy, QLatin1String name, const QString &words, QWidget *parent)
     : QLineEdit(parent), m_program(program), m_theme(theme), m_busy(busy)
@@ -24,6 +50,7 @@ FilterField::FilterField(Program &program, const Theme &theme, Busy &busy, QLati
     m_completer.setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer.setMaxVisibleItems(12);
     m_completer.setWidget(this);
+    m_completer.popup()->setItemDelegate(new OfferDelegate(theme, m_completer.popup()));
     m_completer.popup()->setObjectName(name + "Offers"_L1);
     m_completer.popup()->setAccessibleName(tr("Completions"));
     connect(&m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &FilterField::take);
@@ -132,7 +159,7 @@ void FilterField::offer(const QStringList &words, const QStringList &replacement
         m_completer.popup()->hide();
         return;
     }
-    QRect at = rect();
+    QRect at = rect().adjusted(0, 0, 0, 3);
     at.setWidth(std::max(260, std::min(at.width(), 420)));
     m_completer.complete(at);
     m_completer.popup()->setCurrentIndex(QModelIndex());

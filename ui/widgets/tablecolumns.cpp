@@ -26,15 +26,15 @@ Width widthOf(LineColumn column)
 {
     switch (column) {
     case LineColumn::Iccid: return {154, 212};
-    case LineColumn::Notes: return {100, 320};
+    case LineColumn::Notes: return {90, 320};
     case LineColumn::Status: return {130, 142};
     case LineColumn::SubAccount: return {88, 140};
     case LineColumn::RatePlan: return {82, 130};
     case LineColumn::LastSeen: return {70, 92};
     case LineColumn::Today: return {72, 92};
-    case LineColumn::Month: return {106, 132};
+    case LineColumn::Month: return {118, 132};
     case LineColumn::SmsSent: return {42, 60};
-    case LineColumn::Labels: return {78, 160};
+    case LineColumn::Labels: return {76, 160};
     case LineColumn::Imei:
     case LineColumn::Msisdn: return {130, 140};
     case LineColumn::Operator: return {110, 150};
@@ -89,8 +89,10 @@ void TablePane::fitColumns()
     };
     give(LineColumn::Iccid, widthOf(LineColumn::Iccid).most);
     give(LineColumn::Notes, 190);
-    for (const LineColumn column : columns)
-        give(column, widthOf(column).most);
+    for (const LineColumn column : columns) {
+        if (column != LineColumn::Notes)
+            give(column, widthOf(column).most);
+    }
     give(LineColumn::Notes, 4000);
     for (const LineColumn column : columns)
         m_header->resizeSection(int(column), widths[column]);
