@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include <QFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,8 +83,8 @@ void Application::openSaved()
 {
     closeWorkspace();
     Q_EMIT openProgressed(0, -1);
-    m_core.open(m_profile, m_offline ? Core::Access::Offline : Core::Access::Online)
-        .then(this, [this, profile = m_profile](base::Result<std::shared_ptr<Session>> session) { take(profile, session); });
+    base::whenReady(m_core.open(m_profile, m_offline ? Core::Access::Offline : Core::Access::Online), this,
+                    [this, profile = m_profile](const base::Result<std::shared_ptr<Session>> &session) { take(profile, session); });
 }
 
 void Application::take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session)
@@ -138,7 +138,13 @@ void Application::saveTested()
         return;
     }
     m_profile = *saved;
-    m_core.credentials().store(m_profile.id, m_form.sharedKey.toUtf8()).then(this, [this](base::Result<ui::KeyPlace> place) { keyStored(place); });
+    storeKey();
+}
+
+void Application::storeKey()
+{
+    base::whenReady(m_core.credentials().store(m_profile.id, m_form.sharedKey.toUtf8()), this,
+                    [this](const base::Result<ui::KeyPlace> &place) { keyStored(place); });
 }
 
 void Application::keyStored(const base::Result<ui::KeyPlace> &place)
@@ -172,7 +178,7 @@ void Application::givePassphrase(const QString &passphrase)
     }
     credentials.setPassphrase(passphrase);
     if (m_storing)
-        credentials.store(m_profile.id, m_form.sharedKey.toUtf8()).then(this, [this](base::Result<ui::KeyPlace> place) { keyStored(place); });
+        storeKey();
     else if (passphrase.isEmpty())
         Q_EMIT openFailed(base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
     else
@@ -208,9 +214,25 @@ void Application::setSyncMinutes(int minutes)
 
 base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain::FilterField field, const QString &prefix)
 {
+    using Values = std::vector<storage::ValueCount>;
     if (!m_open)
-        return base::ready<std::vector<storage::ValueCount>>(std::vector<storage::ValueCount>());
-    return m_open->session->lines().values(field, prefix, 50);
+        return base::ready<Values>(Values());
+    storage::LineStore &lines = m_open->session->lines();
+    if (field != domain::FilterField::Status)
+        return lines.values(field, prefix, 50);
+    using Counts = std::vector<std::pair<domain::LineStatus, qint64>>;
+    return base::chain<Values>(lines.statusCounts(), this, [prefix](const base::Result<Counts> &counts) {
+        if (!counts)
+            return base::failed<Values>(counts.error());
+        Values values;
+        for (const auto &[status, lines] : *counts) {
+            const QString word = domain::statusWord(status);
+            if (word.startsWith(prefix, Qt::CaseInsensitive))
+                values.push_back({word, lines});
+        }
+        std::ranges::sort(values, [](const storage::ValueCount &a, const storage::ValueCount &b) { return a.lines > b.lines; });
+        return base::ready<Values>(values);
+    });
 }
 
 base::Future<std::vector<domain::Line>> Application::findLines(const QString &text, int limit)
@@ -221,36 +243,37 @@ base::Future<std::vector<domain::Line>> Application::findLines(const QString &te
     domain::LineQuery query;
     query.filter.terms.push_back({.field = domain::FilterField::Text, .values = {text.trimmed()}});
     storage::LineStore &lines = m_open->session->lines();
-    return lines.selectFirst(query, m_core.clock().now(), limit)
-        .then(this, [this](base::Result<storage::LineIds> ids) {
-            if (!ids || !m_open)
-                return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
-            return m_open->session->lines().load(*ids);
-        })
-        .unwrap();
+    return base::chain<Lines>(lines.selectFirst(query, m_core.clock().now(), limit), this, [this](base::Result<storage::LineIds> ids) {
+        if (!ids || !m_open)
+            return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
+        return m_open->session->lines().load(std::move(*ids));
+    });
 }
 
 base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)
 {
+    using Sums = storage::LineSums;
     if (!m_open)
-        return base::ready<storage::LineSums>(storage::LineSums());
+        return base::ready<Sums>(Sums());
     storage::LineStore &lines = m_open->session->lines();
     if (scope.only)
         return lines.sumsOf(*scope.only);
     if (scope.excluded.empty())
         return lines.sums(scope.query.filter, m_core.clock().now());
-    return lines.sums(scope.query.filter, m_core.clock().now())
-        .then(this, [this, excluded = scope.excluded](base::Result<storage::LineSums> all) {
-            if (!all || !m_open)
-                return base::failed<storage::LineSums>(all ? base::Error{.kind = base::ErrorKind::Cancelled} : all.error());
-            return m_open->session->lines().sumsOf(excluded).then(QtFuture::Launch::Sync, [all = *all](base::Result<storage::LineSums> less) {
-                if (!less)
-                    return less;
-                return base::Result<storage::LineSums>(storage::LineSums{all.lines - less->lines, {all.today.bytes - less->today.bytes},
-                                                                         {all.month.bytes - less->month.bytes}, all.smsSent - less->smsSent});
-            });
-        })
-        .unwrap();
+    return base::chain<Sums>(lines.sums(scope.query.filter, m_core.clock().now()), this,
+                             [this, excluded = scope.excluded](const base::Result<Sums> &all) { return lessExcluded(all, excluded); });
+}
+
+base::Future<storage::LineSums> Application::lessExcluded(const base::Result<storage::LineSums> &all, const storage::LineIds &excluded)
+{
+    if (!all || !m_open)
+        return base::failed<storage::LineSums>(all ? base::Error{.kind = base::ErrorKind::Cancelled} : all.error());
+    return base::chain<storage::LineSums>(m_open->session->lines().sumsOf(excluded), this, [all = *all](const base::Result<storage::LineSums> &less) {
+        if (!less)
+            return base::failed<storage::LineSums>(less.error());
+        return base::ready<storage::LineSums>(storage::LineSums{all.lines - less->lines, {all.today.bytes - less->today.bytes},
+                                                                {all.month.bytes - less->month.bytes}, all.smsSent - less->smsSent});
+    });
 }
 
 std::unique_ptr<exports::LineExportJob> Application::makeExport(const exports::LineExportRequest &request)

@@ -42,6 +42,8 @@ private:
     void take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session);
     void closeWorkspace();
     void saveTested();
+    void storeKey();
+    base::Future<storage::LineSums> lessExcluded(const base::Result<storage::LineSums> &all, const storage::LineIds &excluded);
     void keyStored(const base::Result<ui::KeyPlace> &place);
     void openSaved();
 

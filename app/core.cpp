@@ -13,13 +13,6 @@ namespace {
 constexpr std::chrono::seconds kProbeDeadline{10};
 const QString kDemoPrefix = u"demo-"_s;
 
-//! A future's future, waited for in one.
-template<typename T>
-base::Future<T> flat(QFuture<base::Future<T>> nested)
-{
-    return nested.unwrap();
-}
-
 api::keepgo::Credentials credentialsOf(const api::keepgo::ApiLink &link, const QString &user, const QByteArray &key)
 {
     return {.link = link, .userUuid = user, .sharedKey = key};
@@ -64,9 +57,10 @@ base::Future<std::shared_ptr<Session>> Core::openOnline(const Profile &profile)
 {
     if (!m_keyForThisRun.isEmpty())
         return openWithKey(profile, m_keyForThisRun);
-    return flat(m_credentials.load(profile.id, profile.keyPlace).then(this, [this, profile](base::Result<QByteArray> key) {
-        return key ? openWithKey(profile, *key) : base::failed<std::shared_ptr<Session>>(key.error());
-    }));
+    using Opened = std::shared_ptr<Session>;
+    return base::chain<Opened>(m_credentials.load(profile.id, profile.keyPlace), this, [this, profile](const base::Result<QByteArray> &key) {
+        return key ? openWithKey(profile, *key) : base::failed<Opened>(key.error());
+    });
 }
 
 base::Future<std::shared_ptr<Session>> Core::openWithKey(const Profile &profile, const QByteArray &key)
@@ -96,23 +90,28 @@ base::Result<Profile> Core::demoProfile(qint64 lines)
 
 base::Future<std::shared_ptr<Session>> Core::openDemo(const Profile &profile)
 {
-    using Shown = base::Result<api::http::ServerCertificate>;
     const base::Result<QString> folder = m_profiles.prepareFolder(profile.id);
     const qint64 lines = QStringView(profile.id).mid(kDemoPrefix.size()).toLongLong();
-    return flat(m_platform.start(*folder + "/platform"_L1, lines).then(this, [this, profile](base::Result<platform::ReadyInfo> ready) {
-        if (!ready)
-            return base::failed<std::shared_ptr<Session>>(ready.error());
-        return flat(api::http::fetchServerCertificate(QUrl(ready->url), kProbeDeadline).then(this, [this, profile, ready = *ready](Shown shown) {
-            if (!shown)
-                return base::failed<std::shared_ptr<Session>>(shown.error());
-            Profile running = profile; // its address and certificate are those of this start
-            running.apiLink = ready.url;
-            running.userUuid = ready.userUuid;
-            running.pin = QByteArray::fromHex(ready.certificateSha256.toLatin1());
-            running.pinnedPem = shown->chainPem;
-            return openWithKey(running, ready.sharedKey.toLatin1());
-        }));
-    }));
+    return base::chain<std::shared_ptr<Session>>(m_platform.start(*folder + "/platform"_L1, lines), this,
+                                                 [this, profile](const base::Result<platform::ReadyInfo> &ready) {
+        return ready ? openRunning(profile, *ready) : base::failed<std::shared_ptr<Session>>(ready.error());
+    });
+}
+
+base::Future<std::shared_ptr<Session>> Core::openRunning(const Profile &profile, const platform::ReadyInfo &ready)
+{
+    using Shown = base::Result<api::http::ServerCertificate>;
+    return base::chain<std::shared_ptr<Session>>(api::http::fetchServerCertificate(QUrl(ready.url), kProbeDeadline), this,
+                                                 [this, profile, ready](const Shown &shown) {
+        if (!shown)
+            return base::failed<std::shared_ptr<Session>>(shown.error());
+        Profile running = profile; // its address and certificate are those of this start
+        running.apiLink = ready.url;
+        running.userUuid = ready.userUuid;
+        running.pin = QByteArray::fromHex(ready.certificateSha256.toLatin1());
+        running.pinnedPem = shown->chainPem;
+        return openWithKey(running, ready.sharedKey.toLatin1());
+    });
 }
 
 } // namespace app

@@ -42,6 +42,7 @@ public:
 private:
     base::Future<std::shared_ptr<Session>> openOnline(const Profile &profile);
     base::Future<std::shared_ptr<Session>> openDemo(const Profile &profile);
+    base::Future<std::shared_ptr<Session>> openRunning(const Profile &profile, const platform::ReadyInfo &ready);
     base::Future<std::shared_ptr<Session>> openWithKey(const Profile &profile, const QByteArray &key);
 
     base::Places m_places;

@@ -53,13 +53,15 @@ base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionP
 
 base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const base::Clock &clock)
 {
-    return QtConcurrent::run([plan] { return openFiles(plan); })
-        .then(QCoreApplication::instance(), [plan, &clock](base::Result<std::shared_ptr<Opened>> opened) -> base::Result<std::shared_ptr<Session>> {
-            if (!opened)
-                return opened.error();
-            const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
-            return std::shared_ptr<Session>(new Session(std::move(**opened), plan, clock, quota));
-        });
+    using Files = std::shared_ptr<Opened>;
+    using Result = std::shared_ptr<Session>;
+    return base::chain<Result>(base::Future<Files>(QtConcurrent::run([plan] { return openFiles(plan); })), QCoreApplication::instance(),
+                               [plan, &clock](const base::Result<Files> &opened) {
+        if (!opened)
+            return base::failed<Result>(opened.error());
+        const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
+        return base::ready<Result>(Result(new Session(std::move(**opened), plan, clock, quota)));
+    });
 }
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)

@@ -33,7 +33,7 @@ public:
     {
         begin();
         QPointer<QObject> alive(context);
-        future.then(this, [this, alive, handle](const base::Result<T> &result) {
+        base::whenReady(future, this, [this, alive, handle](const base::Result<T> &result) {
             if (alive)
                 handle(result);
             end();

@@ -79,7 +79,7 @@ void Command::openSession(const QString &name, Core::Access access, std::functio
         fail(profile.error());
         return;
     }
-    m_core.open(*profile, access).then(this, [this, then](base::Result<std::shared_ptr<Session>> session) {
+    base::whenReady(m_core.open(*profile, access), this, [this, then](base::Result<std::shared_ptr<Session>> session) {
         if (session)
             then(*session);
         else

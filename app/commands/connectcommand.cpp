@@ -98,7 +98,7 @@ private:
         base::Result<Profile> saved = m_core.profiles().save(profile);
         if (!saved)
             return fail(saved.error());
-        m_core.credentials().store(saved->id, m_form.sharedKey.toUtf8()).then(this, [this, profile = *saved](base::Result<ui::KeyPlace> place) {
+        base::whenReady(m_core.credentials().store(saved->id, m_form.sharedKey.toUtf8()), this, [this, profile = *saved](base::Result<ui::KeyPlace> place) {
             keep(profile, place);
         });
     }

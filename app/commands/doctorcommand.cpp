@@ -43,13 +43,13 @@ public:
         m_profile = *profile;
         say(tr("Profile    %1 (%2)").arg(m_profile.name, m_profile.apiLink));
         m_offline = parser.isSet(u"offline"_s) || m_profile.isDemo;
-        m_core.open(m_profile, Core::Access::LookOnly).then(this, [this](base::Result<std::shared_ptr<Session>> session) {
+        base::whenReady(m_core.open(m_profile, Core::Access::LookOnly), this, [this](base::Result<std::shared_ptr<Session>> session) {
             if (!session) {
                 say(tr("Cache      %1").arg(errorSentence(session.error())));
                 return connection();
             }
             m_session = *session;
-            m_session->lines().count().then(this, [this](base::Result<qint64> count) { cache(count); });
+            base::whenReady(m_session->lines().count(), this, [this](base::Result<qint64> count) { cache(count); });
         });
     }
 
@@ -58,7 +58,7 @@ private:
     {
         if (count)
             say(tr("Cache      %L1 lines, %2 MB").arg(*count).arg(double(m_session->cache().sizeOnDisk()) / 1048576, 0, 'f', 1));
-        m_session->state().loadCheckpoint(u"lines"_s).then(this, [this](base::Result<storage::SyncCheckpoint> checkpoint) {
+        base::whenReady(m_session->state().loadCheckpoint(u"lines"_s), this, [this](base::Result<storage::SyncCheckpoint> checkpoint) {
             if (checkpoint)
                 say(checkpoint->finishedAt.isValid() ? tr("Synced     %1").arg(checkpoint->finishedAt.toString(Qt::ISODate)) : tr("Synced     never"));
             connection();
@@ -72,7 +72,7 @@ private:
         const QByteArray given = qEnvironmentVariable("LINEDESK_SHARED_KEY").toUtf8();
         if (!given.isEmpty())
             return test(given);
-        m_core.credentials().load(m_profile.id, m_profile.keyPlace).then(this, [this](base::Result<QByteArray> key) {
+        base::whenReady(m_core.credentials().load(m_profile.id, m_profile.keyPlace), this, [this](base::Result<QByteArray> key) {
             if (!key)
                 return fail(key.error());
             test(*key);

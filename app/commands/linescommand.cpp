@@ -48,7 +48,7 @@ private:
             return fail(iccid.error());
         openSession(parser.value(u"profile"_s), Core::Access::LookOnly, [this, iccid = *iccid](std::shared_ptr<Session> session) {
             m_session = std::move(session);
-            m_session->lines().loadByIccid(iccid).then(this, [this](base::Result<domain::Line> line) {
+            base::whenReady(m_session->lines().loadByIccid(iccid), this, [this](base::Result<domain::Line> line) {
                 if (!line)
                     return fail(line.error());
                 printLine(*line, m_format);

@@ -61,7 +61,7 @@ private:
         const syncing::Status &status = m_session->sync().status();
         if (!ok)
             return fail(status.error.value_or(base::Error{.kind = base::ErrorKind::Server}));
-        m_session->lines().count().then(this, [this](base::Result<qint64> count) {
+        base::whenReady(m_session->lines().count(), this, [this](base::Result<qint64> count) {
             if (!count)
                 return fail(count.error());
             say(tr("%L1 lines: %L2 new, %L3 changed, %L4 gone, %5 s, %L6 requests today")

@@ -6,6 +6,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QPromise>
+#include <memory>
 
 namespace base {
 
@@ -43,6 +44,22 @@ void whenReady(const Future<T> &future, QObject *context, Function then)
             then(watcher->result());
     });
     watcher->setFuture(future);
+}
+
+//! Goes on with another future: `next(result)` answers a Future<U>, whose result is this one's. Called in `context` as
+//! with whenReady(); the answer never comes when the context is gone first.
+template<typename U, typename T, typename Next>
+Future<U> chain(const Future<T> &future, QObject *context, Next next)
+{
+    auto promise = std::make_shared<QPromise<Result<U>>>();
+    promise->start();
+    whenReady(future, context, [promise, context, next = std::move(next)](Result<T> result) mutable {
+        whenReady(next(std::move(result)), context, [promise](Result<U> answer) {
+            promise->addResult(std::move(answer));
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 } // namespace base

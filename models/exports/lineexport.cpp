@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exports/lineexport.h"
 
+#include "models/base/future.h"
 #include "models/base/log.h"
 #include "models/exports/batchqueue.h"
 #include "models/exports/rowwriter.h"
@@ -108,7 +109,7 @@ LineExportJob::~LineExportJob()
 void LineExportJob::start()
 {
     d->running = QtConcurrent::run([this] { return run(); });
-    d->running.then(this, [this](base::Result<qint64> rows) { Q_EMIT finished(rows); });
+    base::whenReady(d->running, this, [this](base::Result<qint64> rows) { Q_EMIT finished(rows); });
 }
 
 void LineExportJob::cancel() { d->cancelled->store(true); }

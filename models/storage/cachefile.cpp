@@ -34,10 +34,10 @@ base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
     base::Result<std::unique_ptr<Sqlite>> db = Sqlite::open(path, Sqlite::Mode::ReadWrite);
     if (!db)
         return db;
-    for (const base::Status &status : {(*db)->run(kWriterSetup), migrateCache(**db)}) {
-        if (!status)
-            return status.error();
-    }
+    if (base::Status status = (*db)->run(kWriterSetup); !status)
+        return status.error();
+    if (base::Status status = migrateCache(**db); !status)
+        return status.error();
     return db;
 }
 

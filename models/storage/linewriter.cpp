@@ -224,10 +224,10 @@ base::Result<ChangeSet> applyAll(Sqlite &db, const std::vector<domain::Line> &li
         if (base::Status status = writer.removeByIccid(iccid, changes); !status)
             return status.error();
     }
-    for (base::Status status : {writeCheckpoint(db, checkpoint), transaction->commit()}) {
-        if (!status)
-            return status.error();
-    }
+    if (base::Status status = writeCheckpoint(db, checkpoint); !status)
+        return status.error();
+    if (base::Status status = transaction->commit(); !status)
+        return status.error();
     return changes;
 }
 

@@ -65,12 +65,12 @@ void LineTable::ask(bool firstRows)
     const QDateTime now = d->clock.now();
     Q_EMIT queryStarted();
     if (firstRows) {
-        d->store.selectFirst(m_query, now, kFirstRows, d->cancel).then(this, [this, token](base::Result<storage::LineIds> ids) {
+        base::whenReady(d->store.selectFirst(m_query, now, kFirstRows, d->cancel), this, [this, token](base::Result<storage::LineIds> ids) {
             if (token == d->token && token != d->answered && ids && qsizetype(ids->size()) == kFirstRows)
                 takeFirst(std::move(*ids));
         });
     }
-    d->store.select(m_query, now, d->cancel).then(this, [this, token](base::Result<storage::LineIds> ids) {
+    base::whenReady(d->store.select(m_query, now, d->cancel), this, [this, token](base::Result<storage::LineIds> ids) {
         if (token != d->token)
             return;
         if (!ids) {
@@ -142,13 +142,10 @@ void LineTable::requestWindow(int firstRow, int count)
         return;
     d->window.markLoading(wanted);
     const QDate first = d->clock.now().date().addDays(1 - LineWindow::kSparkDays);
-    // Queued: an answer that is there at once must not change rows inside somebody's data() call.
-    d->store.load(wanted).then(this, [this, wanted](base::Result<std::vector<domain::Line>> lines) {
-        QMetaObject::invokeMethod(this, [this, wanted, lines = std::move(lines)]() mutable { takeLines(wanted, std::move(lines)); }, Qt::QueuedConnection);
-    });
-    d->usage.load(wanted, first, LineWindow::kSparkDays).then(this, [this, wanted](const LineWindow::LoadedDays &days) {
-        QMetaObject::invokeMethod(this, [this, wanted, days] { takeDays(wanted, days); }, Qt::QueuedConnection);
-    });
+    base::whenReady(d->store.load(wanted), this,
+                    [this, wanted](base::Result<std::vector<domain::Line>> lines) { takeLines(wanted, std::move(lines)); });
+    base::whenReady(d->usage.load(wanted, first, LineWindow::kSparkDays), this,
+                    [this, wanted](const LineWindow::LoadedDays &days) { takeDays(wanted, days); });
 }
 
 void LineTable::takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines)

@@ -157,7 +157,7 @@ void CommandPalette::findLines()
     const int question = ++m_question;
     if (typed.size() < kShortestText || !m_program.workspace())
         return;
-    m_program.findLines(typed, kLines).then(this, [this, question](base::Result<std::vector<domain::Line>> lines) {
+    base::whenReady(m_program.findLines(typed, kLines), this, [this, question](base::Result<std::vector<domain::Line>> lines) {
         if (question != m_question || !lines)
             return;
         m_lines = std::move(*lines);

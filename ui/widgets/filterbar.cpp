@@ -71,7 +71,7 @@ void FilterBar::buildUi(const Theme &theme, Actions &actions)
     m_add->setIconName("plus"_L1);
     m_flow->insertWidget(0, m_search);
     m_flow->insertWidget(1, m_add);
-    m_text->setPlaceholderText(domain::kFilterExample);
+    m_text->setPlaceholderText(tr("For example %1").arg(u"status:active sub:\"Cold chain\" month>50MB seen<7d"_s));
     m_toggle = new IconButton(theme, "text-cursor-input"_L1, actions[ActionId::FilterAsText]->text(), "filterAsTextButton"_L1, this);
     m_toggle->setToolTip(u"%1 (Ctrl+Shift+F)"_s.arg(actions[ActionId::FilterAsText]->text()));
     m_toggle->setCheckable(true);
