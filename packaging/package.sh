@@ -61,7 +61,8 @@ inspect() {
   echo "package: both programs are PIE with full RELRO, stripped, without RPATH"
 }
 
-inside() { LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/tmp chroot "$root" "$@"; }
+enter=(env LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/tmp chroot "$root")
+inside() { "${enter[@]}" "$@"; }
 
 # The archive that this machine itself installs from.
 mirror() {
@@ -83,23 +84,25 @@ make_root() {
   inside true || { why="chroot failed"; return 1; }
 }
 
+# field NAME: a field of the platform's ready line
+field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$room/ready.json"; }
+
 try_it() {
   local ready="$room/ready.json" picture=/tmp/welcome.png
   cp "$deb" "$root/tmp/linedesk.deb"
   inside env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends /tmp/linedesk.deb >"$room/install.log" 2>&1 \
     || { tail -n 20 "$room/install.log" >&2; fail "it does not install in a clean root"; }
   inside linedesk --version
-  inside linedesk-platform serve --data /tmp/platform --lines 200 >"$ready" 2>"$room/platform.log" &
+  "${enter[@]}" linedesk-platform serve --data /tmp/platform --lines 200 >"$ready" 2>"$room/platform.log" &
   platform=$!
   for _ in $(seq 300); do
     [ -s "$ready" ] || ! kill -0 "$platform" 2>/dev/null && break
     sleep 0.1
   done
   grep -q '"url":"https://' "$ready" || { cat "$room/platform.log" >&2; fail "the platform did not come up in the clean root"; }
-  ready() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$room/ready.json"; }
-  LINEDESK_SHARED_KEY=$(ready shared_key)
+  LINEDESK_SHARED_KEY=$(field shared_key)
   export LINEDESK_SHARED_KEY
-  inside linedesk connect --url "$(ready url)" --user "$(ready user_uuid)" --pin "$(ready certificate_sha256)" --name clean
+  inside linedesk connect --url "$(field url)" --user "$(field user_uuid)" --pin "$(field certificate_sha256)" --name clean
   inside linedesk sync
   inside linedesk lines list --limit 3
   inside linedesk picture --page lines --output "$picture"

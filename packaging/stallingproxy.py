@@ -15,7 +15,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
-LINES = re.compile(r"/lines?/?(\?|$)")
+LINES = re.compile(r"/iot_sim_cards/?(\?|$)")
 NOT_HANDED_ON = {"connection", "content-length", "date", "host", "keep-alive", "server", "transfer-encoding"}
 BROKEN = b"<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>"
 

@@ -31,10 +31,10 @@ Width widthOf(LineColumn column)
     case LineColumn::Notes: return {80, 320};
     case LineColumn::Status: return {130, 142};
     case LineColumn::SubAccount: return {88, 140};
-    case LineColumn::RatePlan: return {82, 130};
-    case LineColumn::LastSeen: return {70, 92};
-    case LineColumn::Today: return {72, 92};
-    case LineColumn::Month: return {118, 136};
+    case LineColumn::RatePlan: return {82, 112};
+    case LineColumn::LastSeen: return {70, 82};
+    case LineColumn::Today: return {72, 84};
+    case LineColumn::Month: return {118, 128};
     case LineColumn::SmsSent: return {42, 60};
     case LineColumn::Labels: return {76, 160};
     case LineColumn::Imei:
@@ -96,10 +96,12 @@ void TablePane::fitColumns()
         widths[column] += more;
         room -= more;
     };
-    give(LineColumn::Iccid, widthOf(LineColumn::Iccid).most);
+    const int allDigits = m_theme.scaled(widthOf(LineColumn::Iccid).most);
+    if (allDigits - widths.value(LineColumn::Iccid) <= room) // a little more room would not show one digit more
+        give(LineColumn::Iccid, widthOf(LineColumn::Iccid).most);
     give(LineColumn::Notes, 190);
     for (const LineColumn column : columns) {
-        if (column != LineColumn::Notes)
+        if (column != LineColumn::Notes && column != LineColumn::Iccid)
             give(column, widthOf(column).most);
     }
     give(LineColumn::Notes, 4000);
