@@ -225,10 +225,10 @@ base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain:
         if (!counts)
             return base::failed<Values>(counts.error());
         Values values;
-        for (const auto &[status, lines] : *counts) {
+        for (const auto &[status, count] : *counts) {
             const QString word = domain::statusWord(status);
             if (word.startsWith(prefix, Qt::CaseInsensitive))
-                values.push_back({word, lines});
+                values.push_back({word, count});
         }
         std::ranges::sort(values, [](const storage::ValueCount &a, const storage::ValueCount &b) { return a.lines > b.lines; });
         return base::ready<Values>(values);
