@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTimer>
 #include <sys/stat.h>
 
@@ -46,6 +47,7 @@ void nameProgram()
     QCoreApplication::setApplicationName(u"LineDesk"_s);
     QCoreApplication::setOrganizationName(u"LineDesk"_s);
     QCoreApplication::setApplicationVersion(u"" LINEDESK_VERSION ""_s);
+    QGuiApplication::setDesktopFileName(u"org.linedesk.LineDesk"_s);
 }
 
 std::unique_ptr<Core> makeCore(bool quiet)
@@ -147,6 +149,7 @@ int run(int argc, char **argv)
     if (command)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
+    QApplication::setWindowIcon(QIcon::fromTheme(QGuiApplication::desktopFileName()));
     return command ? runCommand(*command, app.arguments().mid(2)) : runWindow(app.arguments());
 }
 

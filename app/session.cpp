@@ -78,6 +78,8 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
 Session::~Session()
 {
     m_engine.reset();
+    if (m_connector)
+        m_connector->disconnect(); // requests that end with it still count against the quota, with nobody left to note it
     m_connector.reset();
 }
 

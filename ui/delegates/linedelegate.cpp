@@ -9,8 +9,10 @@
 #include "ui/words.h"
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr int kSparkWidth = 42;
 constexpr int kSparkHeight = 16;
+constexpr int kSparkGap = 6;
 constexpr int kBarStep = 3; // a bar of 2 px and a gap of 1
 
 } // namespace
@@ -146,6 +149,11 @@ void LineDelegate::paintNumber(QPainter *painter, const QRect &rect, const QMode
     m_digits.draw(painter, {rect.right() + 1 - m_digits.width(text), rect.top() + m_digits.baseline(rect.height())}, text);
 }
 
+int LineDelegate::monthWidth() const
+{
+    return kPadding + kSparkWidth + kSparkGap + int(std::ceil(m_digits.width(QLocale().toString(99'999.9, 'f', 1)))) + 2 + kPadding;
+}
+
 void LineDelegate::paintMonth(QPainter *painter, QRect rect, const QModelIndex &index) const
 {
     paintNumber(painter, rect, index);
@@ -154,7 +162,7 @@ void LineDelegate::paintMonth(QPainter *painter, QRect rect, const QModelIndex &
         return;
     const qreal numberWidth = m_digits.width(index.data().toString());
     const int left = rect.left();
-    if (left + kSparkWidth + 6 > rect.right() - numberWidth)
+    if (left + kSparkWidth + kSparkGap > rect.right() - numberWidth)
         return; // the number comes first when there is no room for both
     const qreal most = std::max(0.001, *std::max_element(days.begin(), days.end()));
     const int bottom = rect.top() + (rect.height() + kSparkHeight) / 2;

@@ -42,6 +42,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
+    //! Pixels of a Month cell that has room for the sparkline and a number of five digits and a decimal.
+    int monthWidth() const;
+
     static constexpr int kFirstPadding = 16;
     static constexpr int kPadding = 7;
     static constexpr int kCheckSize = 14;

@@ -4,11 +4,21 @@
 #include "ui/filterwords.h"
 #include "ui/words.h"
 
+#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int kMargin = 16;
+constexpr int kButton = 32; // with the gap before it
+constexpr int kButtons = 3; // that a page puts to the right
+constexpr int kBefore = 16; // room between the tabs and what follows
+
+} // namespace
 
 ViewTab::ViewTab(const Theme &theme, const QString &text, const QString &filter, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_filter(filter)
@@ -57,16 +67,20 @@ void ViewTab::paintEvent(QPaintEvent *)
 
 StatusTabs::StatusTabs(Program &program, const Theme &theme, Busy &busy, QWidget *parent)
     : Pane(theme, Fill::Bg, Qt::BottomEdge, parent), m_program(program), m_theme(theme), m_busy(busy), m_row(new QHBoxLayout(this)),
-      m_tabRow(new QHBoxLayout)
+      m_tabRow(new QHBoxLayout), m_more(new IconButton(theme, "chevron-down"_L1, tr("More views"), "moreViews"_L1, this))
 {
     setObjectName("viewTabs"_L1);
     setAccessibleName(tr("Views"));
     setFixedHeight(theme.scaled(42));
-    m_row->setContentsMargins(16, 0, 16, 1);
+    m_row->setContentsMargins(kMargin, 0, kMargin, 1);
     m_row->setSpacing(4);
     m_tabRow->setSpacing(22);
     m_row->addLayout(m_tabRow);
+    m_row->addSpacing(8);
+    m_row->addWidget(m_more, 0, Qt::AlignVCenter);
     m_row->addStretch(1);
+    m_more->hide();
+    connect(m_more, &QAbstractButton::clicked, this, &StatusTabs::openMore);
     tab({}, tr("All lines"))->setChecked(true);
 }
 
@@ -131,11 +145,35 @@ void StatusTabs::resizeEvent(QResizeEvent *) { hideWhatDoesNotFit(); }
 
 void StatusTabs::hideWhatDoesNotFit()
 {
-    int room = width() - 32 - 3 * 32 - 16;
+    int needed = 0;
+    for (ViewTab *known : std::as_const(m_tabs))
+        needed += known->sizeHint().width() + m_tabRow->spacing();
+    int room = width() - 2 * kMargin - kButtons * kButton - kBefore;
+    m_more->setVisible(needed > room);
+    if (needed > room)
+        room -= kButton + kBefore;
+    bool fits = true; // after the first that does not fit, none: the order stays
     for (ViewTab *known : std::as_const(m_tabs)) {
         room -= known->sizeHint().width() + m_tabRow->spacing();
-        known->setVisible(room > 0 || known == m_tabs.first());
+        fits = fits && room >= 0;
+        known->setVisible(fits || known == m_tabs.first());
     }
+}
+
+void StatusTabs::openMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName("moreViewsMenu"_L1);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (ViewTab *known : std::as_const(m_tabs)) {
+        if (!known->isHidden())
+            continue;
+        QAction *action = menu->addAction(u"%1\t%2"_s.arg(known->text(), known->accessibleDescription()));
+        action->setCheckable(true);
+        action->setChecked(known->isChecked());
+        connect(action, &QAction::triggered, known, &QAbstractButton::click);
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 } // namespace ui

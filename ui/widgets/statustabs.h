@@ -3,6 +3,7 @@
 
 #include "ui/busy.h"
 #include "ui/program.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/panes.h"
 
 #include <QAbstractButton>
@@ -32,7 +33,7 @@ private:
     qint64 m_count = -1;
 };
 
-//! The tabs above the table: all lines, and those of each status that there are.
+//! The tabs above the table: all lines, and those of each status that there are; a menu holds the ones without room.
 class StatusTabs : public Pane
 {
     Q_OBJECT
@@ -57,12 +58,14 @@ private:
     void setCounts(const std::vector<storage::ValueCount> &counts);
     ViewTab *tab(const QString &filter, const QString &text);
     void hideWhatDoesNotFit();
+    void openMore();
 
     Program &m_program;
     const Theme &m_theme;
     Busy &m_busy;
     QHBoxLayout *m_row;
     QHBoxLayout *m_tabRow;
+    IconButton *m_more;
     QList<ViewTab *> m_tabs;
     QString m_filter;
 };

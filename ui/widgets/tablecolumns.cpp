@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablepane.h"
 
+#include "ui/delegates/linedelegate.h"
+
 #include <QDataStream>
 #include <QMenu>
 #include <QScrollBar>
@@ -26,13 +28,13 @@ Width widthOf(LineColumn column)
 {
     switch (column) {
     case LineColumn::Iccid: return {154, 212};
-    case LineColumn::Notes: return {90, 320};
+    case LineColumn::Notes: return {80, 320};
     case LineColumn::Status: return {130, 142};
     case LineColumn::SubAccount: return {88, 140};
-    case LineColumn::RatePlan: return {82, 130};
-    case LineColumn::LastSeen: return {70, 92};
-    case LineColumn::Today: return {72, 92};
-    case LineColumn::Month: return {118, 132};
+    case LineColumn::RatePlan: return {82, 112};
+    case LineColumn::LastSeen: return {70, 82};
+    case LineColumn::Today: return {72, 84};
+    case LineColumn::Month: return {118, 128};
     case LineColumn::SmsSent: return {42, 60};
     case LineColumn::Labels: return {76, 160};
     case LineColumn::Imei:
@@ -66,6 +68,13 @@ QList<LineColumn> TablePane::shownColumns() const
     return columns;
 }
 
+// A title is never cut off by our own choice of widths, nor the sparkline left out for a number of the usual size.
+int TablePane::leastWidth(LineColumn column) const
+{
+    const int least = std::max(m_theme.scaled(widthOf(column).least), m_header->titleWidth(int(column)));
+    return column == LineColumn::Month ? std::max(least, m_delegate->monthWidth()) : least;
+}
+
 // As long as nobody set widths by hand, the room there is goes to the columns that can use it, in the order below.
 void TablePane::fitColumns()
 {
@@ -77,7 +86,7 @@ void TablePane::fitColumns()
     QHash<LineColumn, int> widths;
     int room = viewport()->width();
     for (const LineColumn column : columns) {
-        widths[column] = m_theme.scaled(widthOf(column).least);
+        widths[column] = leastWidth(column);
         room -= widths[column];
     }
     const auto give = [&](LineColumn column, int most) {
@@ -87,10 +96,12 @@ void TablePane::fitColumns()
         widths[column] += more;
         room -= more;
     };
-    give(LineColumn::Iccid, widthOf(LineColumn::Iccid).most);
+    const int allDigits = m_theme.scaled(widthOf(LineColumn::Iccid).most);
+    if (allDigits - widths.value(LineColumn::Iccid) <= room) // a little more room would not show one digit more
+        give(LineColumn::Iccid, widthOf(LineColumn::Iccid).most);
     give(LineColumn::Notes, 190);
     for (const LineColumn column : columns) {
-        if (column != LineColumn::Notes)
+        if (column != LineColumn::Notes && column != LineColumn::Iccid)
             give(column, widthOf(column).most);
     }
     give(LineColumn::Notes, 4000);

@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kArrowRoom = 16; // a gap and the arrow after the title of the sorted column
+
+} // namespace
+
 TableHeader::TableHeader(const Theme &theme, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
 {
     setObjectName("tableHeader"_L1);
@@ -42,6 +48,13 @@ void TableHeader::setSorted(int section, Qt::SortOrder order)
     viewport()->update();
 }
 
+int TableHeader::titleWidth(int section) const
+{
+    const int title = QFontMetrics(font()).horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
+    const int before = section == 0 ? LineDelegate::kFirstPadding + LineDelegate::kCheckSize + LineDelegate::kAfterCheck : LineDelegate::kPadding;
+    return before + title + 1 + (section == m_sorted ? kArrowRoom : 0) + LineDelegate::kPadding;
+}
+
 bool TableHeader::isOnCheck(const QPoint &position) const
 {
     const int left = sectionViewportPosition(0);
@@ -66,7 +79,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     }
     const bool sorted = m_sorted == section;
     const auto align = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
-    const int arrow = sorted ? 16 : 0;
+    const int arrow = sorted ? kArrowRoom : 0;
     painter->setFont(font());
     const QFontMetrics metrics(font());
     const QString text = metrics.elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, inner.width() - arrow);

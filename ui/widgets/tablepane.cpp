@@ -275,6 +275,7 @@ void TablePane::sortBy(int section)
     if (int(before.column) == section)
         order = before.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     m_header->setSorted(section, order);
+    fitColumns();
     m_toTop = true;
     m_table.sort(section, order);
 }

@@ -28,6 +28,8 @@ public:
     //! Which column the rows are sorted by.
     void setSorted(int section, Qt::SortOrder order);
     int sortedSection() const { return m_sorted; }
+    //! Pixels in which the title of a section is not cut off, with its sort arrow when it is the sorted one.
+    int titleWidth(int section) const;
 
 Q_SIGNALS:
     void checkClicked();
@@ -98,6 +100,7 @@ private:
     void updateHeaderCheck();
     void headerClicked();
     void sortBy(int section);
+    int leastWidth(domain::LineColumn column) const;
     void fitColumns();
     void openColumnMenu(const QPoint &position);
     void restoreLayout();
