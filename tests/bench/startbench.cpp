@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -24,7 +25,7 @@ void writeProfile(const QString &home, const QString &cache)
     QFile::link(cache, folder + "/cache.db"_L1);
     QFile profiles(home + "/config/profiles.json"_L1);
     if (profiles.open(QFile::WriteOnly))
-        profiles.write(R"({"version":1,"profiles":[{"id":"bench","name":"bench","api_link":"https://127.0.0.1:1/api/0123456789abcdef0123456789abcdef/",)"
+        profiles.write(R"({"schema":1,"profiles":[{"id":"bench","name":"bench","api_link":"https://127.0.0.1:1/api/0123456789abcdef0123456789abcdef/",)"
                        R"("user_uuid":"0123456789abcdef0123456789abcdef","trust":"system","key_place":"this_run"}]})");
 }
 
