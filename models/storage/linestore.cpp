@@ -106,7 +106,7 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
 
 base::Future<qint64> LineStore::count()
 {
-    return m_file.reader().post<qint64>([](Sqlite &db) -> base::Result<qint64> {
+    return m_file.counter().post<qint64>([](Sqlite &db) -> base::Result<qint64> {
         base::Result<Statement> statement = db.prepare("SELECT count(*) FROM lines");
         if (!statement)
             return statement.error();
