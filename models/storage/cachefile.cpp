@@ -74,7 +74,7 @@ base::Result<std::unique_ptr<CacheFile>> CacheFile::open(const QString &path)
         return writer.error();
     if (base::Status status = file->openReaders(); !status)
         return status.error();
-    file->m_writer = std::make_unique<Lane>(std::move(*writer));
+    file->m_writer = std::make_unique<Lane>(std::move(*writer), Lane::Ending::Finishes);
     return file;
 }
 
@@ -84,7 +84,7 @@ base::Status CacheFile::openReaders()
         base::Result<std::unique_ptr<Sqlite>> reader = openReader();
         if (!reader)
             return reader.error();
-        *lane = std::make_unique<Lane>(std::move(*reader));
+        *lane = std::make_unique<Lane>(std::move(*reader), Lane::Ending::GivesUp);
     }
     return {};
 }

@@ -9,17 +9,18 @@ namespace {
 
 constexpr int kProgressSteps = 20'000; // virtual machine steps between looks at the cancel flag, well under a millisecond
 
-int shouldStop(void *running)
-{
-    const std::atomic_bool *flag = *static_cast<std::atomic_bool **>(running);
-    return flag && flag->load(std::memory_order_relaxed) ? 1 : 0;
-}
-
 } // namespace
 
-Lane::Lane(std::unique_ptr<Sqlite> db) : m_db(std::move(db))
+int Lane::shouldStop(void *watch)
 {
-    sqlite3_progress_handler(m_db->handle(), kProgressSteps, shouldStop, &m_running);
+    const auto *w = static_cast<Watch *>(watch);
+    const bool cancelled = w->job && w->job->load(std::memory_order_relaxed);
+    return cancelled || w->givesUp.load(std::memory_order_relaxed) ? 1 : 0;
+}
+
+Lane::Lane(std::unique_ptr<Sqlite> db, Ending ending) : m_db(std::move(db)), m_ending(ending)
+{
+    sqlite3_progress_handler(m_db->handle(), kProgressSteps, shouldStop, &m_watch);
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -27,7 +28,8 @@ Lane::~Lane()
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_ending = true;
+        m_ended = true;
+        m_watch.givesUp = m_ending == Ending::GivesUp;
     }
     m_wake.notify_one();
     m_thread.join();
@@ -48,19 +50,19 @@ void Lane::loop()
         Job job;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+            m_wake.wait(lock, [this] { return m_ended || !m_jobs.empty(); });
             if (m_jobs.empty())
                 return;
             job = std::move(m_jobs.front());
             m_jobs.pop_front();
         }
-        if (job.cancel && job.cancel->load()) {
+        if (m_watch.givesUp || (job.cancel && job.cancel->load())) {
             job.giveUp();
             continue;
         }
-        m_running = job.cancel.get();
+        m_watch.job = job.cancel.get();
         job.work(*m_db);
-        m_running = nullptr;
+        m_watch.job = nullptr;
     }
 }
 

@@ -21,8 +21,10 @@ using CancelFlag = std::shared_ptr<std::atomic_bool>;
 class Lane
 {
 public:
-    explicit Lane(std::unique_ptr<Sqlite> db);
-    //! Does what is queued already, then ends.
+    //! What happens to queued work when the lane ends: writes are finished, reads nobody waits for are given up.
+    enum class Ending { Finishes, GivesUp };
+
+    Lane(std::unique_ptr<Sqlite> db, Ending ending);
     ~Lane();
 
     //! Queues work; `work(db)` runs on the lane's thread and returns a Result<T>.
@@ -55,12 +57,22 @@ private:
     void enqueue(Job job);
     void loop();
 
+    //! Looked at while SQLite works.
+    struct Watch
+    {
+        std::atomic_bool *job = nullptr; //!< cancel flag of the job at work; the lane's thread only
+        std::atomic_bool givesUp = false;
+    };
+
+    static int shouldStop(void *watch);
+
     std::unique_ptr<Sqlite> m_db;
+    Ending m_ending;
+    Watch m_watch;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
-    bool m_ending = false;
-    std::atomic_bool *m_running = nullptr; //!< cancel flag of the job at work; the lane's thread only
+    bool m_ended = false;
     std::thread m_thread;
 };
 
