@@ -105,6 +105,8 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     Q_EMIT workspaceOpened();
     if (m_offline)
         return;
+    if (profile.keepMonths > 0)
+        (void)m_open->session->usage().dropBefore(m_core.clock().now().date().addMonths(-profile.keepMonths));
     syncing::Engine &sync = m_open->session->sync();
     sync.setInterval(profile.syncMinutes * 60);
     sync.start(syncing::Scope::Changes, api::Purpose::Person);

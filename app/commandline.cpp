@@ -78,6 +78,24 @@ int runCommand(const Named &named, const QStringList &arguments)
     return QCoreApplication::exec();
 }
 
+//! For benchmarks: the window closes as soon as its first rows are painted.
+QCommandLineOption untilShown()
+{
+    QCommandLineOption option(u"until-shown"_s);
+    option.setFlags(QCommandLineOption::HiddenFromHelp);
+    return option;
+}
+
+void quitWhenShown(Application &application, ui::MainWindow &window)
+{
+    QObject::connect(&application, &ui::Program::workspaceOpened, &window, [&application, &window] {
+        QObject::connect(&application.workspace()->lines, &QAbstractItemModel::dataChanged, &window, [&window] {
+            window.repaint();
+            QCoreApplication::quit();
+        }, Qt::QueuedConnection);
+    });
+}
+
 struct WindowOptions
 {
     QString profile;
@@ -85,6 +103,7 @@ struct WindowOptions
     bool offline = false;
     bool demo = false;
     int demoLines = 10'000;
+    bool untilShown = false;
 };
 
 std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
@@ -96,6 +115,7 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
                        {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},
                        {u"demo"_s, QCoreApplication::translate("app::run", "Open a local platform with a fleet of its own.")},
                        {u"demo-lines"_s, QCoreApplication::translate("app::run", "Lines of the demo's fleet."), u"number"_s, u"10000"_s},
+                       untilShown(),
                        {u"page"_s, QCoreApplication::translate("app::run", "Page to show first."), u"name"_s}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -109,7 +129,8 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
         say(parser.isSet(help) ? parser.helpText().trimmed() : u"LineDesk " LINEDESK_VERSION ""_s);
         return int(ExitCode::Ok);
     }
-    options = {parser.value(u"profile"_s), parser.value(u"page"_s), parser.isSet(u"offline"_s), parser.isSet(u"demo"_s), parser.value(u"demo-lines"_s).toInt()};
+    options = {parser.value(u"profile"_s), parser.value(u"page"_s), parser.isSet(u"offline"_s), parser.isSet(u"demo"_s), parser.value(u"demo-lines"_s).toInt(),
+               parser.isSet(u"until-shown"_s)};
     return std::nullopt;
 }
 
@@ -134,6 +155,8 @@ int runWindow(const QStringList &arguments)
     Application application(*core);
     application.setOffline(options.offline);
     ui::MainWindow window(application);
+    if (options.untilShown)
+        quitWhenShown(application, window);
     window.show();
     QTimer::singleShot(0, &application, [&] {
         if (options.demo)

@@ -59,6 +59,10 @@ private:
     void ended(bool ok)
     {
         const syncing::Status &status = m_session->sync().status();
+        if (!ok && m_added + m_changed + m_removed > 0 && status.error && status.error->kind == base::ErrorKind::RateLimited) {
+            tell(errorSentence(*status.error)); // what has arrived is kept; the next sync goes on from there
+            return done(ExitCode::PartlyDone);
+        }
         if (!ok)
             return fail(status.error.value_or(base::Error{.kind = base::ErrorKind::Server}));
         base::whenReady(m_session->lines().count(), this, [this](base::Result<qint64> count) {

@@ -56,6 +56,7 @@ base::Error Sqlite::lastError(const QString &where) const
 }
 
 void Sqlite::interrupt() { sqlite3_interrupt(m_db); }
+qint64 Sqlite::changes() const { return sqlite3_changes64(m_db); }
 qint64 Sqlite::lastInsertId() const { return sqlite3_last_insert_rowid(m_db); }
 
 Statement::~Statement() { reset(); }

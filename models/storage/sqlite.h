@@ -37,6 +37,8 @@ public:
     //! Stops what runs on this connection, from any thread.
     void interrupt();
     qint64 lastInsertId() const;
+    //! Rows that the last INSERT, UPDATE or DELETE touched.
+    qint64 changes() const;
     sqlite3 *handle() const { return m_db; }
 
 private:

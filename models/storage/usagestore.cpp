@@ -192,4 +192,16 @@ base::Future<QHash<domain::LineId, Days>> UsageStore::load(std::vector<domain::L
     });
 }
 
+base::Future<qint64> UsageStore::dropBefore(QDate day)
+{
+    return m_file.writer().post<qint64>([day](Sqlite &db) -> base::Result<qint64> {
+        base::Result<Statement> statement = db.prepare("DELETE FROM daily_usage WHERE month < ?");
+        if (!statement)
+            return statement.error();
+        if (base::Status status = statement->bind(1, qint64(monthKey(day))).finish(); !status)
+            return status.error();
+        return db.changes();
+    });
+}
+
 } // namespace storage

@@ -26,6 +26,10 @@ public:
     base::Future<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>>
     load(std::vector<domain::LineId> ids, QDate first, int days);
 
+    //! Forgets whole months before the one of `day`; what is kept is the user's choice (principle 4). Answers how many
+    //! line-months went.
+    base::Future<qint64> dropBefore(QDate day);
+
 private:
     CacheFile &m_file;
 };

@@ -4,15 +4,27 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMainWindow>
+#include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
-//! linedesk-bench [--quick] [--lines N] [--only table|queries|exports]
+//! linedesk-bench [--quick] [--lines N] [--only table|queries|exports|start]
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
+    if (arguments.contains("--empty-window"_L1)) { // P10's rival
+        QMainWindow window;
+        window.resize(1440, 900);
+        window.show();
+        QTimer::singleShot(0, &window, [&] {
+            window.repaint();
+            QApplication::quit();
+        });
+        return QApplication::exec();
+    }
     int lines = arguments.contains("--quick"_L1) ? 100'000 : 1'000'000;
     if (const qsizetype at = arguments.indexOf("--lines"_L1); at > 0)
         lines = arguments.value(at + 1).toInt();
@@ -29,5 +41,7 @@ int main(int argc, char **argv)
         bench::runQueries(report, cache);
     if (suite.isEmpty() || suite == "exports"_L1)
         bench::runExports(report, cache, folder);
+    if (suite.isEmpty() || suite == "start"_L1)
+        bench::runStart(report, cache, folder, app.applicationDirPath());
     return report.allPassed() ? 0 : 1;
 }

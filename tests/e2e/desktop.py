@@ -42,6 +42,7 @@ class Desktop:
         self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         self._spawn([BUS, "--launch-immediately"])
         self._spawn(["openbox"])
+        time.sleep(0.5)  # both have no way to say that they are ready
         os.environ.update({k: self.env[k] for k in ("DISPLAY", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")})
 
     def _spawn(self, command, **more):
@@ -114,6 +115,10 @@ class Desktop:
 
     def has_text(self, text):
         return any(text in n for _, n, _ in self.elements())
+
+    def cells(self, text):
+        """The table cells whose words have the text."""
+        return [node for role, name, node in self.elements() if role == "table cell" and text in name]
 
     def wait_for(self, name, role=None, seconds=30):
         return wait_until(f"{role or 'element'} {name!r}", lambda: self.find(name, role), seconds)

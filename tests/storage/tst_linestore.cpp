@@ -227,6 +227,18 @@ private Q_SLOTS:
         QCOMPARE(await(usage.apply({{iccid, first, Days{base::DataVolume{1}}}}))->size(), size_t(0));
     }
 
+    void monthsBeforeTheChosenOneAreForgotten() // principle 4: how long to keep it is the user's choice
+    {
+        const domain::LineId id = await(m_store->apply(test::makeFleet(1), {}, passNumber(1)))->added.front();
+        storage::UsageStore usage(*m_file);
+        const std::vector<std::optional<base::DataVolume>> days(70, base::DataVolume{9});
+        QVERIFY(await(usage.apply({{test::makeIccid(0), QDate(2025, 11, 1), days}})).isOk());
+        QCOMPARE(*await(usage.dropBefore(QDate(2025, 12, 18))), qint64(1));
+        const auto left = await(usage.load({id}, QDate(2025, 11, 1), 70))->value(id);
+        QVERIFY(!left[29].has_value());
+        QVERIFY(left[30].has_value());
+    }
+
     void valuesComeMostUsedFirst()
     {
         QVERIFY(await(m_store->apply(test::makeFleet(500), {}, passNumber(1))).isOk());

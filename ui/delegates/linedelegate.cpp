@@ -35,8 +35,8 @@ StatusMark statusMark(domain::LineStatus status)
     case domain::LineStatus::Active:
     case domain::LineStatus::DeactivationPending: return {Shape::Circle, Hue::Green};
     case domain::LineStatus::ActivationReady: return {Shape::Ring, Hue::Green};
-    case domain::LineStatus::Pending: return {Shape::HalfRing, Hue::Violet};
-    case domain::LineStatus::ActivationPending: return {Shape::Circle, Hue::Grey};
+    case domain::LineStatus::Pending:
+    case domain::LineStatus::ActivationPending: return {Shape::HalfRing, Hue::Violet}; // an operation is running
     case domain::LineStatus::Suspended: return {Shape::Square, Hue::Amber};
     case domain::LineStatus::Blank: return {Shape::Ring, Hue::Grey};
     case domain::LineStatus::Invalid: return {Shape::Diamond, Hue::Red};

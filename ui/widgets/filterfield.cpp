@@ -75,6 +75,19 @@ void FilterField::mark(std::optional<filterwords::Place> place)
     update();
 }
 
+bool FilterField::event(QEvent *event)
+{
+    // On X11 a line edit takes Ctrl+E and Ctrl+K for itself (end of line, cut to it); here they export and open the palette.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_E || key->key() == Qt::Key_K)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
     if (m_completer.popup()->isVisible()) {

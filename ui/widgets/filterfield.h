@@ -33,6 +33,7 @@ Q_SIGNALS:
     void steppedBack();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
