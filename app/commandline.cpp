@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QTimer>
+#include <algorithm>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +134,16 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
     return std::nullopt;
 }
 
+//! Help, the version and a word that is no command are answered where there is no screen too.
+bool isAboutWords(int argc, char **argv)
+{
+    constexpr std::array<QLatin1String, 5> kAsking{"-h"_L1, "--help"_L1, "--help-all"_L1, "-v"_L1, "--version"_L1};
+    const bool asks = std::any_of(argv + 1, argv + argc, [&](const char *word) {
+        return std::find(kAsking.begin(), kAsking.end(), QLatin1String(word)) != kAsking.end();
+    });
+    return asks || (argc > 1 && argv[1][0] != '-');
+}
+
 int runWindow(const QStringList &arguments)
 {
     WindowOptions options;
@@ -168,6 +179,11 @@ int run(int argc, char **argv)
     if (command && !command->hasWindow) {
         QCoreApplication app(argc, argv);
         return runCommand(*command, app.arguments().mid(2));
+    }
+    if (!command && isAboutWords(argc, argv)) {
+        QCoreApplication app(argc, argv);
+        WindowOptions options;
+        return readWindowOptions(app.arguments(), options).value_or(int(ExitCode::Ok));
     }
     if (command)
         qputenv("QT_QPA_PLATFORM", "offscreen");

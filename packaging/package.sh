@@ -61,7 +61,7 @@ inspect() {
   echo "package: both programs are PIE with full RELRO, stripped, without RPATH"
 }
 
-enter=(env LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/tmp chroot "$root")
+enter=(env LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/root/run chroot "$root")
 inside() { "${enter[@]}" "$@"; }
 
 # The archive that this machine itself installs from.
@@ -89,6 +89,7 @@ field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$room/ready.json"; }
 
 try_it() {
   local ready="$room/ready.json" picture=/tmp/welcome.png
+  install -d -m 700 "$root/root/run"
   cp "$deb" "$root/tmp/linedesk.deb"
   inside env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends /tmp/linedesk.deb >"$room/install.log" 2>&1 \
     || { tail -n 20 "$room/install.log" >&2; fail "it does not install in a clean root"; }

@@ -126,7 +126,8 @@ shrink() {
 }
 
 rm -rf "$work"
-mkdir -p "$work" "$out"
+mkdir -p "$work"
+(umask 022 && mkdir -p "$out")
 
 export LINEDESK_HOME="$work/nobody"
 draw welcome welcome-demo
