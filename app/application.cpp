@@ -10,17 +10,18 @@ namespace app {
 //! What is built when a profile opens; members are destroyed from the last to the first.
 struct Application::Open
 {
-    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline, ui::KeyPlace place)
-        : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
-          workspace{.profile = profile,
-                    .lines = table,
-                    .store = session->lines(),
-                    .usage = session->usage(),
-                    .daily = daily,
-                    .sync = session->sync(),
-                    .clock = clock,
-                    .offlineOnPurpose = offline,
-                    .keyPlace = place}
+    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline,
+         ui::KeyPlace place)
+        : session(std::move(opened)), table(session->lines(), session->usage(), clock),
+          daily(session->usage(), clock), workspace{.profile = profile,
+                                                    .lines = table,
+                                                    .store = session->lines(),
+                                                    .usage = session->usage(),
+                                                    .daily = daily,
+                                                    .sync = session->sync(),
+                                                    .clock = clock,
+                                                    .offlineOnPurpose = offline,
+                                                    .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
@@ -32,13 +33,16 @@ struct Application::Open
     ui::Workspace workspace;
 };
 
-Application::Application(Core &core, QObject *parent) : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
+Application::Application(Core &core, QObject *parent)
+    : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
 {
     connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
     connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
-        Q_EMIT testChanged(outcome);
+        Q_EMIT
+        testChanged(outcome);
         if (outcome.state == ui::TestState::Failed)
-            Q_EMIT openFailed(outcome.error.value_or(base::Error()));
+            Q_EMIT
+        openFailed(outcome.error.value_or(base::Error()));
     });
     connect(&m_connect, &ConnectionTest::finished, this, [this](bool ok) {
         if (ok)
@@ -60,7 +64,8 @@ void Application::openProfile(const QString &id)
 {
     const base::Result<Profile> profile = m_core.choose(id);
     if (!profile) {
-        Q_EMIT openFailed(profile.error());
+        Q_EMIT
+        openFailed(profile.error());
         return;
     }
     m_profile = *profile;
@@ -71,20 +76,24 @@ void Application::openDemo(int lines)
 {
     const base::Result<Profile> profile = m_core.demoProfile(lines);
     if (!profile) {
-        Q_EMIT openFailed(profile.error());
+        Q_EMIT
+        openFailed(profile.error());
         return;
     }
     m_profile = *profile;
-    Q_EMIT profilesChanged();
+    Q_EMIT
+    profilesChanged();
     openSaved();
 }
 
 void Application::openSaved()
 {
     closeWorkspace();
-    Q_EMIT openProgressed(0, -1);
-    base::whenReady(m_core.open(m_profile, m_offline ? Core::Access::Offline : Core::Access::Online), this,
-                    [this, profile = m_profile](const base::Result<std::shared_ptr<Session>> &session) { take(profile, session); });
+    Q_EMIT
+    openProgressed(0, -1);
+    base::whenReady(
+        m_core.open(m_profile, m_offline ? Core::Access::Offline : Core::Access::Online), this,
+        [this, profile = m_profile](const base::Result<std::shared_ptr<Session>> &session) { take(profile, session); });
 }
 
 void Application::take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session)
@@ -94,15 +103,18 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     if (!session) {
         if (session.error().where == "passphrase"_L1) {
             m_storing = false;
-            Q_EMIT passphraseWanted(false);
+            Q_EMIT
+            passphraseWanted(false);
         } else {
-            Q_EMIT openFailed(session.error());
+            Q_EMIT
+            openFailed(session.error());
         }
         return;
     }
     m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
     m_core.settings().setLastProfile(profile.id);
-    Q_EMIT workspaceOpened();
+    Q_EMIT
+    workspaceOpened();
     if (m_offline)
         return;
     if (profile.keepMonths > 0)
@@ -116,7 +128,8 @@ void Application::closeWorkspace()
 {
     if (!m_open)
         return;
-    Q_EMIT workspaceClosed();
+    Q_EMIT
+    workspaceClosed();
     m_open.reset();
 }
 
@@ -136,7 +149,8 @@ void Application::saveTested()
         profile.id = known->id;
     const base::Result<Profile> saved = m_core.profiles().save(profile);
     if (!saved) {
-        Q_EMIT openFailed(saved.error());
+        Q_EMIT
+        openFailed(saved.error());
         return;
     }
     m_profile = *saved;
@@ -153,20 +167,24 @@ void Application::keyStored(const base::Result<ui::KeyPlace> &place)
 {
     if (!place && place.error().where == "passphrase"_L1) {
         m_storing = true;
-        Q_EMIT passphraseWanted(m_core.credentials().wouldMakeVault());
+        Q_EMIT
+        passphraseWanted(m_core.credentials().wouldMakeVault());
         return;
     }
     if (!place) {
-        Q_EMIT openFailed(place.error());
+        Q_EMIT
+        openFailed(place.error());
         return;
     }
     m_form.sharedKey.clear();
     m_profile.keyPlace = *place;
     if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved) {
-        Q_EMIT openFailed(saved.error());
+        Q_EMIT
+        openFailed(saved.error());
         return;
     }
-    Q_EMIT profilesChanged();
+    Q_EMIT
+    profilesChanged();
     openSaved();
 }
 
@@ -182,9 +200,10 @@ void Application::givePassphrase(const QString &passphrase)
     if (m_storing)
         storeKey();
     else if (passphrase.isEmpty())
-        Q_EMIT openFailed(base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
-    else
-        openSaved();
+        Q_EMIT
+    openFailed(
+        base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
+    else openSaved();
 }
 
 void Application::removeProfile(const QString &id)
@@ -196,10 +215,12 @@ void Application::removeProfile(const QString &id)
         closeWorkspace();
     (void)m_core.credentials().remove(id, profile->keyPlace);
     if (const base::Status removed = m_core.profiles().remove(id); !removed) {
-        Q_EMIT openFailed(removed.error());
+        Q_EMIT
+        openFailed(removed.error());
         return;
     }
-    Q_EMIT profilesChanged();
+    Q_EMIT
+    profilesChanged();
 }
 
 ui::Workspace *Application::workspace() const { return m_open ? &m_open->workspace : nullptr; }
@@ -209,12 +230,14 @@ void Application::setSyncMinutes(int minutes)
 {
     m_profile.syncMinutes = minutes;
     if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved)
-        Q_EMIT openFailed(saved.error());
+        Q_EMIT
+    openFailed(saved.error());
     if (m_open)
         m_open->session->sync().setInterval(minutes * 60);
 }
 
-base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain::FilterField field, const QString &prefix)
+base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain::FilterField field,
+                                                                         const QString &prefix)
 {
     using Values = std::vector<storage::ValueCount>;
     if (!m_open)
@@ -232,7 +255,8 @@ base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain:
             if (word.startsWith(prefix, Qt::CaseInsensitive))
                 values.push_back({word, count});
         }
-        std::ranges::sort(values, [](const storage::ValueCount &a, const storage::ValueCount &b) { return a.lines > b.lines; });
+        std::ranges::sort(values,
+                          [](const storage::ValueCount &a, const storage::ValueCount &b) { return a.lines > b.lines; });
         return base::ready<Values>(values);
     });
 }
@@ -245,11 +269,12 @@ base::Future<std::vector<domain::Line>> Application::findLines(const QString &te
     domain::LineQuery query;
     query.filter.terms.push_back({.field = domain::FilterField::Text, .values = {text.trimmed()}});
     storage::LineStore &lines = m_open->session->lines();
-    return base::chain<Lines>(lines.selectFirst(query, m_core.clock().now(), limit), this, [this](base::Result<storage::LineIds> ids) {
-        if (!ids || !m_open)
-            return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
-        return m_open->session->lines().load(std::move(*ids));
-    });
+    return base::chain<Lines>(
+        lines.selectFirst(query, m_core.clock().now(), limit), this, [this](base::Result<storage::LineIds> ids) {
+            if (!ids || !m_open)
+                return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
+            return m_open->session->lines().load(std::move(*ids));
+        });
 }
 
 base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)
@@ -262,25 +287,31 @@ base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scop
         return lines.sumsOf(*scope.only);
     if (scope.excluded.empty())
         return lines.sums(scope.query.filter, m_core.clock().now());
-    return base::chain<Sums>(lines.sums(scope.query.filter, m_core.clock().now()), this,
-                             [this, excluded = scope.excluded](const base::Result<Sums> &all) { return lessExcluded(all, excluded); });
+    return base::chain<Sums>(
+        lines.sums(scope.query.filter, m_core.clock().now()), this,
+        [this, excluded = scope.excluded](const base::Result<Sums> &all) { return lessExcluded(all, excluded); });
 }
 
-base::Future<storage::LineSums> Application::lessExcluded(const base::Result<storage::LineSums> &all, const storage::LineIds &excluded)
+base::Future<storage::LineSums> Application::lessExcluded(const base::Result<storage::LineSums> &all,
+                                                          const storage::LineIds &excluded)
 {
     if (!all || !m_open)
         return base::failed<storage::LineSums>(all ? base::Error{.kind = base::ErrorKind::Cancelled} : all.error());
-    return base::chain<storage::LineSums>(m_open->session->lines().sumsOf(excluded), this, [all = *all](const base::Result<storage::LineSums> &less) {
-        if (!less)
-            return base::failed<storage::LineSums>(less.error());
-        return base::ready<storage::LineSums>(storage::LineSums{all.lines - less->lines, {all.today.bytes - less->today.bytes},
-                                                                {all.month.bytes - less->month.bytes}, all.smsSent - less->smsSent});
-    });
+    return base::chain<storage::LineSums>(
+        m_open->session->lines().sumsOf(excluded), this, [all = *all](const base::Result<storage::LineSums> &less) {
+            if (!less)
+                return base::failed<storage::LineSums>(less.error());
+            return base::ready<storage::LineSums>(storage::LineSums{all.lines - less->lines,
+                                                                    {all.today.bytes - less->today.bytes},
+                                                                    {all.month.bytes - less->month.bytes},
+                                                                    all.smsSent - less->smsSent});
+        });
 }
 
 std::unique_ptr<exports::LineExportJob> Application::makeExport(const exports::LineExportRequest &request)
 {
-    return m_open ? std::make_unique<exports::LineExportJob>(m_open->session->lines(), m_core.clock(), request) : nullptr;
+    return m_open ? std::make_unique<exports::LineExportJob>(m_open->session->lines(), m_core.clock(), request)
+                  : nullptr;
 }
 
 } // namespace app

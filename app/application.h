@@ -31,7 +31,8 @@ public:
     qint64 cacheSize() const override;
     int syncMinutes() const override { return m_profile.syncMinutes; }
     void setSyncMinutes(int minutes) override;
-    base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) override;
+    base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field,
+                                                                const QString &prefix) override;
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
@@ -43,7 +44,8 @@ private:
     void closeWorkspace();
     void saveTested();
     void storeKey();
-    base::Future<storage::LineSums> lessExcluded(const base::Result<storage::LineSums> &all, const storage::LineIds &excluded);
+    base::Future<storage::LineSums> lessExcluded(const base::Result<storage::LineSums> &all,
+                                                 const storage::LineIds &excluded);
     void keyStored(const base::Result<ui::KeyPlace> &place);
     void openSaved();
 
@@ -51,9 +53,9 @@ private:
     ConnectionTest m_liveTest; //!< of the form that is being typed
     ConnectionTest m_connect;  //!< of the form that was confirmed
     ui::ConnectionForm m_form;
-    Profile m_profile;         //!< open, or on its way
+    Profile m_profile; //!< open, or on its way
     std::unique_ptr<Open> m_open;
-    bool m_storing = false;    //!< a passphrase is wanted to put a key away, else to get one
+    bool m_storing = false; //!< a passphrase is wanted to put a key away, else to get one
     bool m_offline = false;
 };
 

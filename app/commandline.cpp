@@ -73,7 +73,9 @@ int runCommand(const Named &named, const QStringList &arguments)
     if (!core)
         return int(ExitCode::Failed);
     const std::unique_ptr<Command> command = named.make(*core);
-    QObject::connect(command.get(), &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
+    QObject::connect(
+        command.get(), &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); },
+        Qt::QueuedConnection);
     QTimer::singleShot(0, command.get(), [&] { command->start(arguments); });
     return QCoreApplication::exec();
 }
@@ -89,10 +91,13 @@ QCommandLineOption untilShown()
 void quitWhenShown(Application &application, ui::MainWindow &window)
 {
     QObject::connect(&application, &ui::Program::workspaceOpened, &window, [&application, &window] {
-        QObject::connect(&application.workspace()->lines, &QAbstractItemModel::dataChanged, &window, [&window] {
-            window.repaint();
-            QCoreApplication::quit();
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            &application.workspace()->lines, &QAbstractItemModel::dataChanged, &window,
+            [&window] {
+                window.repaint();
+                QCoreApplication::quit();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -109,19 +114,23 @@ struct WindowOptions
 std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, sync, lines, export, picture, doctor. Without one the window opens."));
-    parser.addOptions({{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
-                       {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},
-                       {u"demo"_s, QCoreApplication::translate("app::run", "Open a local platform with a fleet of its own.")},
-                       {u"demo-lines"_s, QCoreApplication::translate("app::run", "Lines of the demo's fleet."), u"number"_s, u"10000"_s},
-                       untilShown(),
-                       {u"page"_s, QCoreApplication::translate("app::run", "Page to show first."), u"name"_s}});
+    parser.setApplicationDescription(
+        QCoreApplication::translate("app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
+                                                "sync, lines, export, picture, doctor. Without one the window opens."));
+    parser.addOptions(
+        {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
+         {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},
+         {u"demo"_s, QCoreApplication::translate("app::run", "Open a local platform with a fleet of its own.")},
+         {u"demo-lines"_s, QCoreApplication::translate("app::run", "Lines of the demo's fleet."), u"number"_s,
+          u"10000"_s},
+         untilShown(),
+         {u"page"_s, QCoreApplication::translate("app::run", "Page to show first."), u"name"_s}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         const QString word = parser.positionalArguments().value(0);
-        tell(word.isEmpty() ? parser.errorText() : QCoreApplication::translate("app::run", "There is no command \"%1\".").arg(word));
+        tell(word.isEmpty() ? parser.errorText()
+                            : QCoreApplication::translate("app::run", "There is no command \"%1\".").arg(word));
         tell(QCoreApplication::translate("app::run", "Try: linedesk --help"));
         return int(ExitCode::Usage);
     }
@@ -129,7 +138,11 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
         say(parser.isSet(help) ? parser.helpText().trimmed() : u"LineDesk " LINEDESK_VERSION ""_s);
         return int(ExitCode::Ok);
     }
-    options = {parser.value(u"profile"_s), parser.value(u"page"_s), parser.isSet(u"offline"_s), parser.isSet(u"demo"_s), parser.value(u"demo-lines"_s).toInt(),
+    options = {parser.value(u"profile"_s),
+               parser.value(u"page"_s),
+               parser.isSet(u"offline"_s),
+               parser.isSet(u"demo"_s),
+               parser.value(u"demo-lines"_s).toInt(),
                parser.isSet(u"until-shown"_s)};
     return std::nullopt;
 }

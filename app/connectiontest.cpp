@@ -57,20 +57,22 @@ base::Status ConnectionTest::readForm()
 
 void ConnectionTest::checkAddress()
 {
-    base::whenReady(api::http::fetchServerCertificate(QUrl(m_profile.apiLink), m_limits.connect), this, [this, run = m_run](const base::Result<api::http::ServerCertificate> &shown) {
-            if (run != m_run)
-                return;
-            if (shown) {
-                passed(ui::TestStep::Address, shown->connectTime.count());
-                checkCertificate(*shown);
-            } else if (shown.error().kind == base::ErrorKind::Certificate) { // somebody is there, but speaks no TLS
-                passed(ui::TestStep::Address);
-                running(ui::TestStep::Certificate);
-                failed(ui::TestStep::Certificate, shown.error());
-            } else {
-                failed(ui::TestStep::Address, shown.error());
-            }
-        });
+    base::whenReady(api::http::fetchServerCertificate(QUrl(m_profile.apiLink), m_limits.connect), this,
+                    [this, run = m_run](const base::Result<api::http::ServerCertificate> &shown) {
+                        if (run != m_run)
+                            return;
+                        if (shown) {
+                            passed(ui::TestStep::Address, shown->connectTime.count());
+                            checkCertificate(*shown);
+                        } else if (shown.error().kind ==
+                                   base::ErrorKind::Certificate) { // somebody is there, but speaks no TLS
+                            passed(ui::TestStep::Address);
+                            running(ui::TestStep::Certificate);
+                            failed(ui::TestStep::Certificate, shown.error());
+                        } else {
+                            failed(ui::TestStep::Address, shown.error());
+                        }
+                    });
 }
 
 void ConnectionTest::checkCertificate(const api::http::ServerCertificate &shown)
@@ -106,45 +108,51 @@ void ConnectionTest::connectWith(const api::http::Trust &trust)
 {
     const base::Result<api::keepgo::ApiLink> link = api::keepgo::parseApiLink(m_profile.apiLink);
     m_connector = std::make_unique<api::keepgo::Connector>(
-        api::keepgo::Credentials{.link = *link, .userUuid = m_profile.userUuid, .sharedKey = m_form.sharedKey.trimmed().toUtf8()}, trust,
-        m_clock, domain::Quota{}, m_limits);
+        api::keepgo::Credentials{
+            .link = *link, .userUuid = m_profile.userUuid, .sharedKey = m_form.sharedKey.trimmed().toUtf8()},
+        trust, m_clock, domain::Quota{}, m_limits);
     checkKey();
 }
 
 void ConnectionTest::checkKey()
 {
-    base::whenReady(m_connector->fetchAccount(api::Purpose::Person), this, [this, run = m_run](const base::Result<domain::Account> &account) {
-        if (run != m_run)
-            return;
-        if (!account && account.error().kind == base::ErrorKind::Certificate) {
-            failed(ui::TestStep::Certificate, account.error());
-            return;
-        }
-        passed(ui::TestStep::Certificate);
-        running(ui::TestStep::Key);
-        if (!account) {
-            judgeRefusal(account.error());
-            return;
-        }
-        m_account = *account;
-        if (m_profile.name.isEmpty())
-            m_profile.name = account->name;
-        passed(ui::TestStep::Key);
-        passed(ui::TestStep::Clock, m_connector->client().observedSkew().value_or(std::chrono::seconds(0)).count());
-        passed(ui::TestStep::Account, 0, account->role.isEmpty() ? account->name : account->name + u" · "_s + account->role);
-        if (run == m_run) // a listener may have started another test
-            checkLines();
-    });
+    base::whenReady(m_connector->fetchAccount(api::Purpose::Person), this,
+                    [this, run = m_run](const base::Result<domain::Account> &account) {
+                        if (run != m_run)
+                            return;
+                        if (!account && account.error().kind == base::ErrorKind::Certificate) {
+                            failed(ui::TestStep::Certificate, account.error());
+                            return;
+                        }
+                        passed(ui::TestStep::Certificate);
+                        running(ui::TestStep::Key);
+                        if (!account) {
+                            judgeRefusal(account.error());
+                            return;
+                        }
+                        m_account = *account;
+                        if (m_profile.name.isEmpty())
+                            m_profile.name = account->name;
+                        passed(ui::TestStep::Key);
+                        passed(ui::TestStep::Clock,
+                               m_connector->client().observedSkew().value_or(std::chrono::seconds(0)).count());
+                        passed(ui::TestStep::Account, 0,
+                               account->role.isEmpty() ? account->name : account->name + u" · "_s + account->role);
+                        if (run == m_run) // a listener may have started another test
+                            checkLines();
+                    });
 }
 
-//! A 401 that comes with a clock that is far off is the clock's fault as likely as the key's; anything else is the account's.
+//! A 401 that comes with a clock that is far off is the clock's fault as likely as the key's; anything else is the
+//! account's.
 void ConnectionTest::judgeRefusal(const base::Error &error)
 {
     const qint64 skew = m_connector->client().observedSkew().value_or(std::chrono::seconds(0)).count();
     if (error.kind != base::ErrorKind::Unauthorized) {
         failed(ui::TestStep::Account, error);
     } else if (qAbs(skew) > kSkewWorthAWord) {
-        Q_EMIT changed({.step = ui::TestStep::Key, .state = ui::TestState::Failed, .value = 0, .text = {}, .error = error});
+        Q_EMIT
+        changed({.step = ui::TestStep::Key, .state = ui::TestState::Failed, .value = 0, .text = {}, .error = error});
         failed(ui::TestStep::Clock, error, skew);
     } else {
         failed(ui::TestStep::Key, error);
@@ -154,34 +162,40 @@ void ConnectionTest::judgeRefusal(const base::Error &error)
 void ConnectionTest::checkLines()
 {
     running(ui::TestStep::Lines);
-    base::whenReady(m_connector->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}), this, [this, run = m_run](const base::Result<api::Page<domain::Line>> &page) {
-            if (run != m_run)
-                return;
-            if (!page) {
-                failed(ui::TestStep::Lines, page.error());
-                return;
-            }
-            passed(ui::TestStep::Lines, page->total >= 0 ? page->total : qint64(page->items.size()));
-            stop();
-            Q_EMIT finished(true);
-        });
+    base::whenReady(m_connector->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}), this,
+                    [this, run = m_run](const base::Result<api::Page<domain::Line>> &page) {
+                        if (run != m_run)
+                            return;
+                        if (!page) {
+                            failed(ui::TestStep::Lines, page.error());
+                            return;
+                        }
+                        passed(ui::TestStep::Lines, page->total >= 0 ? page->total : qint64(page->items.size()));
+                        stop();
+                        Q_EMIT
+                        finished(true);
+                    });
 }
 
 void ConnectionTest::running(ui::TestStep step)
 {
-    Q_EMIT changed({.step = step, .state = ui::TestState::Running, .value = 0, .text = {}, .error = {}});
+    Q_EMIT
+    changed({.step = step, .state = ui::TestState::Running, .value = 0, .text = {}, .error = {}});
 }
 
 void ConnectionTest::passed(ui::TestStep step, qint64 value, const QString &text)
 {
-    Q_EMIT changed({.step = step, .state = ui::TestState::Passed, .value = value, .text = text, .error = {}});
+    Q_EMIT
+    changed({.step = step, .state = ui::TestState::Passed, .value = value, .text = text, .error = {}});
 }
 
 void ConnectionTest::failed(ui::TestStep step, const base::Error &error, qint64 value)
 {
     stop();
-    Q_EMIT changed({.step = step, .state = ui::TestState::Failed, .value = value, .text = {}, .error = error});
-    Q_EMIT finished(false);
+    Q_EMIT
+    changed({.step = step, .state = ui::TestState::Failed, .value = value, .text = {}, .error = error});
+    Q_EMIT
+    finished(false);
 }
 
 } // namespace app

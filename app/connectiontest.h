@@ -17,7 +17,8 @@ struct ServerCertificate;
 
 namespace app {
 
-//! Checks a connection step by step: address, certificate, key, clock, account, lines. For the connect page and the doctor.
+//! Checks a connection step by step: address, certificate, key, clock, account, lines. For the connect page and the
+//! doctor.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
@@ -33,8 +34,8 @@ public:
     void setLimits(const api::http::Limits &limits) { m_limits = limits; }
 
     // Known after finished(true):
-    //! The form as a profile (without id and key place): address tidied, certificate pinned, named after the account when the
-    //! form has no name.
+    //! The form as a profile (without id and key place): address tidied, certificate pinned, named after the account
+    //! when the form has no name.
     const Profile &profile() const { return m_profile; }
     const domain::Account &account() const { return m_account; }
 

@@ -22,7 +22,8 @@ api::keepgo::Credentials credentialsOf(const api::keepgo::ApiLink &link, const Q
 
 Core::Core(const base::Places &places, QObject *parent)
     : QObject(parent), m_places(places), m_settings(places), m_profiles(places), m_keychain(),
-      m_credentials(m_keychain, storage::Vault(places.data + "/vault.json"_L1), qEnvironmentVariable("LINEDESK_PASSPHRASE"))
+      m_credentials(m_keychain, storage::Vault(places.data + "/vault.json"_L1),
+                    qEnvironmentVariable("LINEDESK_PASSPHRASE"))
 {
 }
 
@@ -31,9 +32,12 @@ base::Result<Profile> Core::choose(const QString &idOrName) const
     if (!idOrName.isEmpty()) {
         const std::optional<Profile> found = m_profiles.find(idOrName);
         return found ? base::Result<Profile>(*found)
-                     : base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no profile of that name"_s, .where = idOrName};
+                     : base::Error{.kind = base::ErrorKind::NotFound,
+                                   .detail = u"no profile of that name"_s,
+                                   .where = idOrName};
     }
-    if (const std::optional<Profile> last = m_profiles.find(m_settings.lastProfile()); last && !m_settings.lastProfile().isEmpty())
+    if (const std::optional<Profile> last = m_profiles.find(m_settings.lastProfile());
+        last && !m_settings.lastProfile().isEmpty())
         return *last;
     if (m_profiles.all().size() == 1)
         return m_profiles.all().front();
@@ -50,7 +54,11 @@ base::Future<std::shared_ptr<Session>> Core::open(const Profile &profile, Access
     case Access::Offline:
     case Access::LookOnly: break;
     }
-    return Session::open({.cachePath = m_profiles.cachePath(profile.id), .credentials = {}, .trust = {}, .readOnly = access == Access::LookOnly}, m_clock);
+    return Session::open({.cachePath = m_profiles.cachePath(profile.id),
+                          .credentials = {},
+                          .trust = {},
+                          .readOnly = access == Access::LookOnly},
+                         m_clock);
 }
 
 base::Future<std::shared_ptr<Session>> Core::openOnline(const Profile &profile)
@@ -58,9 +66,10 @@ base::Future<std::shared_ptr<Session>> Core::openOnline(const Profile &profile)
     if (!m_keyForThisRun.isEmpty())
         return openWithKey(profile, m_keyForThisRun);
     using Opened = std::shared_ptr<Session>;
-    return base::chain<Opened>(m_credentials.load(profile.id, profile.keyPlace), this, [this, profile](const base::Result<QByteArray> &key) {
-        return key ? openWithKey(profile, *key) : base::failed<Opened>(key.error());
-    });
+    return base::chain<Opened>(m_credentials.load(profile.id, profile.keyPlace), this,
+                               [this, profile](const base::Result<QByteArray> &key) {
+                                   return key ? openWithKey(profile, *key) : base::failed<Opened>(key.error());
+                               });
 }
 
 base::Future<std::shared_ptr<Session>> Core::openWithKey(const Profile &profile, const QByteArray &key)
@@ -71,7 +80,10 @@ base::Future<std::shared_ptr<Session>> Core::openWithKey(const Profile &profile,
     const base::Result<api::keepgo::ApiLink> link = api::keepgo::parseApiLink(profile.apiLink);
     if (!link)
         return base::failed<std::shared_ptr<Session>>(link.error());
-    return Session::open({.cachePath = m_profiles.cachePath(profile.id), .credentials = credentialsOf(*link, profile.userUuid, key), .trust = *trust, .readOnly = false},
+    return Session::open({.cachePath = m_profiles.cachePath(profile.id),
+                          .credentials = credentialsOf(*link, profile.userUuid, key),
+                          .trust = *trust,
+                          .readOnly = false},
                          m_clock);
 }
 
@@ -94,24 +106,28 @@ base::Future<std::shared_ptr<Session>> Core::openDemo(const Profile &profile)
     const qint64 lines = QStringView(profile.id).mid(kDemoPrefix.size()).toLongLong();
     return base::chain<std::shared_ptr<Session>>(m_platform.start(*folder + "/platform"_L1, lines), this,
                                                  [this, profile](const base::Result<platform::ReadyInfo> &ready) {
-        return ready ? openRunning(profile, *ready) : base::failed<std::shared_ptr<Session>>(ready.error());
-    });
+                                                     return ready
+                                                                ? openRunning(profile, *ready)
+                                                                : base::failed<std::shared_ptr<Session>>(ready.error());
+                                                 });
 }
 
 base::Future<std::shared_ptr<Session>> Core::openRunning(const Profile &profile, const platform::ReadyInfo &ready)
 {
     using Shown = base::Result<api::http::ServerCertificate>;
-    return base::chain<std::shared_ptr<Session>>(api::http::fetchServerCertificate(QUrl(ready.url), kProbeDeadline), this,
-                                                 [this, profile, ready](const Shown &shown) {
-        if (!shown)
-            return base::failed<std::shared_ptr<Session>>(shown.error());
-        Profile running = profile; // its address and certificate are those of this start
-        running.apiLink = ready.url;
-        running.userUuid = ready.userUuid;
-        running.pin = QByteArray::fromHex(ready.certificateSha256.toLatin1());
-        running.pinnedPem = shown->chainPem;
-        return openWithKey(running, ready.sharedKey.toLatin1());
-    });
+    return base::chain<std::shared_ptr<Session>>(api::http::fetchServerCertificate(QUrl(ready.url), kProbeDeadline),
+                                                 this, [this, profile, ready](const Shown &shown) {
+                                                     if (!shown)
+                                                         return base::failed<std::shared_ptr<Session>>(shown.error());
+                                                     Profile running =
+                                                         profile; // its address and certificate are those of this start
+                                                     running.apiLink = ready.url;
+                                                     running.userUuid = ready.userUuid;
+                                                     running.pin =
+                                                         QByteArray::fromHex(ready.certificateSha256.toLatin1());
+                                                     running.pinnedPem = shown->chainPem;
+                                                     return openWithKey(running, ready.sharedKey.toLatin1());
+                                                 });
 }
 
 } // namespace app

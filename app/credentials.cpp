@@ -49,15 +49,16 @@ base::Future<QByteArray> Credentials::load(const QString &profile, ui::KeyPlace 
     case ui::KeyPlace::Vault:
         if (m_passphrase.isEmpty())
             return base::failed<QByteArray>(passphraseWanted(u"the vault is locked"_s));
-        return m_vault.load({profile, kSharedKey}, m_passphrase).then([](base::Result<QByteArray> key) -> base::Result<QByteArray> {
-            if (!key && key.error().kind == base::ErrorKind::Unauthorized)
-                return passphraseWanted(key.error().detail);
-            return key;
-        });
+        return m_vault.load({profile, kSharedKey}, m_passphrase)
+            .then([](base::Result<QByteArray> key) -> base::Result<QByteArray> {
+                if (!key && key.error().kind == base::ErrorKind::Unauthorized)
+                    return passphraseWanted(key.error().detail);
+                return key;
+            });
     case ui::KeyPlace::ThisRunOnly: break;
     }
-    return base::failed<QByteArray>(
-        base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"the key was kept for one run only"_s, .where = kSharedKey});
+    return base::failed<QByteArray>(base::Error{
+        .kind = base::ErrorKind::Unauthorized, .detail = u"the key was kept for one run only"_s, .where = kSharedKey});
 }
 
 base::Future<ui::KeyPlace> Credentials::store(const QString &profile, const QByteArray &key)
@@ -69,19 +70,22 @@ base::Future<ui::KeyPlace> Credentials::store(const QString &profile, const QByt
         storeInVault(profile, key, promise);
         return future;
     }
-    base::whenReady(m_keychain.write(entryOf(profile), key), this, [this, profile, key, promise](const base::Result<std::monostate> &written) {
-        if (!written) {
-            qCInfo(base::logApp).noquote() << "keychain:" << base::describe(written.error());
-            storeInVault(profile, key, promise);
-            return;
-        }
-        base::whenReady(m_keychain.read(entryOf(profile)), this, [this, profile, key, promise](const base::Result<QByteArray> &back) {
-            if (back && *back == key)
-                settle<ui::KeyPlace>(promise, ui::KeyPlace::Keychain);
-            else
-                storeInVault(profile, key, promise); // it took the key and does not give it back
-        });
-    });
+    base::whenReady(m_keychain.write(entryOf(profile), key), this,
+                    [this, profile, key, promise](const base::Result<std::monostate> &written) {
+                        if (!written) {
+                            qCInfo(base::logApp).noquote() << "keychain:" << base::describe(written.error());
+                            storeInVault(profile, key, promise);
+                            return;
+                        }
+                        base::whenReady(m_keychain.read(entryOf(profile)), this,
+                                        [this, profile, key, promise](const base::Result<QByteArray> &back) {
+                                            if (back && *back == key)
+                                                settle<ui::KeyPlace>(promise, ui::KeyPlace::Keychain);
+                                            else
+                                                storeInVault(profile, key,
+                                                             promise); // it took the key and does not give it back
+                                        });
+                    });
     return future;
 }
 
@@ -101,21 +105,19 @@ void Credentials::storeInVault(const QString &profile, const QByteArray &key, co
     });
 }
 
-void Credentials::keepForThisRun(const QString &profile, const QByteArray &key)
-{
-    m_thisRun.insert(profile, key);
-}
+void Credentials::keepForThisRun(const QString &profile, const QByteArray &key) { m_thisRun.insert(profile, key); }
 
 base::Future<std::monostate> Credentials::remove(const QString &profile, ui::KeyPlace place)
 {
     m_thisRun.remove(profile);
     switch (place) {
     case ui::KeyPlace::Keychain:
-        return m_keychain.remove(entryOf(profile)).then([](base::Result<std::monostate> removed) -> base::Result<std::monostate> {
-            if (!removed && removed.error().kind == base::ErrorKind::NotFound)
-                return std::monostate{};
-            return removed;
-        });
+        return m_keychain.remove(entryOf(profile))
+            .then([](base::Result<std::monostate> removed) -> base::Result<std::monostate> {
+                if (!removed && removed.error().kind == base::ErrorKind::NotFound)
+                    return std::monostate{};
+                return removed;
+            });
     case ui::KeyPlace::Vault: return m_vault.remove({profile, kSharedKey});
     case ui::KeyPlace::ThisRunOnly: break;
     }

@@ -10,8 +10,8 @@
 
 namespace app {
 
-//! Where a profile's shared key is kept: the keychain, else a vault under a passphrase, else only this run. Nothing here ever
-//! takes a missing entry for leave to write one: a locked keychain answers the same.
+//! Where a profile's shared key is kept: the keychain, else a vault under a passphrase, else only this run. Nothing
+//! here ever takes a missing entry for leave to write one: a locked keychain answers the same.
 class Credentials : public QObject
 {
     Q_OBJECT
@@ -20,12 +20,12 @@ public:
     //! `passphrase`: from LINEDESK_PASSPHRASE, may be empty. With it keys go to the vault, the keychain is left alone.
     Credentials(KeyStore &keychain, storage::Vault vault, QString passphrase, QObject *parent = nullptr);
 
-    //! The key of a profile. Unauthorized with `where` "passphrase" when the vault's passphrase is wanted or wrong: ask, call
-    //! setPassphrase(), load again. Unauthorized with `where` "shared_key" when the key was kept for another run only.
-    //! Storage when the keychain does not give it.
+    //! The key of a profile. Unauthorized with `where` "passphrase" when the vault's passphrase is wanted or wrong:
+    //! ask, call setPassphrase(), load again. Unauthorized with `where` "shared_key" when the key was kept for another
+    //! run only. Storage when the keychain does not give it.
     base::Future<QByteArray> load(const QString &profile, ui::KeyPlace place);
-    //! Puts a key away and answers where it went. Unauthorized with `where` "passphrase": no keychain; ask for a passphrase,
-    //! call setPassphrase() and store again, or keepForThisRun().
+    //! Puts a key away and answers where it went. Unauthorized with `where` "passphrase": no keychain; ask for a
+    //! passphrase, call setPassphrase() and store again, or keepForThisRun().
     base::Future<ui::KeyPlace> store(const QString &profile, const QByteArray &key);
     void keepForThisRun(const QString &profile, const QByteArray &key);
     base::Future<std::monostate> remove(const QString &profile, ui::KeyPlace place);

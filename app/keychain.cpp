@@ -31,7 +31,9 @@ bool hasSessionBus()
 base::Error errorOf(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::EntryNotFound)
-        return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no such entry, or the keychain is locked"_s, .where = u"keychain"_s};
+        return base::Error{.kind = base::ErrorKind::NotFound,
+                           .detail = u"no such entry, or the keychain is locked"_s,
+                           .where = u"keychain"_s};
     return storageError(job.errorString());
 }
 

@@ -14,8 +14,8 @@ class KeyStore
 public:
     virtual ~KeyStore() = default;
 
-    //! The secret. NotFound, which a locked keyring answers too: it never means that a new one may be made. Storage when
-    //! there is no such place or it refuses.
+    //! The secret. NotFound, which a locked keyring answers too: it never means that a new one may be made. Storage
+    //! when there is no such place or it refuses.
     virtual base::Future<QByteArray> read(const QString &key) = 0;
     virtual base::Future<std::monostate> write(const QString &key, const QByteArray &secret) = 0;
     virtual base::Future<std::monostate> remove(const QString &key) = 0;

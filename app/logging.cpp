@@ -45,8 +45,9 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
 {
     LogFile &log = logFile();
     const std::lock_guard lock(log.mutex);
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + levelWord(type) + ' '
-        + QByteArray(context.category ? context.category : "default") + ": " + message.toUtf8() + '\n';
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' +
+                            levelWord(type) + ' ' + QByteArray(context.category ? context.category : "default") + ": " +
+                            message.toUtf8() + '\n';
     log.file.write(line);
     log.file.flush();
     if (log.file.size() > kMostBytes) {

@@ -19,14 +19,13 @@ struct PlaceWord
     QLatin1String word;
 };
 
-constexpr std::array<TrustWord, 3> kTrusts{{{ui::Trust::SystemCas, "system"_L1}, {ui::Trust::CaFile, "ca_file"_L1}, {ui::Trust::Pinned, "pinned"_L1}}};
-constexpr std::array<PlaceWord, 3> kPlaces{
-    {{ui::KeyPlace::Keychain, "keychain"_L1}, {ui::KeyPlace::Vault, "vault"_L1}, {ui::KeyPlace::ThisRunOnly, "this_run"_L1}}};
+constexpr std::array<TrustWord, 3> kTrusts{
+    {{ui::Trust::SystemCas, "system"_L1}, {ui::Trust::CaFile, "ca_file"_L1}, {ui::Trust::Pinned, "pinned"_L1}}};
+constexpr std::array<PlaceWord, 3> kPlaces{{{ui::KeyPlace::Keychain, "keychain"_L1},
+                                            {ui::KeyPlace::Vault, "vault"_L1},
+                                            {ui::KeyPlace::ThisRunOnly, "this_run"_L1}}};
 
-QString takeText(QJsonObject &json, QLatin1String key)
-{
-    return json.take(key).toString();
-}
+QString takeText(QJsonObject &json, QLatin1String key) { return json.take(key).toString(); }
 
 } // namespace
 

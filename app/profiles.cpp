@@ -47,16 +47,14 @@ base::Result<api::http::Trust> trustOf(const Profile &profile)
     }
     QFile file(profile.caFile);
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error{.kind = base::ErrorKind::Certificate, .detail = u"the CA file cannot be read"_s, .where = profile.caFile};
+        return base::Error{
+            .kind = base::ErrorKind::Certificate, .detail = u"the CA file cannot be read"_s, .where = profile.caFile};
     return api::http::Trust{.mode = TrustMode::CaFile, .certificates = file.readAll(), .pin = {}};
 }
 
 Profiles::Profiles(const base::Places &places) : m_path(places.config + "/profiles.json"_L1), m_data(places.data) {}
 
-base::Status Profiles::load()
-{
-    return read();
-}
+base::Status Profiles::load() { return read(); }
 
 base::Status Profiles::read()
 {
@@ -73,7 +71,8 @@ base::Status Profiles::read()
     QJsonObject json = document.object();
     const int schema = json.value("schema"_L1).toInt();
     if (schema > kSchema)
-        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"written by a newer program"_s, .where = m_path};
+        return base::Error{
+            .kind = base::ErrorKind::Unsupported, .detail = u"written by a newer program"_s, .where = m_path};
     if (schema < 1 || !json.value("profiles"_L1).isArray())
         return storageError(u"not a file of profiles"_s, m_path);
     std::vector<Profile> profiles;
@@ -132,7 +131,8 @@ base::Result<Profile> Profiles::save(Profile profile)
         return storageError(u"the file is in use"_s, m_path);
     if (const base::Status fresh = read(); !fresh) // another process may have written
         return fresh.error();
-    const auto known = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &other) { return other.id == profile.id; });
+    const auto known = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&](const Profile &other) { return other.id == profile.id; });
     if (known != m_profiles.end())
         *known = profile;
     else
@@ -159,15 +159,9 @@ base::Status Profiles::remove(const QString &id)
     return {};
 }
 
-QString Profiles::folder(const QString &id) const
-{
-    return m_data + "/profiles/"_L1 + id;
-}
+QString Profiles::folder(const QString &id) const { return m_data + "/profiles/"_L1 + id; }
 
-QString Profiles::cachePath(const QString &id) const
-{
-    return folder(id) + "/cache.db"_L1;
-}
+QString Profiles::cachePath(const QString &id) const { return folder(id) + "/cache.db"_L1; }
 
 base::Result<QString> Profiles::prepareFolder(const QString &id) const
 {

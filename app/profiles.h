@@ -21,14 +21,14 @@ struct Profile
     QString accountUuid;
     QString userUuid;
     ui::Trust trust = ui::Trust::SystemCas;
-    QString caFile;        //!< for Trust::CaFile
-    QByteArray pin;        //!< SHA-256, for Trust::Pinned
-    QByteArray pinnedPem;  //!< the chain the server showed when it was pinned
-    int syncMinutes = 5;   //!< 0: by hand only
-    int keepMonths = 12;   //!< usage history; 0: for ever
+    QString caFile;       //!< for Trust::CaFile
+    QByteArray pin;       //!< SHA-256, for Trust::Pinned
+    QByteArray pinnedPem; //!< the chain the server showed when it was pinned
+    int syncMinutes = 5;  //!< 0: by hand only
+    int keepMonths = 12;  //!< usage history; 0: for ever
     bool isDemo = false;
     ui::KeyPlace keyPlace = ui::KeyPlace::ThisRunOnly;
-    QJsonObject unknown;   //!< fields of a newer program; written back as they were
+    QJsonObject unknown; //!< fields of a newer program; written back as they were
 
     ui::ProfileSummary summary() const { return {.id = id, .name = name, .apiLink = apiLink, .isDemo = isDemo}; }
 };
@@ -42,8 +42,8 @@ class Profiles
 public:
     explicit Profiles(const base::Places &places);
 
-    //! Reads the file; a missing one is no error. Unsupported for the file of a newer program, Storage for a broken one:
-    //! both are left as they are, and writing is refused.
+    //! Reads the file; a missing one is no error. Unsupported for the file of a newer program, Storage for a broken
+    //! one: both are left as they are, and writing is refused.
     base::Status load();
     const std::vector<Profile> &all() const { return m_profiles; }
     //! By id, else by name (any case).

@@ -16,7 +16,8 @@ const QString kQuotaKey = u"quota"_s;
 
 base::Error inUse(const QString &path)
 {
-    base::Error error{.kind = base::ErrorKind::Storage, .detail = u"another LineDesk works on this profile"_s, .where = path};
+    base::Error error{
+        .kind = base::ErrorKind::Storage, .detail = u"another LineDesk works on this profile"_s, .where = path};
     error.fields[u"code"_s] = u"in_use"_s;
     return error;
 }
@@ -45,7 +46,8 @@ base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionP
     if (!cache)
         return cache.error();
     opened->cache = std::move(*cache);
-    const base::Result<QString> quota = storage::SyncState(*opened->cache).loadText(kQuotaKey).result(); // on a pool thread
+    const base::Result<QString> quota =
+        storage::SyncState(*opened->cache).loadText(kQuotaKey).result(); // on a pool thread
     if (quota)
         opened->quota = *quota;
     return opened;
@@ -55,17 +57,19 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
 {
     using Files = std::shared_ptr<Opened>;
     using Result = std::shared_ptr<Session>;
-    return base::chain<Result>(base::Future<Files>(QtConcurrent::run([plan] { return openFiles(plan); })), QCoreApplication::instance(),
-                               [plan, &clock](const base::Result<Files> &opened) {
-        if (!opened)
-            return base::failed<Result>(opened.error());
-        const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
-        return base::ready<Result>(Result(new Session(std::move(**opened), plan, clock, quota)));
-    });
+    return base::chain<Result>(
+        base::Future<Files>(QtConcurrent::run([plan] { return openFiles(plan); })), QCoreApplication::instance(),
+        [plan, &clock](const base::Result<Files> &opened) {
+            if (!opened)
+                return base::failed<Result>(opened.error());
+            const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
+            return base::ready<Result>(Result(new Session(std::move(**opened), plan, clock, quota)));
+        });
 }
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
-    : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache), m_state(*m_cache)
+    : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache),
+      m_state(*m_cache)
 {
     if (plan.credentials && !plan.readOnly) {
         m_connector = std::make_unique<api::keepgo::Connector>(*plan.credentials, plan.trust, clock, quota);
@@ -79,7 +83,8 @@ Session::~Session()
 {
     m_engine.reset();
     if (m_connector)
-        m_connector->disconnect(); // requests that end with it still count against the quota, with nobody left to note it
+        m_connector
+            ->disconnect(); // requests that end with it still count against the quota, with nobody left to note it
     m_connector.reset();
 }
 

@@ -29,7 +29,8 @@ struct SessionPlan
 class Session
 {
 public:
-    //! Opens the cache off the calling thread. Storage with fields["code"] = "in_use" while another LineDesk has the profile.
+    //! Opens the cache off the calling thread. Storage with fields["code"] = "in_use" while another LineDesk has the
+    //! profile.
     static base::Future<std::shared_ptr<Session>> open(SessionPlan plan, const base::Clock &clock);
     ~Session();
     Session(const Session &) = delete;

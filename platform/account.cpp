@@ -87,9 +87,9 @@ base::Status saveAccountState(Connection &connection, qint64 accountId, const Ac
 
 base::Result<std::vector<User>> loadUsers(Connection &connection, qint64 accountId)
 {
-    base::Result<QSqlQuery *> found =
-        connection.run(u"SELECT user_id, uuid, email, role, shared_key FROM app_user WHERE account_id = ? ORDER BY user_id"_s,
-                       {accountId});
+    base::Result<QSqlQuery *> found = connection.run(
+        u"SELECT user_id, uuid, email, role, shared_key FROM app_user WHERE account_id = ? ORDER BY user_id"_s,
+        {accountId});
     if (!found)
         return found.error();
     std::vector<User> users;
@@ -104,16 +104,19 @@ base::Result<std::vector<User>> loadUsers(Connection &connection, qint64 account
 
 base::Result<Catalog> loadCatalog(Connection &connection, qint64 accountId)
 {
-    auto subAccounts = entries(
-        connection, u"SELECT sub_account_id, name, status FROM sub_account WHERE account_id = ? ORDER BY sub_account_id"_s, accountId);
+    auto subAccounts =
+        entries(connection,
+                u"SELECT sub_account_id, name, status FROM sub_account WHERE account_id = ? ORDER BY sub_account_id"_s,
+                accountId);
     if (!subAccounts)
         return subAccounts.error();
-    auto groups =
-        entries(connection, u"SELECT group_id, name, '' FROM line_group WHERE account_id = ? ORDER BY group_id"_s, accountId);
+    auto groups = entries(
+        connection, u"SELECT group_id, name, '' FROM line_group WHERE account_id = ? ORDER BY group_id"_s, accountId);
     if (!groups)
         return groups.error();
     auto plans = entries(
-        connection, u"SELECT rate_plan_id, name, sim_type FROM rate_plan WHERE account_id = ? ORDER BY rate_plan_id"_s, accountId);
+        connection, u"SELECT rate_plan_id, name, sim_type FROM rate_plan WHERE account_id = ? ORDER BY rate_plan_id"_s,
+        accountId);
     if (!plans)
         return plans.error();
     return Catalog{*std::move(subAccounts), *std::move(groups), *std::move(plans)};

@@ -31,23 +31,27 @@ base::Result<std::optional<Kept>> findKept(Connection &connection, qint64 accoun
     if (!gone)
         return gone.error();
     base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT request_hash, status, body FROM idempotency WHERE account_id = ? AND idempotency_key = ?"_s, {accountId, key});
+        u"SELECT request_hash, status, body FROM idempotency WHERE account_id = ? AND idempotency_key = ?"_s,
+        {accountId, key});
     if (!found)
         return found.error();
     std::optional<Kept> kept;
     if ((*found)->next()) {
-        kept = Kept{(*found)->value(0).toString(), jsonResponse((*found)->value(2).toString().toUtf8(), (*found)->value(1).toInt())};
+        kept = Kept{(*found)->value(0).toString(),
+                    jsonResponse((*found)->value(2).toString().toUtf8(), (*found)->value(1).toInt())};
         kept->response.headers.emplace_back("Idempotent-Replayed", "true");
     }
     (*found)->finish();
     return kept;
 }
 
-base::Status keep(Connection &connection, const Context &context, const QString &key, const Response &response, Seconds now)
+base::Status keep(Connection &connection, const Context &context, const QString &key, const Response &response,
+                  Seconds now)
 {
     base::Result<QSqlQuery *> done = connection.run(
         u"INSERT INTO idempotency (account_id, idempotency_key, request_hash, status, body, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {context.core.account.id, key, hashOf(context.request), response.status, QString::fromUtf8(response.body), now});
+        {context.core.account.id, key, hashOf(context.request), response.status, QString::fromUtf8(response.body),
+         now});
     if (!done)
         return done.error();
     return {};
@@ -55,7 +59,9 @@ base::Status keep(Connection &connection, const Context &context, const QString 
 
 Refusal reusedKey()
 {
-    return {.status = 409, .code = "idempotency_key_reused", .message = "This key was used for another request.",
+    return {.status = 409,
+            .code = "idempotency_key_reused",
+            .message = "This key was used for another request.",
             .field = "Idempotency-Key"};
 }
 
@@ -65,7 +71,10 @@ Answer runAction(Context &context, const Action &action)
 {
     const QString key = QString::fromUtf8(context.request.header("idempotency-key"));
     if (key.size() > kLongestKey)
-        return Refusal{.status = 400, .code = "invalid_parameter", .message = "At most 255 characters.", .field = "Idempotency-Key"};
+        return Refusal{.status = 400,
+                       .code = "invalid_parameter",
+                       .message = "At most 255 characters.",
+                       .field = "Idempotency-Key"};
     Answer answer = acknowledged();
     const auto work = [&](Connection &connection, Seconds now) -> base::Status {
         if (!key.isEmpty()) {
@@ -73,7 +82,8 @@ Answer runAction(Context &context, const Action &action)
             if (!kept)
                 return kept.error();
             if (kept->has_value()) {
-                answer = (*kept)->requestHash == hashOf(context.request) ? Answer((*kept)->response) : Answer(reusedKey());
+                answer =
+                    (*kept)->requestHash == hashOf(context.request) ? Answer((*kept)->response) : Answer(reusedKey());
                 return {};
             }
         }
@@ -83,7 +93,8 @@ Answer runAction(Context &context, const Action &action)
             return base::Error{.kind = base::ErrorKind::Server, .detail = QString::fromUtf8(refusal->code)};
         if (key.isEmpty())
             return {};
-        return keep(connection, context, key, refusal ? refusalResponse(*refusal, context.requestId) : std::get<Response>(answer), now);
+        return keep(connection, context, key,
+                    refusal ? refusalResponse(*refusal, context.requestId) : std::get<Response>(answer), now);
     };
     const base::Status done = context.core.write(work);
     if (done || (std::holds_alternative<Refusal>(answer) && std::get<Refusal>(answer).status >= 500))

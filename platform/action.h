@@ -7,7 +7,8 @@
 
 namespace platform {
 
-//! What an action does: gets the writer and the time of the change; it answers with a Refusal before it has changed anything.
+//! What an action does: gets the writer and the time of the change; it answers with a Refusal before it has changed
+//! anything.
 using Action = std::function<Answer(Connection &, Seconds)>;
 
 //! Runs an action as one transaction. With an `Idempotency-Key` its first answer is kept in the same transaction for

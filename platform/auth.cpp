@@ -27,12 +27,13 @@ bool sameInConstantTime(const QByteArray &a, const QByteArray &b)
         return false;
     volatile unsigned char difference = 0;
     for (qsizetype i = 0; i < a.size(); ++i)
-        difference = static_cast<unsigned char>(difference | (static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i])));
+        difference = static_cast<unsigned char>(difference |
+                                                (static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i])));
     return difference == 0;
 }
 
-std::variant<const User *, Refusal> authenticate(const Request &request, const QByteArray &accountUuid, const std::vector<User> &users,
-                                                 Seconds wallTime)
+std::variant<const User *, Refusal> authenticate(const Request &request, const QByteArray &accountUuid,
+                                                 const std::vector<User> &users, Seconds wallTime)
 {
     const QByteArray timestamp = request.header("timestamp");
     const QByteArray uuid = request.header("uuid");
@@ -51,7 +52,8 @@ std::variant<const User *, Refusal> authenticate(const Request &request, const Q
     if (!sameInConstantTime(expected, hash) || !user)
         return unauthorized("credentials_invalid", "These credentials are not valid for this account.", wallTime);
     if (qAbs(sent - wallTime) > kAllowedSkew)
-        return unauthorized("clock_skew", "The header timestamp is more than 15 minutes away from the server's time.", wallTime);
+        return unauthorized("clock_skew", "The header timestamp is more than 15 minutes away from the server's time.",
+                            wallTime);
     return user;
 }
 

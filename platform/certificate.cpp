@@ -70,10 +70,11 @@ bool fill(X509 *certificate, EVP_PKEY *key)
     X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(common.constData()),
                                int(common.size()), -1, 0);
     X509_set_issuer_name(certificate, name);
-    return extend(certificate, NID_basic_constraints, "critical,CA:FALSE")
-        && extend(certificate, NID_key_usage, "critical,digitalSignature") && extend(certificate, NID_ext_key_usage, "serverAuth")
-        && extend(certificate, NID_subject_alt_name, "IP:127.0.0.1,IP:::1,DNS:localhost")
-        && X509_sign(certificate, key, EVP_sha256()) > 0;
+    return extend(certificate, NID_basic_constraints, "critical,CA:FALSE") &&
+           extend(certificate, NID_key_usage, "critical,digitalSignature") &&
+           extend(certificate, NID_ext_key_usage, "serverAuth") &&
+           extend(certificate, NID_subject_alt_name, "IP:127.0.0.1,IP:::1,DNS:localhost") &&
+           X509_sign(certificate, key, EVP_sha256()) > 0;
 }
 
 base::Result<Identity> make()

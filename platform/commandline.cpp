@@ -24,7 +24,8 @@ constexpr int kUsage = 2;
 
 void addOptions(QCommandLineParser &parser)
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/linedesk-platform"_L1;
+    const QString data =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/linedesk-platform"_L1;
     parser.addOption({u"port"_s, u"Port to listen on; 0 for any."_s, u"PORT"_s, u"0"_s});
     parser.addOption({u"data"_s, u"Folder of the platform's data."_s, u"DIR"_s, data});
     parser.addOption({u"lines"_s, u"Lines of the fleet that a first start makes."_s, u"N"_s, u"10000"_s});
@@ -73,7 +74,9 @@ void printReadyLine(const ReadyInfo &ready)
 {
     JsonWriter json;
     json.beginObject().text("url", ready.url).text("account_uuid", ready.accountUuid).text("user_uuid", ready.userUuid);
-    json.text("shared_key", ready.sharedKey).text("owner_email", ready.ownerEmail).text("owner_password", ready.ownerPassword);
+    json.text("shared_key", ready.sharedKey)
+        .text("owner_email", ready.ownerEmail)
+        .text("owner_password", ready.ownerPassword);
     json.text("certificate_sha256", ready.certificateSha256).endObject();
     std::printf("%s\n", json.take().constData());
     std::fflush(stdout);

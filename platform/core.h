@@ -48,7 +48,7 @@ struct Core
     Calendar calendar;
     Directory directory;
     PageCache pages;
-    std::atomic<quint64> generation{1}; //!< grows with every change of the database
+    std::atomic<quint64> generation{1};      //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
     std::atomic<Seconds> trafficUntil{0};
     std::atomic<qint64> balanceMicros{0};

@@ -95,7 +95,8 @@ base::Result<Connection *> Database::reader()
     std::unique_ptr<Connection> &mine = m_readers[std::this_thread::get_id()];
     if (!mine) {
         auto made = std::make_unique<Connection>(m_id + u"-reader-%1"_s.arg(++m_made), m_file);
-        if (base::Status opened = made->open({u"query_only=1"_s, u"cache_size=-16384"_s, u"temp_store=MEMORY"_s}); !opened)
+        if (base::Status opened = made->open({u"query_only=1"_s, u"cache_size=-16384"_s, u"temp_store=MEMORY"_s});
+            !opened)
             return opened.error();
         mine = std::move(made);
     }
@@ -135,7 +136,9 @@ base::Status Database::migrate()
     return {};
 }
 
-Transaction::Transaction(Connection &connection) : m_connection(connection), m_open(connection.handle().transaction()) {}
+Transaction::Transaction(Connection &connection) : m_connection(connection), m_open(connection.handle().transaction())
+{
+}
 
 Transaction::~Transaction()
 {

@@ -10,8 +10,8 @@ namespace platform {
 
 base::Status Directory::load(Connection &connection, qint64 accountId)
 {
-    base::Result<QSqlQuery *> found =
-        connection.run(u"SELECT line_no, status_id, sub_account_id FROM line WHERE account_id = ? ORDER BY line_no"_s, {accountId});
+    base::Result<QSqlQuery *> found = connection.run(
+        u"SELECT line_no, status_id, sub_account_id FROM line WHERE account_id = ? ORDER BY line_no"_s, {accountId});
     if (!found)
         return found.error();
     const std::unique_lock lock(m_mutex);

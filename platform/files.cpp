@@ -39,7 +39,8 @@ base::Status writePrivateFile(const QString &path, const QByteArray &content)
     const int file = ::open(making.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         return failure(path);
-    const bool written = ::write(file, content.constData(), size_t(content.size())) == content.size() && ::fsync(file) == 0;
+    const bool written =
+        ::write(file, content.constData(), size_t(content.size())) == content.size() && ::fsync(file) == 0;
     ::close(file);
     if (!written || ::rename(making.constData(), target.constData()) != 0)
         return failure(path);

@@ -15,7 +15,9 @@ Refusal notFound() { return {.status = 404, .code = "not_found", .message = "The
 
 Refusal wrongMethod(const QByteArrayList &allowed)
 {
-    return {.status = 405, .code = "method_not_allowed", .message = "This resource does not know that method.",
+    return {.status = 405,
+            .code = "method_not_allowed",
+            .message = "This resource does not know that method.",
             .headers = {{"Allow", allowed.join(", ")}}};
 }
 
@@ -30,7 +32,8 @@ bool isOurHost(const QByteArray &host, quint16 port)
 {
     const QByteArray name = hostName(host).toLower();
     const QByteArray rest = host.mid(name.size());
-    return (name == "127.0.0.1" || name == "localhost" || name == "[::1]") && (rest.isEmpty() || rest == ':' + QByteArray::number(port));
+    return (name == "127.0.0.1" || name == "localhost" || name == "[::1]") &&
+           (rest.isEmpty() || rest == ':' + QByteArray::number(port));
 }
 
 //! Whether the client already has what would be sent (RFC 9110, 13.1.2).
@@ -116,7 +119,8 @@ Response Gateway::refuse(int status)
         if (word.status == status)
             return refusalResponse({.status = status, .code = word.code, .message = word.message}, nextRequestId());
     }
-    return refusalResponse({.status = 400, .code = "bad_request", .message = "This cannot be answered."}, nextRequestId());
+    return refusalResponse({.status = 400, .code = "bad_request", .message = "This cannot be answered."},
+                           nextRequestId());
 }
 
 void Gateway::threadEnds() { m_core.database.closeThisThread(); }
@@ -140,7 +144,8 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     if (request.path + '/' == base)
         return routeAccount(request, {}, id, headers);
     // Another account's path is unknown territory, but only those who may come in are told so.
-    return routeAccount(request, request.path.startsWith(base) ? request.path.mid(base.size()) : QByteArray("?"), id, headers);
+    return routeAccount(request, request.path.startsWith(base) ? request.path.mid(base.size()) : QByteArray("?"), id,
+                        headers);
 }
 
 //! Pages in a browser must not reach this server: neither under a foreign name nor from a foreign page.
@@ -154,7 +159,8 @@ std::optional<Refusal> Gateway::refusalForOrigin(const Request &request) const
     const QByteArray origin = request.header("origin");
     const QByteArray scheme = m_core.options.insecureHttp ? "http://" : "https://";
     if (!origin.isEmpty() && (!origin.startsWith(scheme) || !isOurHost(origin.mid(scheme.size()), m_port)))
-        return Refusal{.status = 403, .code = "foreign_origin", .message = "Pages of other origins may not ask this server."};
+        return Refusal{
+            .status = 403, .code = "foreign_origin", .message = "Pages of other origins may not ask this server."};
     return std::nullopt;
 }
 
@@ -173,13 +179,16 @@ Answer Gateway::routeAccount(const Request &request, const QByteArray &path, con
     const auto who = authenticate(request, m_core.account.uuid, m_core.users, m_core.clock.wallTime());
     if (const auto *refusal = std::get_if<Refusal>(&who))
         return *refusal;
-    const qint64 limit = m_core.options.quotaOverride > 0 ? m_core.options.quotaOverride : domain::dailyLimit(m_core.directory.total());
+    const qint64 limit =
+        m_core.options.quotaOverride > 0 ? m_core.options.quotaOverride : domain::dailyLimit(m_core.directory.total());
     const QuotaCounter::Answer quota = m_quota.spend(m_core.clock.wallTime(), limit);
     headers.emplace_back("X-RateLimit-Limit", QByteArray::number(quota.limit));
     headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(quota.remaining));
     headers.emplace_back("X-RateLimit-Reset", QByteArray::number(quota.resetsIn));
     if (!quota.allowed) {
-        return Refusal{.status = 429, .code = "quota_exceeded", .message = "The requests of this day are used up.",
+        return Refusal{.status = 429,
+                       .code = "quota_exceeded",
+                       .message = "The requests of this day are used up.",
                        .headers = {{"Retry-After", QByteArray::number(quota.resetsIn)}}};
     }
     const Router::Match match = m_router.find(request.method, path);

@@ -15,11 +15,11 @@ using Pairs = std::vector<std::pair<QByteArray, QByteArray>>;
 struct Request
 {
     QByteArray method;
-    QByteArray path;  //!< percent-decoded, without the query
-    Pairs query;      //!< percent-decoded, in order
-    Pairs headers;    //!< names in lower case
+    QByteArray path; //!< percent-decoded, without the query
+    Pairs query;     //!< percent-decoded, in order
+    Pairs headers;   //!< names in lower case
     QByteArray body;
-    QByteArray id;    //!< names the request in answers and logs
+    QByteArray id; //!< names the request in answers and logs
 
     //! The first header of that lower-case name; null when absent.
     QByteArray header(const char *name) const

@@ -62,7 +62,8 @@ void writeLine(JsonWriter &json, const Core &core, const LineRow &row, LineDetai
         json.beginObject("links").text("self", self);
         if (detail == LineDetail::Single) {
             json.text("account", core.basePath()).text("sessions", self + "/sessions");
-            json.text("daily_statistics", self + "/daily_statistics").text("destination_log", self + "/destination_log");
+            json.text("daily_statistics", self + "/daily_statistics")
+                .text("destination_log", self + "/destination_log");
             json.text("usage_summary", self + "/usage_summary").text("bill_cycle_list", self + "/bill_cycle_list");
         }
         json.endObject();

@@ -12,26 +12,16 @@ constexpr qint64 kUnit = 128;
 const char *statusText(Status status)
 {
     switch (status) {
-    case Status::Activated:
-        return "Activated";
-    case Status::Deactivated:
-        return "Deactivated";
-    case Status::Suspended:
-        return "Suspended";
-    case Status::ActivationReady:
-        return "Activation Ready";
-    case Status::Pending:
-        return "Pending";
-    case Status::Blank:
-        return "Blank";
-    case Status::Invalid:
-        return "Invalid";
-    case Status::NotAvailable:
-        return "Not available";
-    case Status::ActivationPending:
-        return "Activation Pending";
-    case Status::DeactivationPending:
-        return "Deactivation Pending";
+    case Status::Activated: return "Activated";
+    case Status::Deactivated: return "Deactivated";
+    case Status::Suspended: return "Suspended";
+    case Status::ActivationReady: return "Activation Ready";
+    case Status::Pending: return "Pending";
+    case Status::Blank: return "Blank";
+    case Status::Invalid: return "Invalid";
+    case Status::NotAvailable: return "Not available";
+    case Status::ActivationPending: return "Activation Pending";
+    case Status::DeactivationPending: return "Deactivation Pending";
     }
     return "";
 }
@@ -40,19 +30,15 @@ Status dialectStatus(Status status)
 {
     switch (status) {
     case Status::Activated:
-    case Status::DeactivationPending:
-        return Status::Activated;
+    case Status::DeactivationPending: return Status::Activated;
     case Status::ActivationReady:
-    case Status::ActivationPending:
-        return Status::ActivationReady;
-    case Status::Suspended:
-        return Status::Suspended;
+    case Status::ActivationPending: return Status::ActivationReady;
+    case Status::Suspended: return Status::Suspended;
     case Status::Deactivated:
     case Status::Pending:
     case Status::Blank:
     case Status::Invalid:
-    case Status::NotAvailable:
-        return Status::Deactivated;
+    case Status::NotAvailable: return Status::Deactivated;
     }
     return status;
 }

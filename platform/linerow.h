@@ -40,14 +40,14 @@ struct LineRow
     qint64 lineNo = 0; //!< running number in the account: the order of lists
     QString iccid;
     Status status = Status::Blank;
-    QString reason;    //!< balance, manual, rule, expiry, contract, payment, integration, or empty (D2)
+    QString reason; //!< balance, manual, rule, expiry, contract, payment, integration, or empty (D2)
     QString statusBy;
     Seconds statusSince = 0;
     std::optional<Seconds> deactivationDate;
     int subAccountId = 0;
     int ratePlanId = 0;
     int groupId = 0;
-    QString labels;    //!< one a row
+    QString labels; //!< one a row
     QString notes;
     QString imei;
     QString msisdn;
@@ -61,8 +61,8 @@ struct LineRow
     std::optional<Seconds> lastSeen;
     qint64 todayBytes = 0;
     qint64 monthBytes = 0;
-    int sessions = 0;  //!< this month
-    int smsSent = 0;   //!< this month
+    int sessions = 0; //!< this month
+    int smsSent = 0;  //!< this month
     qint64 version = 1;
     Seconds updatedAt = 0;
 };

@@ -8,9 +8,10 @@ namespace platform {
 namespace {
 
 // The order of readRow().
-#define LINE_COLUMNS \
-    "line.line_no, line.iccid, status_id, reason, status_by, status_since, deactivation_date, sub_account_id, rate_plan_id, " \
-    "group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, end_user, data_left_bytes, days_left, " \
+#define LINE_COLUMNS                                                                                                   \
+    "line.line_no, line.iccid, status_id, reason, status_by, status_since, deactivation_date, sub_account_id, "        \
+    "rate_plan_id, "                                                                                                   \
+    "group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, end_user, data_left_bytes, days_left, "  \
     "in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at"
 
 constexpr int kColumnCount = 28;
@@ -104,32 +105,38 @@ QString likePattern(const QString &text)
 
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink)
 {
-    static const QString sql = u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND line_no BETWEEN ? AND ? ORDER BY line_no"_s;
+    static const QString sql =
+        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND line_no BETWEEN ? AND ? ORDER BY line_no"_s;
     return eachRow(connection.run(sql, {accountId, first, last}), sink);
 }
 
-base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink)
+base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 first, qint64 last,
+                               const UsageSink &sink)
 {
     static const QString sql =
-        u"SELECT " LINE_COLUMNS ", line_usage.first_day, line_usage.days FROM line JOIN line_usage ON line_usage.account_id = "
-        "line.account_id AND line_usage.line_no = line.line_no WHERE line.account_id = ? AND line.line_no BETWEEN ? AND ? "
+        u"SELECT " LINE_COLUMNS
+        ", line_usage.first_day, line_usage.days FROM line JOIN line_usage ON line_usage.account_id = "
+        "line.account_id AND line_usage.line_no = line.line_no WHERE line.account_id = ? AND line.line_no BETWEEN ? "
+        "AND ? "
         "ORDER BY line.line_no"_s;
     base::Result<QSqlQuery *> found = connection.run(sql, {accountId, first, last});
     if (!found)
         return found.error();
     QSqlQuery &query = **found;
     while (query.next())
-        sink(readRow(query), unpackDays(query.value(kColumnCount).toInt(), query.value(kColumnCount + 1).toByteArray()));
+        sink(readRow(query),
+             unpackDays(query.value(kColumnCount).toInt(), query.value(kColumnCount + 1).toByteArray()));
     query.finish();
     return {};
 }
 
 base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink)
 {
-    static const QString sql =
-        u"SELECT line.line_no, line.iccid, line.rate_plan_id, line_usage.first_day, line_usage.days FROM line_usage JOIN line ON "
-        "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE line_usage.account_id = ? AND "
-        "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
+    static const QString sql = u"SELECT line.line_no, line.iccid, line.rate_plan_id, line_usage.first_day, "
+                               u"line_usage.days FROM line_usage JOIN line ON "
+                               "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE "
+                               "line_usage.account_id = ? AND "
+                               "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
     base::Result<QSqlQuery *> found = connection.run(sql, {accountId, first, last});
     if (!found)
         return found.error();
@@ -145,14 +152,17 @@ base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, 
     return {};
 }
 
-base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit, const RowSink &sink)
+base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit,
+                       const RowSink &sink)
 {
     static const QString sql =
-        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND status_id = ? AND line_no >= ? ORDER BY line_no LIMIT ?"_s;
+        u"SELECT " LINE_COLUMNS
+        " FROM line WHERE account_id = ? AND status_id = ? AND line_no >= ? ORDER BY line_no LIMIT ?"_s;
     return eachRow(connection.run(sql, {accountId, int(status), first, limit}), sink);
 }
 
-base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question, const RowSink &sink)
+base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question,
+                             const RowSink &sink)
 {
     static const QString sql = u"SELECT line_no FROM line WHERE account_id = ? AND (? = 0 OR status_id = ?) "
                                "AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\') ORDER BY line_no"_s;
@@ -176,14 +186,15 @@ base::Result<qint64> forText(Connection &connection, qint64 accountId, const Tex
     return total;
 }
 
-base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from, int limit)
+base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from,
+                                               int limit)
 {
     static const QString living =
         u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND updated_at >= ? AND (updated_at > ? OR iccid > ?) "
         "ORDER BY updated_at, iccid LIMIT ?"_s;
-    static const QString gone =
-        u"SELECT deleted_at, iccid FROM line_deleted WHERE account_id = ? AND deleted_at >= ? AND (deleted_at > ? OR iccid > ?) "
-        "ORDER BY deleted_at, iccid LIMIT ?"_s;
+    static const QString gone = u"SELECT deleted_at, iccid FROM line_deleted WHERE account_id = ? AND deleted_at >= ? "
+                                u"AND (deleted_at > ? OR iccid > ?) "
+                                "ORDER BY deleted_at, iccid LIMIT ?"_s;
     const QVariantList values{accountId, from.time, from.time, from.iccid, limit};
     std::vector<Change> changes;
     const base::Status read = eachRow(connection.run(living, values), [&changes](const LineRow &row) {
@@ -216,7 +227,8 @@ base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 acc
 {
     static const QString sql = u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND iccid = ?"_s;
     std::optional<LineRow> row;
-    const base::Status read = eachRow(connection.run(sql, {accountId, iccid}), [&row](const LineRow &found) { row = found; });
+    const base::Status read =
+        eachRow(connection.run(sql, {accountId, iccid}), [&row](const LineRow &found) { row = found; });
     if (!read)
         return read.error();
     return row;
@@ -239,15 +251,40 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 {
     static const QString sql =
         u"INSERT INTO line (account_id, line_no, iccid, status_id, reason, status_by, status_since, deactivation_date, "
-        "sub_account_id, rate_plan_id, group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, end_user, "
-        "data_left_bytes, days_left, in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at) "
+        "sub_account_id, rate_plan_id, group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, "
+        "end_user, "
+        "data_left_bytes, days_left, in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, "
+        "updated_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
-    const base::Status inserted = done(connection.run(
-        sql, {accountId, row.lineNo, row.iccid, int(row.status), row.reason, row.statusBy, row.statusSince,
-              orNull(row.deactivationDate), row.subAccountId, row.ratePlanId, row.groupId, row.labels, row.notes, row.imei,
-              row.msisdn, row.eid, row.networkOperator, row.country, row.endUser, orNull(row.dataLeft), orNull(row.daysLeft),
-              int(row.inSession), orNull(row.lastSeen), row.todayBytes, row.monthBytes, row.sessions, row.smsSent, row.version,
-              row.updatedAt}));
+    const base::Status inserted = done(connection.run(sql, {accountId,
+                                                            row.lineNo,
+                                                            row.iccid,
+                                                            int(row.status),
+                                                            row.reason,
+                                                            row.statusBy,
+                                                            row.statusSince,
+                                                            orNull(row.deactivationDate),
+                                                            row.subAccountId,
+                                                            row.ratePlanId,
+                                                            row.groupId,
+                                                            row.labels,
+                                                            row.notes,
+                                                            row.imei,
+                                                            row.msisdn,
+                                                            row.eid,
+                                                            row.networkOperator,
+                                                            row.country,
+                                                            row.endUser,
+                                                            orNull(row.dataLeft),
+                                                            orNull(row.daysLeft),
+                                                            int(row.inSession),
+                                                            orNull(row.lastSeen),
+                                                            row.todayBytes,
+                                                            row.monthBytes,
+                                                            row.sessions,
+                                                            row.smsSent,
+                                                            row.version,
+                                                            row.updatedAt}));
     if (!inserted)
         return inserted;
     static const QString usage = u"INSERT INTO line_usage (account_id, line_no, first_day, days) VALUES (?, ?, ?, ?)"_s;
@@ -257,15 +294,33 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)
 {
     static const QString sql =
-        u"UPDATE line SET status_id = ?, reason = ?, status_by = ?, status_since = ?, deactivation_date = ?, notes = ?, "
-        "imei = ?, operator_name = ?, country_code = ?, data_left_bytes = ?, days_left = ?, in_session = ?, last_seen = ?, "
+        u"UPDATE line SET status_id = ?, reason = ?, status_by = ?, status_since = ?, deactivation_date = ?, notes = "
+        u"?, "
+        "imei = ?, operator_name = ?, country_code = ?, data_left_bytes = ?, days_left = ?, in_session = ?, last_seen "
+        "= ?, "
         "today_bytes = ?, month_bytes = ?, sessions = ?, sms_sent = ?, version = ?, updated_at = ? "
         "WHERE account_id = ? AND line_no = ?"_s;
-    return done(connection.run(
-        sql, {int(row.status), row.reason, row.statusBy, row.statusSince, orNull(row.deactivationDate), row.notes, row.imei,
-              row.networkOperator, row.country, orNull(row.dataLeft), orNull(row.daysLeft), int(row.inSession),
-              orNull(row.lastSeen), row.todayBytes, row.monthBytes, row.sessions, row.smsSent, row.version, row.updatedAt,
-              accountId, row.lineNo}));
+    return done(connection.run(sql, {int(row.status),
+                                     row.reason,
+                                     row.statusBy,
+                                     row.statusSince,
+                                     orNull(row.deactivationDate),
+                                     row.notes,
+                                     row.imei,
+                                     row.networkOperator,
+                                     row.country,
+                                     orNull(row.dataLeft),
+                                     orNull(row.daysLeft),
+                                     int(row.inSession),
+                                     orNull(row.lastSeen),
+                                     row.todayBytes,
+                                     row.monthBytes,
+                                     row.sessions,
+                                     row.smsSent,
+                                     row.version,
+                                     row.updatedAt,
+                                     accountId,
+                                     row.lineNo}));
 }
 
 base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days)
@@ -276,9 +331,11 @@ base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo
 
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)
 {
-    base::Status ok = done(connection.run(u"DELETE FROM line WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));
+    base::Status ok =
+        done(connection.run(u"DELETE FROM line WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));
     if (ok)
-        ok = done(connection.run(u"DELETE FROM line_usage WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));
+        ok = done(
+            connection.run(u"DELETE FROM line_usage WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));
     if (!ok)
         return ok;
     static const QString sql = u"INSERT INTO line_deleted (account_id, iccid, deleted_at) VALUES (?, ?, ?) "

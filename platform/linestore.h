@@ -30,13 +30,16 @@ struct Change
 //! Lines with numbers from `first` to `last`, by number.
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink);
 //! The same with their daily usage.
-base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink);
+base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 first, qint64 last,
+                               const UsageSink &sink);
 //! The same with number, ICCID and rate plan alone: what a charge needs.
 base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink);
 //! At most `limit` lines of one status from number `first` on, by number.
-base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit, const RowSink &sink);
+base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit,
+                       const RowSink &sink);
 
-//! Lines whose ICCID or note holds the text (any case of A to Z), by number; `status` narrows it. Returns how many there are.
+//! Lines whose ICCID or note holds the text (any case of A to Z), by number; `status` narrows it. Returns how many
+//! there are.
 struct TextQuestion
 {
     QString text;
@@ -44,10 +47,12 @@ struct TextQuestion
     qint64 offset = 0;
     int limit = 25;
 };
-base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question, const RowSink &sink);
+base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question,
+                             const RowSink &sink);
 
 //! Lines changed and lines gone after `from`, by time and ICCID.
-base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from, int limit);
+base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from,
+                                               int limit);
 //! How many there are in all since that second.
 base::Result<qint64> countChanges(Connection &connection, qint64 accountId, Seconds since);
 

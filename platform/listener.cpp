@@ -65,7 +65,7 @@ public:
     virtual ~Connection() = default;
     virtual void close() = 0;
 
-    std::atomic<bool> answering{false};            //!< a request is complete and its answer not yet written
+    std::atomic<bool> answering{false}; //!< a request is complete and its answer not yet written
     std::atomic<SteadyClock::rep> since{SteadyClock::now().time_since_epoch().count()};
 };
 
@@ -77,7 +77,8 @@ public:
 
     Place add(const std::shared_ptr<Connection> &connection, int most)
     {
-        const std::vector<std::shared_ptr<Connection>> open = size() >= most ? held() : std::vector<std::shared_ptr<Connection>>();
+        const std::vector<std::shared_ptr<Connection>> open =
+            size() >= most ? held() : std::vector<std::shared_ptr<Connection>>();
         if (Connection *victim = longestWaiting(open))
             victim->close();
         const std::lock_guard lock(m_mutex);
@@ -155,7 +156,8 @@ class Session : public Connection, public std::enable_shared_from_this<Session<S
 {
 public:
     template<class... Arguments>
-    Session(Shared &shared, Arguments &&...arguments) : m_shared(shared), m_stream(std::forward<Arguments>(arguments)...)
+    Session(Shared &shared, Arguments &&...arguments)
+        : m_shared(shared), m_stream(std::forward<Arguments>(arguments)...)
     {
     }
     ~Session() override
@@ -356,9 +358,11 @@ struct Listener::Core
         SSL_CTX_set_min_proto_version(tls->native_handle(), TLS1_2_VERSION);
         SSL_CTX_set_options(tls->native_handle(), SSL_OP_NO_RENEGOTIATION);
         if (!error)
-            tls->use_certificate_chain(net::buffer(identity.certificate.constData(), size_t(identity.certificate.size())), error);
+            tls->use_certificate_chain(
+                net::buffer(identity.certificate.constData(), size_t(identity.certificate.size())), error);
         if (!error)
-            tls->use_private_key(net::buffer(identity.key.constData(), size_t(identity.key.size())), net::ssl::context::pem, error);
+            tls->use_private_key(net::buffer(identity.key.constData(), size_t(identity.key.size())),
+                                 net::ssl::context::pem, error);
         return error;
     }
 

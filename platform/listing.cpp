@@ -13,7 +13,8 @@ QByteArray offsetLink(const Context &context, const Envelope &envelope)
     const qint64 next = envelope.window.offset + envelope.count;
     if (envelope.count == 0 || next >= envelope.total)
         return {};
-    return pageLink(context, {{"limit", QByteArray::number(envelope.window.limit)}, {"offset", QByteArray::number(next)}},
+    return pageLink(context,
+                    {{"limit", QByteArray::number(envelope.window.limit)}, {"offset", QByteArray::number(next)}},
                     {"page", "per_page"});
 }
 
@@ -37,7 +38,8 @@ QByteArray pageLink(const Context &context, const Pairs &changed, const QByteArr
         query += (query.isEmpty() ? '?' : '&') + name + '=' + encoded(value);
     };
     for (const auto &[name, value] : context.request.query) {
-        const bool replaced = std::any_of(changed.begin(), changed.end(), [&name = name](const auto &pair) { return pair.first == name; });
+        const bool replaced = std::any_of(changed.begin(), changed.end(),
+                                          [&name = name](const auto &pair) { return pair.first == name; });
         if (!replaced && !dropped.contains(name))
             put(name, value);
     }
@@ -107,7 +109,8 @@ std::variant<ChangePage, Refusal> changePage(const Context &context, const QByte
     page.changes.assign(first, last);
     if (last != found->end() && !page.changes.empty()) {
         const ChangeMark &mark = page.changes.back().mark;
-        page.next = pageLink(context, {{"after", QByteArray::number(mark.time) + '_' + mark.iccid.toLatin1()}}, {"offset", "page"});
+        page.next = pageLink(context, {{"after", QByteArray::number(mark.time) + '_' + mark.iccid.toLatin1()}},
+                             {"offset", "page"});
     }
     return page;
 }

@@ -13,38 +13,38 @@ namespace platform {
 struct Limits
 {
     std::chrono::milliseconds handshake{10'000};
-    std::chrono::milliseconds idle{120'000};   //!< between two requests on a kept connection
-    std::chrono::milliseconds header{10'000};  //!< from the first byte of a request to the end of its headers
+    std::chrono::milliseconds idle{120'000};  //!< between two requests on a kept connection
+    std::chrono::milliseconds header{10'000}; //!< from the first byte of a request to the end of its headers
     std::chrono::milliseconds body{20'000};
     std::chrono::milliseconds answer{60'000};
-    std::chrono::milliseconds linger{2'000};   //!< how long what a refused client still sends is thrown away
+    std::chrono::milliseconds linger{2'000}; //!< how long what a refused client still sends is thrown away
     unsigned headerBytes = 32 * 1024;
     unsigned bodyBytes = 1024 * 1024;
-    int connections = 512;  //!< over this, the connection that has been sending longest without finishing has to go
+    int connections = 512; //!< over this, the connection that has been sending longest without finishing has to go
     int threads = 4;
 };
 
 //! How one local platform is run.
 struct Options
 {
-    quint16 port = 0;          //!< 0: any free one
-    QString dataFolder;        //!< made with mode 0700 where it is missing
-    qint64 lines = 10'000;     //!< size of the fleet that a first start makes
-    quint64 seed = 1;          //!< the same seed, size and clock give the same fleet, byte for byte
+    quint16 port = 0;                     //!< 0: any free one
+    QString dataFolder;                   //!< made with mode 0700 where it is missing
+    qint64 lines = 10'000;                //!< size of the fleet that a first start makes
+    quint64 seed = 1;                     //!< the same seed, size and clock give the same fleet, byte for byte
     QString zone = QStringLiteral("UTC"); //!< IANA name of the account's time zone (D22)
-    bool simulate = false;     //!< offers /simulate/…; time then moves on only when told to
-    bool insecureHttp = false; //!< plain HTTP on loopback, for benchmarks and debugging
-    bool dialectOnly = false;  //!< leaves out everything of the platform's own: the bare dialect, for tests of clients
+    bool simulate = false;                //!< offers /simulate/…; time then moves on only when told to
+    bool insecureHttp = false;            //!< plain HTTP on loopback, for benchmarks and debugging
+    bool dialectOnly = false; //!< leaves out everything of the platform's own: the bare dialect, for tests of clients
     std::optional<QDateTime> clockStart; //!< UTC; the platform's time stands still there until it is advanced
     const base::Clock *clock = nullptr;  //!< wall clock of requests; the machine's own when null
-    int quotaOverride = 0;     //!< requests a day instead of 100 a line, for tests; 0: the rule
+    int quotaOverride = 0;               //!< requests a day instead of 100 a line, for tests; 0: the rule
     Limits limits;
 };
 
 //! What a client needs to talk to a started platform; the fields of the ready line.
 struct ReadyInfo
 {
-    QString url;         //!< the API link, https://127.0.0.1:PORT/api/ACCOUNT/
+    QString url; //!< the API link, https://127.0.0.1:PORT/api/ACCOUNT/
     QString accountUuid;
     QString userUuid;
     QString sharedKey;

@@ -31,8 +31,8 @@ public:
 
     struct Match
     {
-        const Route *route = nullptr;  //!< null: nothing for this method
-        QByteArrayList allowed;        //!< methods of that path; empty: no such path
+        const Route *route = nullptr; //!< null: nothing for this method
+        QByteArrayList allowed;       //!< methods of that path; empty: no such path
         QByteArrayList parts;
     };
     Match find(const QByteArray &method, const QByteArray &path) const;

@@ -89,7 +89,8 @@ base::Status Server::Parts::open(const Options &options)
     lock = std::make_unique<QLockFile>(options.dataFolder + "/platform.lock"_L1);
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0))
-        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"in use by another server"_s, .where = options.dataFolder};
+        return base::Error{
+            .kind = base::ErrorKind::Storage, .detail = u"in use by another server"_s, .where = options.dataFolder};
     const QString file = options.dataFolder + "/platform.db"_L1;
     if (!QFile::exists(file)) {
         if (base::Status made = makeDatabase(options, file); !made)

@@ -84,9 +84,10 @@ private:
     {
         std::vector<fleet::LineState> states;
         states.reserve(kBatch);
-        const base::Status read = forLinesWithUsage(
-            m_db, m_core.account.id, run.first, run.last,
-            [&states](const LineRow &row, const UsageDays &days) { states.push_back({row, days}); });
+        const base::Status read = forLinesWithUsage(m_db, m_core.account.id, run.first, run.last,
+                                                    [&states](const LineRow &row, const UsageDays &days) {
+                                                        states.push_back({row, days});
+                                                    });
         if (!read)
             return read;
         for (fleet::LineState &state : states) {
@@ -109,18 +110,21 @@ private:
         ++m_changed;
         account(state, before);
         const Day oldest = m_traffic.today() - fleet::kDaysKept + 1;
-        if (const Day surplus = oldest - state.days.firstDay; surplus > 0 && size_t(surplus) <= state.days.bytes.size()) {
+        if (const Day surplus = oldest - state.days.firstDay;
+            surplus > 0 && size_t(surplus) <= state.days.bytes.size()) {
             state.days.bytes.erase(state.days.bytes.begin(), state.days.bytes.begin() + surplus);
             state.days.firstDay = oldest;
         }
         if (base::Status written = updateLine(m_db, m_core.account.id, state.row); !written)
             return written;
-        return before.bytes == state.days.bytes ? base::Status() : updateUsage(m_db, m_core.account.id, state.row.lineNo, state.days);
+        return before.bytes == state.days.bytes ? base::Status()
+                                                : updateUsage(m_db, m_core.account.id, state.row.lineNo, state.days);
     }
 
     void account(const fleet::LineState &state, const UsageDays &before)
     {
-        for (Day day = qMax(before.firstDay, m_core.calendar.dayOf(m_core.saved.trafficUntil)); day <= m_traffic.today(); ++day)
+        for (Day day = qMax(before.firstDay, m_core.calendar.dayOf(m_core.saved.trafficUntil));
+             day <= m_traffic.today(); ++day)
             accountDay(state.row, day, before.on(day), state.days.on(day));
     }
 
@@ -139,17 +143,20 @@ private:
     //! Books what the days cost, first to last, so that each closes with what was left.
     base::Status charge(Day from)
     {
-        static const QString sql =
-            u"INSERT INTO balance_day (account_id, day, debit_micros, credit_micros, closing_micros, bytes, charged_lines) "
-            "VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (account_id, day) DO UPDATE SET debit_micros = balance_day.debit_micros + "
-            "excluded.debit_micros, closing_micros = CASE WHEN balance_day.day < ? THEN balance_day.closing_micros ELSE "
-            "excluded.closing_micros END, bytes = balance_day.bytes + excluded.bytes, "
-            "charged_lines = balance_day.charged_lines + excluded.charged_lines"_s;
+        static const QString sql = u"INSERT INTO balance_day (account_id, day, debit_micros, credit_micros, "
+                                   u"closing_micros, bytes, charged_lines) "
+                                   "VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (account_id, day) DO UPDATE SET "
+                                   "debit_micros = balance_day.debit_micros + "
+                                   "excluded.debit_micros, closing_micros = CASE WHEN balance_day.day < ? THEN "
+                                   "balance_day.closing_micros ELSE "
+                                   "excluded.closing_micros END, bytes = balance_day.bytes + excluded.bytes, "
+                                   "charged_lines = balance_day.charged_lines + excluded.charged_lines"_s;
         const Day open = m_core.calendar.dayOf(m_bookedUntil); // days before it have been closed
         for (Day day = from; day <= m_traffic.today(); ++day) {
             const Charge charge = m_charges[day];
             m_core.saved.balanceMicros -= charge.debit;
-            auto done = m_db.run(sql, {m_core.account.id, day, charge.debit, m_core.saved.balanceMicros, charge.bytes, charge.lines, open});
+            auto done = m_db.run(sql, {m_core.account.id, day, charge.debit, m_core.saved.balanceMicros, charge.bytes,
+                                       charge.lines, open});
             if (!done)
                 return done.error();
         }
@@ -161,12 +168,14 @@ private:
     //! A line picked by the time and a running number; nothing where it has just been removed.
     base::Result<std::optional<fleet::LineState>> pick(quint64 salt, int i)
     {
-        const quint64 hash = fleet::mix(m_core.account.seed + salt, quint64(m_now) + quint64(m_core.saved.nextLineNo), quint64(i));
+        const quint64 hash =
+            fleet::mix(m_core.account.seed + salt, quint64(m_now) + quint64(m_core.saved.nextLineNo), quint64(i));
         const Run run = m_core.directory.run(qint64(fleet::below(hash, quint64(m_core.directory.total()))), 1);
         std::optional<fleet::LineState> state;
-        const base::Status read = forLinesWithUsage(
-            m_db, m_core.account.id, run.first, run.last,
-            [&state](const LineRow &row, const UsageDays &days) { state = fleet::LineState{row, days}; });
+        const base::Status read = forLinesWithUsage(m_db, m_core.account.id, run.first, run.last,
+                                                    [&state](const LineRow &row, const UsageDays &days) {
+                                                        state = fleet::LineState{row, days};
+                                                    });
         if (!read)
             return read.error();
         return state;

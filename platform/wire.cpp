@@ -43,7 +43,10 @@ Refusal internalRefusal(const base::Error &error)
 {
     qCWarning(base::logPlatform).noquote() << base::describe(error);
     if (error.detail.contains(QLatin1String("locked"))) {
-        return {.status = 503, .code = "busy", .message = "The platform is busy. Try again.", .headers = {{"Retry-After", "2"}}};
+        return {.status = 503,
+                .code = "busy",
+                .message = "The platform is busy. Try again.",
+                .headers = {{"Retry-After", "2"}}};
     }
     return {.status = 500, .code = "internal", .message = "The platform failed. The reason is in its log."};
 }
@@ -60,7 +63,10 @@ Response singleResource(QByteArray body)
 
 Refusal unknownLine()
 {
-    return {.status = 404, .code = "line_not_found", .message = "The account has no line with that ICCID.", .field = "iccid"};
+    return {.status = 404,
+            .code = "line_not_found",
+            .message = "The account has no line with that ICCID.",
+            .field = "iccid"};
 }
 
 Response acknowledged() { return jsonResponse("{\"ack\":\"success\"}"); }
@@ -86,7 +92,8 @@ Refusal invalidParameter(const char *name, const QByteArray &message)
     return {.status = 400, .code = "invalid_parameter", .message = message, .field = name};
 }
 
-std::variant<qint64, Refusal> integerOf(const Request &request, const char *name, qint64 low, qint64 high, qint64 fallback)
+std::variant<qint64, Refusal> integerOf(const Request &request, const char *name, qint64 low, qint64 high,
+                                        qint64 fallback)
 {
     const auto text = request.parameter(name);
     if (!text)
@@ -94,7 +101,8 @@ std::variant<qint64, Refusal> integerOf(const Request &request, const char *name
     bool ok = false;
     const qint64 value = text->toLongLong(&ok);
     if (!ok || value < low || value > high) {
-        return invalidParameter(name, "must be a whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high));
+        return invalidParameter(name, "must be a whole number from " + QByteArray::number(low) + " to " +
+                                          QByteArray::number(high));
     }
     return value;
 }

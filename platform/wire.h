@@ -12,11 +12,11 @@ namespace platform {
 struct Refusal
 {
     int status = 400;
-    QByteArray code;     //!< stable word
-    QByteArray message;  //!< English, for developers
-    QByteArray field;    //!< the parameter or body field that is wrong
+    QByteArray code;    //!< stable word
+    QByteArray message; //!< English, for developers
+    QByteArray field;   //!< the parameter or body field that is wrong
     std::optional<Seconds> serverTime;
-    QByteArray current;  //!< JSON of the resource a conflict is about
+    QByteArray current; //!< JSON of the resource a conflict is about
     Pairs headers;
 };
 
@@ -51,7 +51,8 @@ struct Window
 std::variant<Window, Refusal> windowOf(const Request &request, int most, bool dialectOnly);
 
 //! A parameter that must be a whole number between two bounds; `fallback` when absent.
-std::variant<qint64, Refusal> integerOf(const Request &request, const char *name, qint64 low, qint64 high, qint64 fallback);
+std::variant<qint64, Refusal> integerOf(const Request &request, const char *name, qint64 low, qint64 high,
+                                        qint64 fallback);
 
 Refusal invalidParameter(const char *name, const QByteArray &message);
 

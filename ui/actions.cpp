@@ -40,7 +40,8 @@ void Actions::addNavigation()
     add(ActionId::GoSettings, go, "goSettings"_L1, tr("Settings"), "settings"_L1, {QKeySequence(u"Ctrl+2"_s)});
     add(ActionId::Back, go, "goBack"_L1, tr("Back"), "arrow-left"_L1, {QKeySequence(u"Alt+Left"_s)});
     add(ActionId::Forward, go, "goForward"_L1, tr("Forward"), "arrow-right"_L1, {QKeySequence(u"Alt+Right"_s)});
-    add(ActionId::Palette, go, "openPalette"_L1, tr("Search or run a command…"), "command"_L1, {QKeySequence(u"Ctrl+K"_s)});
+    add(ActionId::Palette, go, "openPalette"_L1, tr("Search or run a command…"), "command"_L1,
+        {QKeySequence(u"Ctrl+K"_s)});
     add(ActionId::Search, go, "searchPage"_L1, tr("Search this page"), "search"_L1,
         {QKeySequence(u"Ctrl+F"_s), QKeySequence(u"/"_s)});
     add(ActionId::NextPane, go, "nextPane"_L1, tr("Next pane"), ""_L1, {QKeySequence(u"F6"_s)});
@@ -54,14 +55,17 @@ void Actions::addLines()
     add(ActionId::Copy, lines, "copyRows"_L1, tr("Copy rows"), "copy"_L1, {QKeySequence(u"Ctrl+C"_s)});
     add(ActionId::CopyIccids, lines, "copyIccids"_L1, tr("Copy ICCIDs"), "copy"_L1, {QKeySequence(u"Ctrl+Shift+C"_s)});
     add(ActionId::Export, lines, "exportLines"_L1, tr("Export…"), "download"_L1, {QKeySequence(u"Ctrl+E"_s)});
-    add(ActionId::SelectLoaded, lines, "selectLoaded"_L1, tr("Select the lines in the list"), "check"_L1, {QKeySequence(u"Ctrl+A"_s)});
-    add(ActionId::SelectAll, lines, "selectAll"_L1, tr("Select all that match"), "check"_L1, {QKeySequence(u"Ctrl+Shift+A"_s)});
+    add(ActionId::SelectLoaded, lines, "selectLoaded"_L1, tr("Select the lines in the list"), "check"_L1,
+        {QKeySequence(u"Ctrl+A"_s)});
+    add(ActionId::SelectAll, lines, "selectAll"_L1, tr("Select all that match"), "check"_L1,
+        {QKeySequence(u"Ctrl+Shift+A"_s)});
     add(ActionId::ClearSelection, lines, "clearSelection"_L1, tr("Clear the selection"), "x"_L1);
     add(ActionId::FilterAsText, lines, "filterAsText"_L1, tr("Edit the filter as text"), "text-cursor-input"_L1,
         {QKeySequence(u"Ctrl+Shift+F"_s)});
     add(ActionId::ClearFilter, lines, "clearFilter"_L1, tr("Clear filters"), "list-filter"_L1);
     add(ActionId::ToggleDrawer, lines, "toggleDrawer"_L1, tr("Show or hide the line's details"), "panel-right"_L1);
-    add(ActionId::ChartTable, lines, "chartTable"_L1, tr("Show the chart as a table"), "table"_L1, {QKeySequence(u"Ctrl+Shift+T"_s)});
+    add(ActionId::ChartTable, lines, "chartTable"_L1, tr("Show the chart as a table"), "table"_L1,
+        {QKeySequence(u"Ctrl+Shift+T"_s)});
 }
 
 void Actions::addView()
@@ -78,7 +82,8 @@ void Actions::addView()
     };
     for (QAction *choice : choices)
         choice->setCheckable(true);
-    add(ActionId::Keys, program, "showKeys"_L1, tr("Keyboard map"), "keyboard"_L1, {QKeySequence(u"Ctrl+?"_s), QKeySequence(u"F1"_s)});
+    add(ActionId::Keys, program, "showKeys"_L1, tr("Keyboard map"), "keyboard"_L1,
+        {QKeySequence(u"Ctrl+?"_s), QKeySequence(u"F1"_s)});
     add(ActionId::AddProfile, program, "addProfile"_L1, tr("Connect to another platform…"), "plug-zap"_L1);
     add(ActionId::Quit, program, "quit"_L1, tr("Quit"), "power"_L1, {QKeySequence(u"Ctrl+Q"_s)});
 }

@@ -15,7 +15,8 @@ Busy::Busy(QObject *parent) : QObject(parent)
     m_pause.setInterval(kQuietMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (isIdle())
-            Q_EMIT settled();
+            Q_EMIT
+        settled();
     });
 }
 

@@ -97,7 +97,6 @@ const Words &wordsFor(base::ErrorKind kind)
     return row == kWords.end() ? kWords[size_t(base::ErrorKind::Server)] : *row;
 }
 
-
 QString tr(const char *text) { return QCoreApplication::translate("errors", text); }
 
 QString buttonFor(ErrorAction action)
@@ -122,7 +121,8 @@ ErrorText errorText(const base::Error &error, const QString &what)
     if (!what.isEmpty())
         text.why = tr(words.what) + u' ' + text.why;
     if (error.kind == base::ErrorKind::RateLimited && error.retryAfter)
-        text.why = tr(QT_TRANSLATE_NOOP("errors", "Too many requests were made. Try again in %1.")).arg(words::span(*error.retryAfter));
+        text.why = tr(QT_TRANSLATE_NOOP("errors", "Too many requests were made. Try again in %1."))
+                       .arg(words::span(*error.retryAfter));
     if (error.kind == base::ErrorKind::Storage && !error.where.isEmpty())
         text.why += u' ' + tr(QT_TRANSLATE_NOOP("errors", "File: %1")).arg(error.where);
     text.button = buttonFor(text.action);

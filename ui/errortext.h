@@ -14,7 +14,7 @@ enum class ErrorAction { None, Retry, SignIn, OpenSettings };
 struct ErrorText
 {
     QString what;
-    QString why;  //!< why, and what to do
+    QString why; //!< why, and what to do
     ErrorAction action = ErrorAction::None;
     QString button; //!< empty without an action
 
@@ -22,7 +22,8 @@ struct ErrorText
     QString line() const;
 };
 
-//! The sentences for a failure. `what` is what was being done, e.g. "The lines could not be loaded."; empty: a general one.
+//! The sentences for a failure. `what` is what was being done, e.g. "The lines could not be loaded."; empty: a general
+//! one.
 ErrorText errorText(const base::Error &error, const QString &what = {});
 
 } // namespace ui

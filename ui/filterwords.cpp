@@ -21,10 +21,14 @@ QString tr(const char *text) { return QCoreApplication::translate("filter", text
 QString comparisonWord(FilterOp op, bool isAge)
 {
     switch (op) {
-    case FilterOp::Less: return isAge ? tr(QT_TRANSLATE_NOOP("filter", "within")) : tr(QT_TRANSLATE_NOOP("filter", "under"));
-    case FilterOp::LessOrEqual: return isAge ? tr(QT_TRANSLATE_NOOP("filter", "within")) : tr(QT_TRANSLATE_NOOP("filter", "at most"));
-    case FilterOp::Greater: return isAge ? tr(QT_TRANSLATE_NOOP("filter", "longer ago than")) : tr(QT_TRANSLATE_NOOP("filter", "over"));
-    case FilterOp::GreaterOrEqual: return isAge ? tr(QT_TRANSLATE_NOOP("filter", "at least ago")) : tr(QT_TRANSLATE_NOOP("filter", "at least"));
+    case FilterOp::Less:
+        return isAge ? tr(QT_TRANSLATE_NOOP("filter", "within")) : tr(QT_TRANSLATE_NOOP("filter", "under"));
+    case FilterOp::LessOrEqual:
+        return isAge ? tr(QT_TRANSLATE_NOOP("filter", "within")) : tr(QT_TRANSLATE_NOOP("filter", "at most"));
+    case FilterOp::Greater:
+        return isAge ? tr(QT_TRANSLATE_NOOP("filter", "longer ago than")) : tr(QT_TRANSLATE_NOOP("filter", "over"));
+    case FilterOp::GreaterOrEqual:
+        return isAge ? tr(QT_TRANSLATE_NOOP("filter", "at least ago")) : tr(QT_TRANSLATE_NOOP("filter", "at least"));
     case FilterOp::AnyOf:
     case FilterOp::NoneOf: break;
     }
@@ -44,7 +48,8 @@ QString ageValue(std::chrono::seconds age)
         return n == 1 ? tr(one) : tr(many).arg(QLocale().toString(n));
     };
     if (minutes % (24 * 60) == 0)
-        return number(minutes / (24 * 60), QT_TRANSLATE_NOOP("filter", "1 day"), QT_TRANSLATE_NOOP("filter", "%1 days"));
+        return number(minutes / (24 * 60), QT_TRANSLATE_NOOP("filter", "1 day"),
+                      QT_TRANSLATE_NOOP("filter", "%1 days"));
     if (minutes % 60 == 0)
         return number(minutes / 60, QT_TRANSLATE_NOOP("filter", "1 hour"), QT_TRANSLATE_NOOP("filter", "%1 hours"));
     return number(minutes, QT_TRANSLATE_NOOP("filter", "1 minute"), QT_TRANSLATE_NOOP("filter", "%1 minutes"));
@@ -135,19 +140,28 @@ QString problem(const base::Error &error)
     const QString code = error.fields.value(u"code"_s);
     const QString word = error.fields.value(u"word"_s);
     if (code == "unknown_field"_L1)
-        return tr(QT_TRANSLATE_NOOP("filter", "There is no field “%1”. Fields are status, sub, plan, label, month, seen and others.")).arg(word);
+        return tr(QT_TRANSLATE_NOOP(
+                      "filter", "There is no field “%1”. Fields are status, sub, plan, label, month, seen and others."))
+            .arg(word);
     if (code == "unknown_status"_L1)
-        return tr(QT_TRANSLATE_NOOP("filter", "There is no status “%1”. Write for example status:active or status:suspended.")).arg(word);
+        return tr(QT_TRANSLATE_NOOP("filter",
+                                    "There is no status “%1”. Write for example status:active or status:suspended."))
+            .arg(word);
     if (code == "missing_value"_L1)
         return tr(QT_TRANSLATE_NOOP("filter", "A value is missing after “%1”.")).arg(word);
     if (code == "bad_volume"_L1)
-        return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not an amount of data. Write for example 50MB or 1.5GB.")).arg(word);
+        return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not an amount of data. Write for example 50MB or 1.5GB."))
+            .arg(word);
     if (code == "bad_number"_L1)
         return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not a whole number.")).arg(word);
     if (code == "bad_age"_L1)
-        return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not an age or a date. Write for example 7d, 12h or 2026-11-01.")).arg(word);
+        return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not an age or a date. Write for example 7d, 12h or 2026-11-01."))
+            .arg(word);
     if (code == "bad_operator"_L1)
-        return tr(QT_TRANSLATE_NOOP("filter", "“%1” cannot be compared like this. Write for example month>50MB, seen<7d or status:active.")).arg(word);
+        return tr(QT_TRANSLATE_NOOP(
+                      "filter",
+                      "“%1” cannot be compared like this. Write for example month>50MB, seen<7d or status:active."))
+            .arg(word);
     if (code == "unclosed_quote"_L1)
         return tr(QT_TRANSLATE_NOOP("filter", "A quotation mark is missing at the end of “%1”.")).arg(word);
     return tr(QT_TRANSLATE_NOOP("filter", "This is not a filter."));

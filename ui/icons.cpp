@@ -30,7 +30,9 @@ QByteArray coloured(QLatin1String name, const QColor &color)
 
 } // namespace
 
-IconEngine::IconEngine(const Theme &theme, QLatin1String name, Tone tone) : m_theme(&theme), m_name(name), m_tone(tone) {}
+IconEngine::IconEngine(const Theme &theme, QLatin1String name, Tone tone) : m_theme(&theme), m_name(name), m_tone(tone)
+{
+}
 
 QColor IconEngine::colorFor(QIcon::Mode mode) const
 {

@@ -26,7 +26,8 @@ MainWindow::MainWindow(Program &program)
     : m_program(program), m_theme(Style::install().theme()), m_actions(new Actions(m_theme, this)),
       m_root(new QStackedWidget(this)), m_welcome(new WelcomePage(program, m_theme, this)),
       m_passphrase(new PassphraseSheet(m_theme, this)), m_confirm(new ConfirmSheet(m_theme, this)),
-      m_palette(new CommandPalette(program, m_theme, *m_actions, this)), m_keys(new KeysSheet(m_theme, *m_actions, this))
+      m_palette(new CommandPalette(program, m_theme, *m_actions, this)),
+      m_keys(new KeysSheet(m_theme, *m_actions, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(u"LineDesk"_s);
@@ -45,7 +46,8 @@ MainWindow::MainWindow(Program &program)
             act();
             m_busy.poke();
         } else {
-            Q_EMIT settled();
+            Q_EMIT
+            settled();
         }
     });
     connectProgram();
@@ -93,8 +95,10 @@ void MainWindow::connectActions()
     Actions &actions = *m_actions;
     connect(actions[ActionId::Palette], &QAction::triggered, m_palette, &CommandPalette::ask);
     connect(actions[ActionId::Keys], &QAction::triggered, m_keys, &KeysSheet::ask);
-    connect(actions[ActionId::ThemeSystem], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::System); });
-    connect(actions[ActionId::ThemeLight], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::Light); });
+    connect(actions[ActionId::ThemeSystem], &QAction::triggered, this,
+            [this] { chooseTheme(base::ThemeChoice::System); });
+    connect(actions[ActionId::ThemeLight], &QAction::triggered, this,
+            [this] { chooseTheme(base::ThemeChoice::Light); });
     connect(actions[ActionId::ThemeDark], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::Dark); });
     connect(actions[ActionId::AddProfile], &QAction::triggered, this, &MainWindow::showWelcome);
     connect(actions[ActionId::Export], &QAction::triggered, this, &MainWindow::openExport);

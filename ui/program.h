@@ -29,8 +29,8 @@ enum class Trust { SystemCas, CaFile, Pinned };
 //! What the connect page collects. The key lives in memory only until the program has put it away.
 struct ConnectionForm
 {
-    QString name;        //!< empty: the account's own name
-    QString apiLink;     //!< https://host/api/{ACCOUNT_UUID}/
+    QString name;    //!< empty: the account's own name
+    QString apiLink; //!< https://host/api/{ACCOUNT_UUID}/
     QString userUuid;
     QString sharedKey;
     Trust trust = Trust::SystemCas;
@@ -61,7 +61,7 @@ struct Workspace
 {
     ProfileSummary profile;
     tables::LineTable &lines;
-    storage::LineStore &store;       //!< handed on to jobs; the window itself never reads it
+    storage::LineStore &store; //!< handed on to jobs; the window itself never reads it
     storage::UsageStore &usage;
     series::DailySeries &daily;
     syncing::Engine &sync;
@@ -99,7 +99,8 @@ public:
     //! Bytes of the open profile's cache on disk.
     virtual qint64 cacheSize() const = 0;
     //! Distinct values of a filter field for completion, most used first.
-    virtual base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) = 0;
+    virtual base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field,
+                                                                        const QString &prefix) = 0;
     //! Lines that have `text` somewhere, at most `limit`; for the command palette.
     virtual base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) = 0;
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
@@ -111,7 +112,8 @@ Q_SIGNALS:
     void workspaceOpened();
     void workspaceClosed();
     void openFailed(const base::Error &error);
-    //! Slow steps on the way to a workspace: "starting the local platform" and the like; `done` of `total`, total -1 unknown.
+    //! Slow steps on the way to a workspace: "starting the local platform" and the like; `done` of `total`, total -1
+    //! unknown.
     void openProgressed(qint64 done, qint64 total);
     void testChanged(const ui::TestOutcome &outcome);
     //! The keychain cannot keep the key: a passphrase to make (`create`) or open the vault is wanted.

@@ -18,8 +18,8 @@ constexpr int kCountPause = 500; // after a page of a sync
 
 Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent)
     : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
-      m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)), m_banner(new Banner(theme, this)),
-      m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
+      m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)),
+      m_banner(new Banner(theme, this)), m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
       m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
       m_settings(new SettingsPage(program, theme, this)), m_status(new StatusLine(theme, this))
 {
@@ -179,7 +179,8 @@ void Shell::refreshSync()
     m_actions[ActionId::CancelSync]->setEnabled(status.isRunning());
     m_status->setRequests(m_workspace.offlineOnPurpose
                               ? QString()
-                              : tr("API requests: %1 of %2 today").arg(words::count(status.quota.used), words::count(status.quota.limit)));
+                              : tr("API requests: %1 of %2 today")
+                                    .arg(words::count(status.quota.used), words::count(status.quota.limit)));
     m_lines->setSyncStatus(status);
 }
 
@@ -207,7 +208,10 @@ void Shell::act(ErrorAction action)
     switch (action) {
     case ErrorAction::None: return;
     case ErrorAction::Retry: m_workspace.sync.start(syncing::Scope::Changes, api::Purpose::Person); return;
-    case ErrorAction::SignIn: Q_EMIT signInWanted(); return;
+    case ErrorAction::SignIn:
+        Q_EMIT
+        signInWanted();
+        return;
     case ErrorAction::OpenSettings: showPage(u"settings"_s); return;
     }
 }
@@ -218,7 +222,10 @@ void Shell::openProfiles()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName("profileMenu"_L1);
     for (const ProfileSummary &profile : m_program.profiles()) {
-        QAction *action = menu->addAction(profile.name, this, [this, id = profile.id] { Q_EMIT profileWanted(id); });
+        QAction *action = menu->addAction(profile.name, this, [this, id = profile.id] {
+            Q_EMIT
+            profileWanted(id);
+        });
         action->setCheckable(true);
         action->setChecked(profile.id == m_workspace.profile.id);
     }

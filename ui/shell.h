@@ -19,7 +19,8 @@ class Shell : public QWidget
     Q_OBJECT
 
 public:
-    Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent = nullptr);
+    Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+          QWidget *parent = nullptr);
 
     //! "lines" or "settings".
     void showPage(const QString &name);

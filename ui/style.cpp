@@ -42,12 +42,13 @@ Style &Style::install()
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QLineEdit *>(widget)
-        || qobject_cast<QAbstractButton *>(widget))
+    if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+        qobject_cast<QAbstractButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     const Colors &c = m_theme.colors();
     switch (element) {
@@ -74,7 +75,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, c.bg); return;
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        const QLatin1String name = header && header->sortIndicator == QStyleOptionHeader::SortUp ? "arrow-down"_L1 : "arrow-up"_L1;
+        const QLatin1String name =
+            header && header->sortIndicator == QStyleOptionHeader::SortUp ? "arrow-down"_L1 : "arrow-up"_L1;
         m_theme.icon(name).paint(painter, option->rect);
         return;
     }
@@ -82,7 +84,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     switch (element) {
     case CE_PushButtonBevel: drawButtonBevel(option, painter, widget); return;
@@ -94,9 +97,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ProgressBarGroove:
     case CE_ProgressBarLabel: return;
     case CE_ProgressBarContents: drawProgress(option, painter); return;
-    case CE_Splitter:
-        painter->fillRect(option->rect, m_theme.colors().border);
-        return;
+    case CE_Splitter: painter->fillRect(option->rect, m_theme.colors().border); return;
     default: QProxyStyle::drawControl(element, option, painter, widget); return;
     }
 }

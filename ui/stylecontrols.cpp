@@ -29,7 +29,8 @@ void Style::drawCheckMark(const QStyleOption *option, QPainter *painter) const
     if (partial)
         painter->drawLine(QPointF(box.x() + 3.5, box.y() + 7), QPointF(box.x() + 10.5, box.y() + 7));
     else
-        painter->drawPolyline(QPolygonF({{box.x() + 3.3, box.y() + 7.3}, {box.x() + 5.9, box.y() + 9.8}, {box.x() + 10.7, box.y() + 4.5}}));
+        painter->drawPolyline(QPolygonF(
+            {{box.x() + 3.3, box.y() + 7.3}, {box.x() + 5.9, box.y() + 9.8}, {box.x() + 10.7, box.y() + 4.5}}));
     painter->restore();
 }
 
@@ -75,7 +76,9 @@ void Style::drawButtonBevel(const QStyleOption *option, QPainter *painter, const
     }
     switch (kind) {
     case Button::Kind::Primary: drawBox(painter, option->rect, hot ? c.accentFillHover : c.accentFill, {}, 6); return;
-    case Button::Kind::DangerFill: drawBox(painter, option->rect, hot ? c.dangerFill.darker(112) : c.dangerFill, {}, 6); return;
+    case Button::Kind::DangerFill:
+        drawBox(painter, option->rect, hot ? c.dangerFill.darker(112) : c.dangerFill, {}, 6);
+        return;
     case Button::Kind::Quiet:
         if (hot || (option->state & State_On))
             drawBox(painter, option->rect, c.hover, {}, 6);
@@ -95,7 +98,10 @@ void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     const Button::Kind kind = button ? button->kind() : Button::Kind::Secondary;
     const bool enabled = o->state & State_Enabled;
     const bool filled = kind == Button::Kind::Primary || kind == Button::Kind::DangerFill;
-    Tone tone = filled ? Tone::OnFill : kind == Button::Kind::Danger ? Tone::Red : kind == Button::Kind::Link ? Tone::Accent : Tone::Text;
+    Tone tone = filled                         ? Tone::OnFill
+                : kind == Button::Kind::Danger ? Tone::Red
+                : kind == Button::Kind::Link   ? Tone::Accent
+                                               : Tone::Text;
     if (!enabled)
         tone = Tone::Hint;
     const QString hint = button ? button->keyHint() : QString();
@@ -107,7 +113,8 @@ void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     int x = o->rect.x() + (o->rect.width() - iconWidth - gap - textWidth - (hintWidth ? hintWidth + 6 : 0)) / 2;
     if (iconWidth) {
         const QRect place(x, o->rect.center().y() - iconWidth / 2 + 1, iconWidth, iconWidth);
-        o->icon.paint(painter, visualRect(o->direction, o->rect, place), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        o->icon.paint(painter, visualRect(o->direction, o->rect, place), Qt::AlignCenter,
+                      enabled ? QIcon::Normal : QIcon::Disabled);
         x += iconWidth + gap;
     }
     painter->setPen(m_theme.color(tone));
@@ -115,7 +122,8 @@ void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     font.setUnderline(kind == Button::Kind::Link && enabled && (o->state & State_MouseOver));
     painter->setFont(font);
     const QRect place(x, o->rect.y(), textWidth + 2, o->rect.height());
-    painter->drawText(visualRect(o->direction, o->rect, place), Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, o->text);
+    painter->drawText(visualRect(o->direction, o->rect, place),
+                      Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, o->text);
     if (hintWidth) {
         QRect cap(x + textWidth + 8, o->rect.center().y() - 8, hintWidth, 17);
         cap = visualRect(o->direction, o->rect, cap);

@@ -71,7 +71,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     switch (type) {
     case CT_PushButton: {
@@ -105,7 +106,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const bool keys = item && item->text.contains(u'\t');
         return {size.width() + 44 + (keys ? 24 : 0), m_theme.scaled(28)};
     }
-    case CT_HeaderSection: return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), m_theme.scaled(30)};
+    case CT_HeaderSection:
+        return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), m_theme.scaled(30)};
     default: break;
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -120,7 +122,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     }
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
 {
     const QRect r = option->rect;
     if (control == CC_ComboBox) {
@@ -144,7 +147,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             int slider = length;
             if (range > 0)
                 slider = std::max(28, int(qint64(length) * bar->pageStep / (range + bar->pageStep)));
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
+                                                      bar->upsideDown);
             if (part == SC_ScrollBarSlider)
                 return flat ? QRect(start, 0, slider, r.height()) : QRect(0, start, r.width(), slider);
             if (part == SC_ScrollBarSubPage)

@@ -17,8 +17,9 @@ QString tr(const char *text) { return QCoreApplication::translate("sync", text);
 
 QString cacheOf(const syncing::Status &status, const QDateTime &now)
 {
-    return status.lastSync.isValid() ? tr(QT_TRANSLATE_NOOP("sync", "cache of %1")).arg(words::when(status.lastSync, now))
-                                     : tr(QT_TRANSLATE_NOOP("sync", "first sync not complete"));
+    return status.lastSync.isValid()
+               ? tr(QT_TRANSLATE_NOOP("sync", "cache of %1")).arg(words::when(status.lastSync, now))
+               : tr(QT_TRANSLATE_NOOP("sync", "first sync not complete"));
 }
 
 QString untilNext(const syncing::Status &status, const QDateTime &now)
@@ -65,8 +66,8 @@ SyncWords syncWords(const syncing::Status &status, const QDateTime &now)
     using Hue = Mark::Hue;
     switch (status.phase) {
     case syncing::Phase::Idle:
-        return {status.lastSync.isValid() ? Shape::Circle : Shape::Ring, status.lastSync.isValid() ? Hue::Green : Hue::Grey,
-                Tone::Secondary, idleText(status, now), false};
+        return {status.lastSync.isValid() ? Shape::Circle : Shape::Ring,
+                status.lastSync.isValid() ? Hue::Green : Hue::Grey, Tone::Secondary, idleText(status, now), false};
     case syncing::Phase::Account:
     case syncing::Phase::Lines:
     case syncing::Phase::DailyUsage: return {Shape::Ring, Hue::Accent, Tone::Secondary, runningText(status), true};
@@ -89,9 +90,10 @@ namespace {
 BannerWords offlineBanner(const syncing::Status &status, const QDateTime &now)
 {
     BannerWords words{.icon = "wifi-off"_L1, .title = tr(QT_TRANSLATE_NOOP("sync", "You are offline."))};
-    words.text = status.lastSync.isValid()
-                     ? tr(QT_TRANSLATE_NOOP("sync", "LineDesk shows the cache of %1.")).arg(words::when(status.lastSync, now))
-                     : tr(QT_TRANSLATE_NOOP("sync", "The first sync is not complete yet."));
+    words.text =
+        status.lastSync.isValid()
+            ? tr(QT_TRANSLATE_NOOP("sync", "LineDesk shows the cache of %1.")).arg(words::when(status.lastSync, now))
+            : tr(QT_TRANSLATE_NOOP("sync", "The first sync is not complete yet."));
     if (status.nextTry.isValid())
         words.aside = tr(QT_TRANSLATE_NOOP("sync", "Next try in %1")).arg(untilNext(status, now));
     words.action = ErrorAction::Retry;
@@ -102,8 +104,8 @@ BannerWords offlineBanner(const syncing::Status &status, const QDateTime &now)
 BannerWords failedBanner(const syncing::Status &status, bool signedOut)
 {
     BannerWords words{.icon = "triangle-alert"_L1, .bad = true};
-    const base::Error error = status.error.value_or(base::Error{
-        .kind = signedOut ? base::ErrorKind::Unauthorized : base::ErrorKind::Server});
+    const base::Error error =
+        status.error.value_or(base::Error{.kind = signedOut ? base::ErrorKind::Unauthorized : base::ErrorKind::Server});
     const ErrorText text = errorText(error);
     words.title = signedOut ? tr(QT_TRANSLATE_NOOP("sync", "You are signed out.")) : text.what;
     words.text = text.why;

@@ -26,8 +26,8 @@ constexpr uint kPreferDark = 1;
 // Without an address libdbus may start a bus of its own, which takes a while and helps nobody.
 bool hasSessionBus()
 {
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
 }
 
 } // namespace
@@ -71,7 +71,8 @@ void SystemTheme::take(const QVariant &value)
     if (dark == m_dark)
         return;
     m_dark = dark;
-    Q_EMIT changed();
+    Q_EMIT
+    changed();
 }
 
 } // namespace ui

@@ -72,12 +72,14 @@ void Theme::setChoice(base::ThemeChoice choice)
 
 void Theme::apply()
 {
-    const bool dark = m_choice == base::ThemeChoice::Dark || (m_choice == base::ThemeChoice::System && m_system->isDark());
+    const bool dark =
+        m_choice == base::ThemeChoice::Dark || (m_choice == base::ThemeChoice::System && m_system->isDark());
     if (dark == m_dark)
         return;
     m_dark = dark;
     QApplication::setPalette(makePalette());
-    Q_EMIT changed();
+    Q_EMIT
+    changed();
 }
 
 QPalette Theme::makePalette() const

@@ -58,7 +58,8 @@ QString age(const QDateTime &since, const QDateTime &now)
     if (seconds < 3600)
         return tr(QT_TRANSLATE_NOOP("words", "%n min"), int(seconds / 60));
     if (seconds < 48 * 3600)
-        return tr(seconds < 7200 ? QT_TRANSLATE_NOOP("words", "%n hour") : QT_TRANSLATE_NOOP("words", "%n hours"), int(seconds / 3600));
+        return tr(seconds < 7200 ? QT_TRANSLATE_NOOP("words", "%n hour") : QT_TRANSLATE_NOOP("words", "%n hours"),
+                  int(seconds / 3600));
     const int days = int(seconds / 86400);
     if (days >= 730)
         return tr(QT_TRANSLATE_NOOP("words", "%n years"), days / 365);

@@ -20,13 +20,15 @@ public:
     explicit ConnectCommand(Core &core) : Command(core), m_test(core.clock())
     {
         connect(&m_test, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) { report(outcome); });
-        connect(&m_test, &ConnectionTest::finished, this, [this](bool ok) { ok ? save() : fail(m_problem.value_or(base::Error())); });
+        connect(&m_test, &ConnectionTest::finished, this,
+                [this](bool ok) { ok ? save() : fail(m_problem.value_or(base::Error())); });
     }
 
     void start(const QStringList &arguments) override
     {
         QCommandLineParser parser;
-        parser.setApplicationDescription(tr("Saves a connection to a platform. The shared key is read from LINEDESK_SHARED_KEY or standard input."));
+        parser.setApplicationDescription(
+            tr("Saves a connection to a platform. The shared key is read from LINEDESK_SHARED_KEY or standard input."));
         parser.addOptions({{u"url"_s, tr("API link of the platform, https only."), u"url"_s},
                            {u"account"_s, tr("Account UUID; not needed when the API link ends with it."), u"uuid"_s},
                            {u"user"_s, tr("User UUID."), u"uuid"_s},
@@ -42,7 +44,9 @@ public:
         m_form.name = parser.value(u"name"_s);
         m_form.apiLink = link(parser.value(u"url"_s), parser.value(u"account"_s));
         m_form.userUuid = parser.value(u"user"_s);
-        m_form.trust = parser.isSet(u"pin"_s) ? ui::Trust::Pinned : parser.isSet(u"ca"_s) ? ui::Trust::CaFile : ui::Trust::SystemCas;
+        m_form.trust = parser.isSet(u"pin"_s)  ? ui::Trust::Pinned
+                       : parser.isSet(u"ca"_s) ? ui::Trust::CaFile
+                                               : ui::Trust::SystemCas;
         m_form.fingerprint = parser.value(u"pin"_s);
         m_form.caFile = parser.value(u"ca"_s);
         m_form.sharedKey = readKey();
@@ -98,9 +102,8 @@ private:
         base::Result<Profile> saved = m_core.profiles().save(profile);
         if (!saved)
             return fail(saved.error());
-        base::whenReady(m_core.credentials().store(saved->id, m_form.sharedKey.toUtf8()), this, [this, profile = *saved](base::Result<ui::KeyPlace> place) {
-            keep(profile, place);
-        });
+        base::whenReady(m_core.credentials().store(saved->id, m_form.sharedKey.toUtf8()), this,
+                        [this, profile = *saved](base::Result<ui::KeyPlace> place) { keep(profile, place); });
     }
 
     void keep(Profile profile, const base::Result<ui::KeyPlace> &place)
@@ -115,7 +118,8 @@ private:
         case ui::KeyPlace::Keychain: tell(tr("The shared key is in the system's keychain.")); break;
         case ui::KeyPlace::Vault: tell(tr("The shared key is in a vault under your passphrase.")); break;
         case ui::KeyPlace::ThisRunOnly:
-            tell(tr("There is no keychain here: the shared key was not kept. Set LINEDESK_PASSPHRASE to keep it in a vault, or give "
+            tell(tr("There is no keychain here: the shared key was not kept. Set LINEDESK_PASSPHRASE to keep it in a "
+                    "vault, or give "
                     "LINEDESK_SHARED_KEY with each command."));
             break;
         }

@@ -31,7 +31,9 @@ public:
         parser.addOption({u"offline"_s, tr("Leave the connection out.")});
         if (!parse(parser, arguments))
             return;
-        say(u"LineDesk " LINEDESK_VERSION ", Qt %1, SQLite %2, %3"_s.arg(QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion()), QSslSocket::sslLibraryVersionString()));
+        say(u"LineDesk " LINEDESK_VERSION
+            ", Qt %1, SQLite %2, %3"_s.arg(QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion()),
+                                           QSslSocket::sslLibraryVersionString()));
         say(tr("Settings   %1").arg(m_core.places().config));
         say(tr("Data       %1").arg(m_core.places().data));
         say(tr("Log        %1/linedesk.log").arg(m_core.places().state));
@@ -43,26 +45,33 @@ public:
         m_profile = *profile;
         say(tr("Profile    %1 (%2)").arg(m_profile.name, m_profile.apiLink));
         m_offline = parser.isSet(u"offline"_s) || m_profile.isDemo;
-        base::whenReady(m_core.open(m_profile, Core::Access::LookOnly), this, [this](base::Result<std::shared_ptr<Session>> session) {
-            if (!session) {
-                say(tr("Cache      %1").arg(errorSentence(session.error())));
-                return connection();
-            }
-            m_session = *session;
-            base::whenReady(m_session->lines().count(), this, [this](base::Result<qint64> count) { cache(count); });
-        });
+        base::whenReady(m_core.open(m_profile, Core::Access::LookOnly), this,
+                        [this](base::Result<std::shared_ptr<Session>> session) {
+                            if (!session) {
+                                say(tr("Cache      %1").arg(errorSentence(session.error())));
+                                return connection();
+                            }
+                            m_session = *session;
+                            base::whenReady(m_session->lines().count(), this,
+                                            [this](base::Result<qint64> count) { cache(count); });
+                        });
     }
 
 private:
     void cache(const base::Result<qint64> &count)
     {
         if (count)
-            say(tr("Cache      %L1 lines, %2 MB").arg(*count).arg(double(m_session->cache().sizeOnDisk()) / 1048576, 0, 'f', 1));
-        base::whenReady(m_session->state().loadCheckpoint(u"lines"_s), this, [this](base::Result<storage::SyncCheckpoint> checkpoint) {
-            if (checkpoint)
-                say(checkpoint->finishedAt.isValid() ? tr("Synced     %1").arg(checkpoint->finishedAt.toString(Qt::ISODate)) : tr("Synced     never"));
-            connection();
-        });
+            say(tr("Cache      %L1 lines, %2 MB")
+                    .arg(*count)
+                    .arg(double(m_session->cache().sizeOnDisk()) / 1048576, 0, 'f', 1));
+        base::whenReady(m_session->state().loadCheckpoint(u"lines"_s), this,
+                        [this](base::Result<storage::SyncCheckpoint> checkpoint) {
+                            if (checkpoint)
+                                say(checkpoint->finishedAt.isValid()
+                                        ? tr("Synced     %1").arg(checkpoint->finishedAt.toString(Qt::ISODate))
+                                        : tr("Synced     never"));
+                            connection();
+                        });
     }
 
     void connection()
@@ -72,11 +81,12 @@ private:
         const QByteArray given = qEnvironmentVariable("LINEDESK_SHARED_KEY").toUtf8();
         if (!given.isEmpty())
             return test(given);
-        base::whenReady(m_core.credentials().load(m_profile.id, m_profile.keyPlace), this, [this](base::Result<QByteArray> key) {
-            if (!key)
-                return fail(key.error());
-            test(*key);
-        });
+        base::whenReady(m_core.credentials().load(m_profile.id, m_profile.keyPlace), this,
+                        [this](base::Result<QByteArray> key) {
+                            if (!key)
+                                return fail(key.error());
+                            test(*key);
+                        });
     }
 
     void test(const QByteArray &key)
@@ -100,8 +110,8 @@ private:
         if (outcome.state == ui::TestState::Failed && outcome.error) {
             say(name + errorSentence(*outcome.error));
             m_code = outcome.error->kind == base::ErrorKind::Offline        ? ExitCode::Offline
-                : outcome.error->kind == base::ErrorKind::Unauthorized ? ExitCode::NotSignedIn
-                                                                       : ExitCode::Failed;
+                     : outcome.error->kind == base::ErrorKind::Unauthorized ? ExitCode::NotSignedIn
+                                                                            : ExitCode::Failed;
         }
     }
 

@@ -44,7 +44,8 @@ public:
         m_request.columns = *columns;
         m_request.format = *format;
         m_request.path = parser.value(u"output"_s);
-        openSession(parser.value(u"profile"_s), Core::Access::LookOnly, [this](std::shared_ptr<Session> session) { run(std::move(session)); });
+        openSession(parser.value(u"profile"_s), Core::Access::LookOnly,
+                    [this](std::shared_ptr<Session> session) { run(std::move(session)); });
     }
 
 private:

@@ -21,11 +21,13 @@ public:
         QCommandLineParser parser;
         parser.setApplicationDescription(tr("Reads lines from the cache; works without a network."));
         parser.addPositionalArgument(u"what"_s, tr("list, or show ICCID"));
-        parser.addOptions({{u"where"_s, tr("Only lines that meet this filter, e.g. 'status:active month>50MB seen<7d'."), u"filter"_s},
-                           {u"sort"_s, tr("Column to sort by; with a minus in front from the greatest."), u"column"_s},
-                           {u"limit"_s, tr("At most so many lines."), u"number"_s},
-                           {u"columns"_s, tr("Columns, separated by commas."), u"columns"_s},
-                           {u"format"_s, tr("table, csv or json."), u"format"_s, u"table"_s}});
+        parser.addOptions(
+            {{u"where"_s, tr("Only lines that meet this filter, e.g. 'status:active month>50MB seen<7d'."),
+              u"filter"_s},
+             {u"sort"_s, tr("Column to sort by; with a minus in front from the greatest."), u"column"_s},
+             {u"limit"_s, tr("At most so many lines."), u"number"_s},
+             {u"columns"_s, tr("Columns, separated by commas."), u"columns"_s},
+             {u"format"_s, tr("table, csv or json."), u"format"_s, u"table"_s}});
         if (!parse(parser, arguments))
             return;
         const std::optional<RowFormat> format = rowFormatFromWord(parser.value(u"format"_s));
@@ -46,15 +48,17 @@ private:
         const base::Result<domain::Iccid> iccid = domain::parseIccid(text);
         if (!iccid)
             return fail(iccid.error());
-        openSession(parser.value(u"profile"_s), Core::Access::LookOnly, [this, iccid = *iccid](std::shared_ptr<Session> session) {
-            m_session = std::move(session);
-            base::whenReady(m_session->lines().loadByIccid(iccid), this, [this](base::Result<domain::Line> line) {
-                if (!line)
-                    return fail(line.error());
-                printLine(*line, m_format);
-                done();
-            });
-        });
+        openSession(parser.value(u"profile"_s), Core::Access::LookOnly,
+                    [this, iccid = *iccid](std::shared_ptr<Session> session) {
+                        m_session = std::move(session);
+                        base::whenReady(m_session->lines().loadByIccid(iccid), this,
+                                        [this](base::Result<domain::Line> line) {
+                                            if (!line)
+                                                return fail(line.error());
+                                            printLine(*line, m_format);
+                                            done();
+                                        });
+                    });
     }
 
     void list(const QCommandLineParser &parser)
@@ -62,7 +66,9 @@ private:
         const base::Result<domain::LineFilter> filter = readFilter(parser.value(u"where"_s));
         const base::Result<domain::LineSort> sort = readSort(parser.value(u"sort"_s));
         const base::Result<QList<domain::LineColumn>> columns =
-            parser.value(u"columns"_s).isEmpty() && m_format == RowFormat::Table ? terminalColumns() : readColumns(parser.value(u"columns"_s));
+            parser.value(u"columns"_s).isEmpty() && m_format == RowFormat::Table
+                ? terminalColumns()
+                : readColumns(parser.value(u"columns"_s));
         bool ok = true;
         const QString limit = parser.value(u"limit"_s);
         m_limit = limit.isEmpty() ? -1 : limit.toLongLong(&ok);
@@ -76,10 +82,13 @@ private:
             return fail(columns.error());
         const domain::LineQuery query{*filter, *sort};
         openSession(parser.value(u"profile"_s), Core::Access::LookOnly,
-                    [this, query, columns = *columns](std::shared_ptr<Session> session) { print(std::move(session), query, columns); });
+                    [this, query, columns = *columns](std::shared_ptr<Session> session) {
+                        print(std::move(session), query, columns);
+                    });
     }
 
-    void print(std::shared_ptr<Session> session, const domain::LineQuery &query, const QList<domain::LineColumn> &columns)
+    void print(std::shared_ptr<Session> session, const domain::LineQuery &query,
+               const QList<domain::LineColumn> &columns)
     {
         m_session = std::move(session);
         RowPrinter printer(columns, m_format);
@@ -88,15 +97,17 @@ private:
         scope.columns = columns;
         printer.begin();
         qint64 left = m_limit;
-        const base::Status scanned = m_session->lines().scan(scope, m_core.clock().now(), [](qint64) {}, [&](const std::vector<domain::Line> &lines) {
-            for (const domain::Line &line : lines) {
-                if (left == 0)
-                    return false;
-                printer.row(line);
-                --left;
-            }
-            return left != 0;
-        });
+        const base::Status scanned = m_session->lines().scan(
+            scope, m_core.clock().now(), [](qint64) {},
+            [&](const std::vector<domain::Line> &lines) {
+                for (const domain::Line &line : lines) {
+                    if (left == 0)
+                        return false;
+                    printer.row(line);
+                    --left;
+                }
+                return left != 0;
+            });
         if (!scanned && scanned.error().kind != base::ErrorKind::Cancelled)
             return fail(scanned.error());
         printer.end();
@@ -106,8 +117,8 @@ private:
     static base::Result<QList<domain::LineColumn>> terminalColumns()
     {
         using domain::LineColumn;
-        return QList<LineColumn>{LineColumn::Iccid, LineColumn::Status, LineColumn::SubAccount, LineColumn::RatePlan, LineColumn::LastSeen,
-                                 LineColumn::Month, LineColumn::Notes};
+        return QList<LineColumn>{LineColumn::Iccid,    LineColumn::Status, LineColumn::SubAccount, LineColumn::RatePlan,
+                                 LineColumn::LastSeen, LineColumn::Month,  LineColumn::Notes};
     }
 
     std::shared_ptr<Session> m_session;

@@ -15,8 +15,8 @@ namespace app {
 
 namespace {
 
-constexpr int kLook = 50;        // milliseconds between looks at the window
-constexpr int kQuiet = 8;        // looks without anything on its way before the picture is taken
+constexpr int kLook = 50; // milliseconds between looks at the window
+constexpr int kQuiet = 8; // looks without anything on its way before the picture is taken
 constexpr int kPatience = 60'000;
 
 //! linedesk picture --page NAME [--theme light|dark] [--size WxH] --output PNG
@@ -28,14 +28,16 @@ public:
     explicit PictureCommand(Core &core) : Command(core), m_application(core)
     {
         connect(&m_look, &QTimer::timeout, this, &PictureCommand::look);
-        connect(&m_application, &ui::Program::workspaceOpened, this, [this] { QTimer::singleShot(0, this, &PictureCommand::show); });
+        connect(&m_application, &ui::Program::workspaceOpened, this,
+                [this] { QTimer::singleShot(0, this, &PictureCommand::show); });
         connect(&m_application, &ui::Program::openFailed, this, [this](const base::Error &error) { fail(error); });
     }
 
     void start(const QStringList &arguments) override
     {
         QCommandLineParser parser;
-        parser.setApplicationDescription(tr("Draws a page as it really renders on a profile. Pages: %1.").arg(ui::pictureNames().join(u", "_s)));
+        parser.setApplicationDescription(
+            tr("Draws a page as it really renders on a profile. Pages: %1.").arg(ui::pictureNames().join(u", "_s)));
         parser.addOptions({{u"page"_s, tr("Page or state to draw."), u"name"_s, u"lines"_s},
                            {u"theme"_s, tr("light or dark."), u"theme"_s, u"light"_s},
                            {u"size"_s, tr("Size of the window."), u"WxH"_s, u"1440x900"_s},
@@ -91,7 +93,8 @@ private:
         if (m_quiet < kQuiet)
             return fail(base::Error{.kind = base::ErrorKind::Timeout});
         if (!m_window->picture().save(m_output, "PNG"))
-            return fail(base::Error{.kind = base::ErrorKind::Storage, .detail = tr("the picture cannot be written"), .where = m_output});
+            return fail(base::Error{
+                .kind = base::ErrorKind::Storage, .detail = tr("the picture cannot be written"), .where = m_output});
         say(m_output);
         done();
     }

@@ -70,7 +70,10 @@ std::optional<RowFormat> rowFormatFromWord(QStringView word)
     return std::nullopt;
 }
 
-RowPrinter::RowPrinter(QList<domain::LineColumn> columns, RowFormat format) : m_columns(std::move(columns)), m_format(format) {}
+RowPrinter::RowPrinter(QList<domain::LineColumn> columns, RowFormat format)
+    : m_columns(std::move(columns)), m_format(format)
+{
+}
 
 void RowPrinter::begin()
 {

@@ -13,7 +13,8 @@ namespace app {
 enum class RowFormat { Table, Csv, Json };
 std::optional<RowFormat> rowFormatFromWord(QStringView word);
 
-//! Lines on standard output: an aligned table, RFC 4180, or one JSON array. Values are machine text, whatever the locale.
+//! Lines on standard output: an aligned table, RFC 4180, or one JSON array. Values are machine text, whatever the
+//! locale.
 class RowPrinter
 {
 public:

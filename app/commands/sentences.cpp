@@ -58,7 +58,8 @@ public:
 
     static QString rateLimited(const base::Error &error)
     {
-        return error.retryAfter ? tr("Today's requests are used up. Try again in %n minute(s).", nullptr, int(error.retryAfter->count() / 60 + 1))
+        return error.retryAfter ? tr("Today's requests are used up. Try again in %n minute(s).", nullptr,
+                                     int(error.retryAfter->count() / 60 + 1))
                                 : tr("Today's requests are used up.");
     }
 
@@ -91,7 +92,8 @@ private:
 QString errorSentence(const base::Error &error)
 {
     switch (error.kind) {
-    case base::ErrorKind::Offline: return Sentences::tr("No connection: %1. What was fetched before is still in the cache.").arg(error.detail);
+    case base::ErrorKind::Offline:
+        return Sentences::tr("No connection: %1. What was fetched before is still in the cache.").arg(error.detail);
     case base::ErrorKind::Timeout: return Sentences::tr("The platform did not answer in time. Try again.");
     case base::ErrorKind::Unauthorized: return Sentences::unauthorized(error);
     case base::ErrorKind::Forbidden: return Sentences::tr("Your user may not do this: %1.").arg(error.detail);
@@ -100,11 +102,16 @@ QString errorSentence(const base::Error &error)
     case base::ErrorKind::Invalid: return Sentences::invalid(error);
     case base::ErrorKind::InsufficientBalance: return Sentences::tr("The balance is not enough: %1.").arg(error.detail);
     case base::ErrorKind::RateLimited: return Sentences::rateLimited(error);
-    case base::ErrorKind::Server: return Sentences::tr("The platform has a problem (%1). Try again later.").arg(base::describe(error));
-    case base::ErrorKind::Protocol: return Sentences::tr("The answer is not what the platform's contract says: %1.").arg(base::describe(error));
-    case base::ErrorKind::Unsupported: return Sentences::tr("This cannot be done here: %1 (%2).").arg(error.detail, error.where);
+    case base::ErrorKind::Server:
+        return Sentences::tr("The platform has a problem (%1). Try again later.").arg(base::describe(error));
+    case base::ErrorKind::Protocol:
+        return Sentences::tr("The answer is not what the platform's contract says: %1.").arg(base::describe(error));
+    case base::ErrorKind::Unsupported:
+        return Sentences::tr("This cannot be done here: %1 (%2).").arg(error.detail, error.where);
     case base::ErrorKind::Certificate:
-        return Sentences::tr("The server's certificate is not trusted: %1. Nothing was sent. Use --pin or --ca if it is yours.").arg(error.detail);
+        return Sentences::tr(
+                   "The server's certificate is not trusted: %1. Nothing was sent. Use --pin or --ca if it is yours.")
+            .arg(error.detail);
     case base::ErrorKind::Storage: return Sentences::storage(error);
     case base::ErrorKind::Cancelled: return Sentences::tr("Stopped.");
     case base::ErrorKind::OutcomeUnknown: return Sentences::tr("No answer came back: it may or may not have happened.");

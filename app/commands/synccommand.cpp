@@ -26,7 +26,8 @@ public:
             return;
         const auto scope = parser.isSet(u"full"_s) ? syncing::Scope::Everything : syncing::Scope::Changes;
         m_core.setKeyForThisRun(qEnvironmentVariable("LINEDESK_SHARED_KEY").toUtf8());
-        openSession(parser.value(u"profile"_s), Core::Access::Online, [this, scope](std::shared_ptr<Session> session) { run(std::move(session), scope); });
+        openSession(parser.value(u"profile"_s), Core::Access::Online,
+                    [this, scope](std::shared_ptr<Session> session) { run(std::move(session), scope); });
     }
 
 private:
@@ -53,13 +54,15 @@ private:
         if (status.phase != syncing::Phase::Lines && status.phase != syncing::Phase::DailyUsage)
             return;
         const QString what = status.phase == syncing::Phase::Lines ? tr("Lines") : tr("Daily usage");
-        tell(status.total < 0 ? tr("%1: %L2").arg(what).arg(status.done) : tr("%1: %L2 of %L3").arg(what).arg(status.done).arg(status.total));
+        tell(status.total < 0 ? tr("%1: %L2").arg(what).arg(status.done)
+                              : tr("%1: %L2 of %L3").arg(what).arg(status.done).arg(status.total));
     }
 
     void ended(bool ok)
     {
         const syncing::Status &status = m_session->sync().status();
-        if (!ok && m_added + m_changed + m_removed > 0 && status.error && status.error->kind == base::ErrorKind::RateLimited) {
+        if (!ok && m_added + m_changed + m_removed > 0 && status.error &&
+            status.error->kind == base::ErrorKind::RateLimited) {
             tell(errorSentence(*status.error)); // what has arrived is kept; the next sync goes on from there
             return done(ExitCode::PartlyDone);
         }
@@ -69,7 +72,11 @@ private:
             if (!count)
                 return fail(count.error());
             say(tr("%L1 lines: %L2 new, %L3 changed, %L4 gone, %5 s, %L6 requests today")
-                    .arg(*count).arg(m_added).arg(m_changed).arg(m_removed).arg(double(m_timer.elapsed()) / 1000, 0, 'f', 1)
+                    .arg(*count)
+                    .arg(m_added)
+                    .arg(m_changed)
+                    .arg(m_removed)
+                    .arg(double(m_timer.elapsed()) / 1000, 0, 'f', 1)
                     .arg(m_session->sync().status().quota.used));
             done();
         });

@@ -20,10 +20,10 @@ template<typename T>
 struct Page
 {
     std::vector<T> items;
-    std::vector<domain::Iccid> deleted;  //!< rows gone since the asked time, where the platform says so
-    qint64 total = -1;                   //!< -1 when the platform did not say
-    QString next;                        //!< opaque cursor of the next page; empty on the last one
-    QDateTime serverTime;                //!< UTC, from the answer; what `since` of the next incremental run may be
+    std::vector<domain::Iccid> deleted; //!< rows gone since the asked time, where the platform says so
+    qint64 total = -1;                  //!< -1 when the platform did not say
+    QString next;                       //!< opaque cursor of the next page; empty on the last one
+    QDateTime serverTime;               //!< UTC, from the answer; what `since` of the next incremental run may be
 };
 
 //! Which page of the lines: an empty cursor is the first one. `since` needs Capabilities::updatedSince.
@@ -38,7 +38,7 @@ struct LinesRequest
 struct DailyUsageRequest
 {
     QString cursor;
-    QDate from; //!< first day wanted
+    QDate from;      //!< first day wanted
     QDateTime since; //!< UTC; only lines whose usage changed since; null for all
     Purpose purpose = Purpose::Background;
 };
@@ -61,8 +61,8 @@ public:
     virtual base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) = 0;
     //! Daily usage of one line in its current billing cycle; every platform of this dialect has it.
     virtual base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose) = 0;
-    //! One line; where Capabilities::singleLine is false it is looked for with the list's own search. NotFound when there is
-    //! none, Unsupported where a platform can do neither.
+    //! One line; where Capabilities::singleLine is false it is looked for with the list's own search. NotFound when
+    //! there is none, Unsupported where a platform can do neither.
     virtual base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) = 0;
     //! Gives up everything that is under way; its futures answer Cancelled.
     virtual void cancelAll() = 0;

@@ -25,7 +25,8 @@ constexpr std::array<Unit, 5> kUnits{{{"TB"_L1, kBytesPerGigabyte * 1024},
 
 Error invalid(QStringView text, const QString &why)
 {
-    return Error{.kind = ErrorKind::Invalid, .detail = u"not a data volume (%1): %2"_s.arg(why, text.left(40).toString())};
+    return Error{.kind = ErrorKind::Invalid,
+                 .detail = u"not a data volume (%1): %2"_s.arg(why, text.left(40).toString())};
 }
 
 } // namespace

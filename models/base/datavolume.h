@@ -8,8 +8,8 @@
 
 namespace base {
 
-inline constexpr qint64 kBytesPerKilobyte = 1024;                      //!< this platform's KB (D19)
-inline constexpr qint64 kBytesPerMegabyte = 1024 * kBytesPerKilobyte;  //!< this platform's MB (D19)
+inline constexpr qint64 kBytesPerKilobyte = 1024;                     //!< this platform's KB (D19)
+inline constexpr qint64 kBytesPerMegabyte = 1024 * kBytesPerKilobyte; //!< this platform's MB (D19)
 inline constexpr qint64 kBytesPerGigabyte = 1024 * kBytesPerMegabyte;
 
 //! An amount of data in bytes (D19).
@@ -24,7 +24,8 @@ struct DataVolume
 //! negative, non-decimal or too large text is Invalid.
 Result<DataVolume> parseVolume(QStringView number, qint64 unitBytes);
 
-//! Reads a person's text with a unit: "50MB", "1.5 GB", "300kb", "12" (bytes without a unit are Invalid: a unit is needed).
+//! Reads a person's text with a unit: "50MB", "1.5 GB", "300kb", "12" (bytes without a unit are Invalid: a unit is
+//! needed).
 Result<DataVolume> parseVolumeWithUnit(QStringView text);
 
 //! The shortest text with a unit that parseVolumeWithUnit() reads back to the same bytes: "50MB", "1.5GB".

@@ -32,8 +32,8 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Server;
-    QString detail;    //!< English, for the log; may hold the platform's own words, never a secret
-    QString where;     //!< JSON path, file, or position, e.g. "data[3].monthly_usage_mb"
+    QString detail;     //!< English, for the log; may hold the platform's own words, never a secret
+    QString where;      //!< JSON path, file, or position, e.g. "data[3].monthly_usage_mb"
     int httpStatus = 0; //!< 0 when no answer came
     QString requestId;
     std::optional<std::chrono::seconds> retryAfter;

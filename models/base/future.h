@@ -32,8 +32,8 @@ Future<T> failed(Error error)
     return ready<T>(Result<T>(std::move(error)));
 }
 
-//! Calls `then` with the result on the thread of `context`; never when `context` is gone by then. QFuture::then() with a
-//! context may post to one that is being deleted while another thread finishes the future (Qt 6.4).
+//! Calls `then` with the result on the thread of `context`; never when `context` is gone by then. QFuture::then() with
+//! a context may post to one that is being deleted while another thread finishes the future (Qt 6.4).
 template<typename T, typename Function>
 void whenReady(const Future<T> &future, QObject *context, Function then)
 {

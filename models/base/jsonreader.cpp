@@ -47,9 +47,8 @@ Result<JsonReader> JsonReader::parse(const QByteArray &body)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return Error{.kind = ErrorKind::Protocol,
-                     .detail = problem.errorString(),
-                     .where = u"byte %1"_s.arg(problem.offset)};
+        return Error{
+            .kind = ErrorKind::Protocol, .detail = problem.errorString(), .where = u"byte %1"_s.arg(problem.offset)};
     }
     return JsonReader(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
 }

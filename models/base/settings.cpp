@@ -52,8 +52,14 @@ QString Settings::lastProfile() const { return m_file->value("session/profile"_L
 void Settings::setLastProfile(const QString &id) { m_file->setValue("session/profile"_L1, id); }
 QByteArray Settings::windowGeometry() const { return m_file->value("window/geometry"_L1).toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray &geometry) { m_file->setValue("window/geometry"_L1, geometry); }
-QByteArray Settings::columnLayout(const QString &table) const { return m_file->value("columns/"_L1 + table).toByteArray(); }
-void Settings::setColumnLayout(const QString &table, const QByteArray &layout) { m_file->setValue("columns/"_L1 + table, layout); }
+QByteArray Settings::columnLayout(const QString &table) const
+{
+    return m_file->value("columns/"_L1 + table).toByteArray();
+}
+void Settings::setColumnLayout(const QString &table, const QByteArray &layout)
+{
+    m_file->setValue("columns/"_L1 + table, layout);
+}
 bool Settings::singleKeyShortcuts() const { return m_file->value("keys/single"_L1, true).toBool(); }
 void Settings::setSingleKeyShortcuts(bool on) { m_file->setValue("keys/single"_L1, on); }
 

@@ -19,10 +19,10 @@ struct Account
     std::optional<base::Money> currentBalance;
     std::optional<base::Money> minimumBalance;
     bool isLowBalance = false;
-    QString role;                    //!< the signed-in user's role where the platform says it: "Owner"
-    QString timeZone;                //!< IANA name, "UTC" when the platform says nothing (D22)
-    QString plan;                    //!< "basic" or "professional" where the platform says it (R44, D26)
-    QHash<QString, QString> links;   //!< function name to address; a missing one means the platform lacks it (D25)
+    QString role;                  //!< the signed-in user's role where the platform says it: "Owner"
+    QString timeZone;              //!< IANA name, "UTC" when the platform says nothing (D22)
+    QString plan;                  //!< "basic" or "professional" where the platform says it (R44, D26)
+    QHash<QString, QString> links; //!< function name to address; a missing one means the platform lacks it (D25)
 
     friend bool operator==(const Account &, const Account &) = default;
 };

@@ -11,7 +11,8 @@ namespace {
 
 bool equalsAny(const QString &value, const QStringList &wanted)
 {
-    return std::ranges::any_of(wanted, [&](const QString &one) { return value.compare(one, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(wanted,
+                               [&](const QString &one) { return value.compare(one, Qt::CaseInsensitive) == 0; });
 }
 
 bool containsAny(const QString &text, const QStringList &wanted)
@@ -23,8 +24,9 @@ bool containsAny(const QString &text, const QStringList &wanted)
 
 bool textMatches(const Line &line, const QStringList &wanted)
 {
-    return containsAny(line.iccid.text, wanted) || containsAny(line.notes, wanted) || containsAny(line.msisdn, wanted)
-        || containsAny(line.imei, wanted) || std::ranges::any_of(line.labels, [&](const QString &l) { return containsAny(l, wanted); });
+    return containsAny(line.iccid.text, wanted) || containsAny(line.notes, wanted) ||
+           containsAny(line.msisdn, wanted) || containsAny(line.imei, wanted) ||
+           std::ranges::any_of(line.labels, [&](const QString &l) { return containsAny(l, wanted); });
 }
 
 bool labelMatches(const QStringList &labels, const QStringList &wanted)
@@ -78,7 +80,8 @@ bool compare(qint64 left, FilterOp op, qint64 right)
 bool seenMatches(const Line &line, const FilterTerm &term, const QDateTime &now)
 {
     if (!line.lastSeen)
-        return term.age && (term.op == FilterOp::Greater || term.op == FilterOp::GreaterOrEqual); // never seen is longer ago than any age
+        return term.age && (term.op == FilterOp::Greater ||
+                            term.op == FilterOp::GreaterOrEqual); // never seen is longer ago than any age
     if (term.age)
         return compare(line.lastSeen->secsTo(now), term.op, term.age->count());
     return compare(line.lastSeen->toSecsSinceEpoch(), term.op, term.when->toSecsSinceEpoch());

@@ -15,9 +15,9 @@ struct Word
     qsizetype begin = 0;
     qsizetype length = 0;
     bool negative = false;
-    bool closed = true;    //!< its quotes are closed
-    QString name;          //!< before the operator; empty for bare text
-    QString op;            //!< ":", "<", "<=", ">", ">=" or empty
+    bool closed = true; //!< its quotes are closed
+    QString name;       //!< before the operator; empty for bare text
+    QString op;         //!< ":", "<", "<=", ">", ">=" or empty
     QStringList values;
 };
 

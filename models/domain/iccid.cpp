@@ -17,7 +17,9 @@ base::Result<Iccid> parseIccid(QStringView text)
         digits.chop(1);
     for (const QChar c : std::as_const(digits)) {
         if (c < u'0' || c > u'9')
-            return base::Error{.kind = base::ErrorKind::Invalid, .detail = u"an ICCID has digits only"_s, .where = text.left(40).toString()};
+            return base::Error{.kind = base::ErrorKind::Invalid,
+                               .detail = u"an ICCID has digits only"_s,
+                               .where = text.left(40).toString()};
     }
     if (digits.size() < 19 || digits.size() > 20) {
         return base::Error{.kind = base::ErrorKind::Invalid,

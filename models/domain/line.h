@@ -20,21 +20,21 @@ enum class InSession : quint8 { NotSupported = 0, No = 1, Yes = 2 };
 //! One line: a SIM with its service, as the platform last described it. Empty text and nullopt mean "not known".
 struct Line
 {
-    LineId id;                    //!< 0 until the cache has given it a row
+    LineId id; //!< 0 until the cache has given it a row
     Iccid iccid;
     LineStatus status = LineStatus::Unknown;
-    QString statusRaw;            //!< the platform's own word (D2)
+    QString statusRaw; //!< the platform's own word (D2)
     StatusReason reason = StatusReason::NotKnown;
-    QString statusBy;             //!< who set it
+    QString statusBy;                          //!< who set it
     std::optional<QDateTime> statusSince;      //!< UTC
     std::optional<QDateTime> deactivationDate; //!< UTC; until when it still works (D3)
     QString deactivationDateRaw;
-    QString subAccount;           //!< account_name on the wire
+    QString subAccount; //!< account_name on the wire
     QString group;
     QString ratePlan;
-    QString simType;              //!< Prepaid, Subscription, PAYGO (R256), raw
+    QString simType; //!< Prepaid, Subscription, PAYGO (R256), raw
     QString networkOperator;
-    QString country;              //!< ISO 3166-1 alpha-2 of the last session (R135)
+    QString country; //!< ISO 3166-1 alpha-2 of the last session (R135)
     QString notes;
     QStringList labels;
     QString imei;
@@ -48,11 +48,11 @@ struct Line
     std::optional<int> daysLeft;              //!< prepaid (R251)
     std::optional<int> smsSent;               //!< this month (R73)
     std::optional<int> sessionCount;
-    std::optional<QDateTime> lastSeen;        //!< UTC
+    std::optional<QDateTime> lastSeen; //!< UTC
     QString lastSeenRaw;
     InSession inSession = InSession::NotSupported;
-    QString version;              //!< for If-Match
-    QByteArray extra;             //!< compact JSON object of fields this program does not know; survives a round trip
+    QString version;  //!< for If-Match
+    QByteArray extra; //!< compact JSON object of fields this program does not know; survives a round trip
 
     friend bool operator==(const Line &, const Line &) = default;
 };

@@ -9,8 +9,28 @@ namespace domain {
 
 //! What a line can be shown, sorted and exported by. Keys are stored in settings and files: never rename.
 enum class LineColumn : quint8 {
-    Iccid, Notes, Status, SubAccount, RatePlan, LastSeen, Today, Month, SmsSent, Labels, Imei, Msisdn, Operator, SimType,
-    Group, Country, EndUser, DataLeft, DaysLeft, SessionCount, DeactivationDate, BillingCycle,
+    Iccid,
+    Notes,
+    Status,
+    SubAccount,
+    RatePlan,
+    LastSeen,
+    Today,
+    Month,
+    SmsSent,
+    Labels,
+    Imei,
+    Msisdn,
+    Operator,
+    SimType,
+    Group,
+    Country,
+    EndUser,
+    DataLeft,
+    DaysLeft,
+    SessionCount,
+    DeactivationDate,
+    BillingCycle,
 };
 
 inline constexpr int kLineColumnCount = int(LineColumn::BillingCycle) + 1;
@@ -18,7 +38,7 @@ inline constexpr int kLineColumnCount = int(LineColumn::BillingCycle) + 1;
 //! How a value is typed in exports and aligned on screen.
 enum class ValueKind : quint8 {
     Text,
-    Digits,   //!< ICCID, IMEI, MSISDN: text that is never a number (D21)
+    Digits, //!< ICCID, IMEI, MSISDN: text that is never a number (D21)
     Number,
     Volume,   //!< bytes; shown and exported as MB with the unit in the heading
     DateTime, //!< UTC
@@ -40,10 +60,10 @@ std::optional<LineColumn> lineColumnFromKey(QStringView key);
 struct CellValue
 {
     ValueKind kind = ValueKind::Text;
-    bool known = false;   //!< false: the platform said nothing
-    QString text;         //!< Text and Digits
-    qint64 number = 0;    //!< Number, and bytes of a Volume
-    QDateTime when;       //!< DateTime, UTC
+    bool known = false; //!< false: the platform said nothing
+    QString text;       //!< Text and Digits
+    qint64 number = 0;  //!< Number, and bytes of a Volume
+    QDateTime when;     //!< DateTime, UTC
 };
 
 CellValue lineValue(const Line &line, LineColumn column);

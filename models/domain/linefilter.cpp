@@ -17,13 +17,13 @@ struct FieldWord
 };
 
 constexpr std::array<FieldWord, 20> kWords{{
-    {FilterField::Status, "status"_L1},     {FilterField::SubAccount, "sub"_L1}, {FilterField::Plan, "plan"_L1},
-    {FilterField::Label, "label"_L1},       {FilterField::Month, "month"_L1},    {FilterField::Today, "today"_L1},
-    {FilterField::Seen, "seen"_L1},         {FilterField::Group, "group"_L1},    {FilterField::Operator, "operator"_L1},
-    {FilterField::SimType, "type"_L1},      {FilterField::Country, "country"_L1}, {FilterField::Iccid, "iccid"_L1},
-    {FilterField::Notes, "notes"_L1},       {FilterField::Imei, "imei"_L1},      {FilterField::Msisdn, "msisdn"_L1},
-    {FilterField::EndUser, "user"_L1},      {FilterField::DataLeft, "left"_L1},  {FilterField::DaysLeft, "days"_L1},
-    {FilterField::Sms, "sms"_L1},           {FilterField::Sessions, "sessions"_L1},
+    {FilterField::Status, "status"_L1}, {FilterField::SubAccount, "sub"_L1},    {FilterField::Plan, "plan"_L1},
+    {FilterField::Label, "label"_L1},   {FilterField::Month, "month"_L1},       {FilterField::Today, "today"_L1},
+    {FilterField::Seen, "seen"_L1},     {FilterField::Group, "group"_L1},       {FilterField::Operator, "operator"_L1},
+    {FilterField::SimType, "type"_L1},  {FilterField::Country, "country"_L1},   {FilterField::Iccid, "iccid"_L1},
+    {FilterField::Notes, "notes"_L1},   {FilterField::Imei, "imei"_L1},         {FilterField::Msisdn, "msisdn"_L1},
+    {FilterField::EndUser, "user"_L1},  {FilterField::DataLeft, "left"_L1},     {FilterField::DaysLeft, "days"_L1},
+    {FilterField::Sms, "sms"_L1},       {FilterField::Sessions, "sessions"_L1},
 }};
 
 QString comparison(FilterOp op)
@@ -55,7 +55,8 @@ QString comparedValue(const FilterTerm &term)
         if (term.age)
             return ageText(*term.age);
         const QTime time = term.when->time();
-        return time == QTime(0, 0) ? term.when->date().toString(Qt::ISODate) : term.when->toUTC().toString(u"yyyy-MM-ddTHH:mm"_s);
+        return time == QTime(0, 0) ? term.when->date().toString(Qt::ISODate)
+                                   : term.when->toUTC().toString(u"yyyy-MM-ddTHH:mm"_s);
     }
     if (isVolumeField(term.field))
         return base::formatVolumeText(term.volume);
@@ -82,8 +83,8 @@ bool isNumberField(FilterField field)
 
 bool isContainsField(FilterField field)
 {
-    return field == FilterField::Text || field == FilterField::Iccid || field == FilterField::Notes || field == FilterField::Imei
-        || field == FilterField::Msisdn || field == FilterField::EndUser;
+    return field == FilterField::Text || field == FilterField::Iccid || field == FilterField::Notes ||
+           field == FilterField::Imei || field == FilterField::Msisdn || field == FilterField::EndUser;
 }
 
 QLatin1String filterFieldWord(FilterField field)

@@ -14,17 +14,36 @@ namespace domain {
 
 //! What a term of the filter language looks at. The same words in the window and on the command line.
 enum class FilterField : quint8 {
-    Text,       //!< a bare word: anywhere in ICCID, notes, MSISDN, IMEI, labels (R62)
-    Status, SubAccount, Plan, Label, Operator, SimType, Group, Country, Iccid, Notes, Imei, Msisdn, EndUser,
-    Month, Today, DataLeft, //!< volumes, "50MB"
-    Sms, Sessions, DaysLeft, //!< whole numbers
-    Seen,       //!< an age ("7d", "12h", "30m"), a date ("2026-11-01"), or "never"
+    Text, //!< a bare word: anywhere in ICCID, notes, MSISDN, IMEI, labels (R62)
+    Status,
+    SubAccount,
+    Plan,
+    Label,
+    Operator,
+    SimType,
+    Group,
+    Country,
+    Iccid,
+    Notes,
+    Imei,
+    Msisdn,
+    EndUser,
+    Month,
+    Today,
+    DataLeft, //!< volumes, "50MB"
+    Sms,
+    Sessions,
+    DaysLeft, //!< whole numbers
+    Seen,     //!< an age ("7d", "12h", "30m"), a date ("2026-11-01"), or "never"
 };
 
 enum class FilterOp : quint8 {
-    AnyOf,   //!< field:a,b   one of the values (notes, imei, msisdn, iccid: contains one of them)
-    NoneOf,  //!< -field:a,b
-    Less, LessOrEqual, Greater, GreaterOrEqual, //!< field<5MB; for seen an age: seen<7d is "within the last 7 days"
+    AnyOf,  //!< field:a,b   one of the values (notes, imei, msisdn, iccid: contains one of them)
+    NoneOf, //!< -field:a,b
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual, //!< field<5MB; for seen an age: seen<7d is "within the last 7 days"
 };
 
 //! One condition. `begin` and `length` say where it stands in the text it was read from.
@@ -32,9 +51,9 @@ struct FilterTerm
 {
     FilterField field = FilterField::Text;
     FilterOp op = FilterOp::AnyOf;
-    QStringList values;                      //!< AnyOf, NoneOf; canonical words for Status; "" is "not set"; "never" for Seen
-    base::DataVolume volume;                 //!< Month, Today, DataLeft with a comparison
-    qint64 number = 0;                       //!< Sms, Sessions, DaysLeft with a comparison
+    QStringList values;      //!< AnyOf, NoneOf; canonical words for Status; "" is "not set"; "never" for Seen
+    base::DataVolume volume; //!< Month, Today, DataLeft with a comparison
+    qint64 number = 0;       //!< Sms, Sessions, DaysLeft with a comparison
     std::optional<std::chrono::seconds> age; //!< Seen with an age
     std::optional<QDateTime> when;           //!< Seen with a date, UTC
     qsizetype begin = 0;
@@ -50,8 +69,8 @@ struct LineFilter
 };
 
 //! Reads the filter language: status:active sub:"Cold chain" month>50MB seen<7d reefer.
-//! Invalid has `where` = "begin,length" of what is wrong, fields["word"] = that text, and fields["code"] = one of unknown_field,
-//! unknown_status, missing_value, bad_volume, bad_number, bad_age, bad_operator, unclosed_quote.
+//! Invalid has `where` = "begin,length" of what is wrong, fields["word"] = that text, and fields["code"] = one of
+//! unknown_field, unknown_status, missing_value, bad_volume, bad_number, bad_age, bad_operator, unclosed_quote.
 base::Result<LineFilter> parseLineFilter(QStringView text);
 
 //! The filter as text that parseLineFilter() reads back to the same terms.
@@ -72,7 +91,7 @@ const std::vector<FilterField> &filterFields();
 //! What could be typed at `cursor`: field words, or the field whose values are wanted and the part already typed.
 struct FilterCompletion
 {
-    qsizetype begin = 0;    //!< what the completion replaces
+    qsizetype begin = 0; //!< what the completion replaces
     qsizetype length = 0;
     QString prefix;
     std::optional<FilterField> valuesOf; //!< nullopt: field words are wanted

@@ -22,9 +22,9 @@ enum class LineStatus : quint8 {
 };
 
 inline constexpr std::array kAllStatuses{
-    LineStatus::Active,      LineStatus::ActivationReady,     LineStatus::ActivationPending, LineStatus::Pending,
-    LineStatus::Suspended,   LineStatus::DeactivationPending, LineStatus::Deactivated,       LineStatus::Blank,
-    LineStatus::Invalid,     LineStatus::NotAvailable,        LineStatus::Unknown,
+    LineStatus::Active,    LineStatus::ActivationReady,     LineStatus::ActivationPending, LineStatus::Pending,
+    LineStatus::Suspended, LineStatus::DeactivationPending, LineStatus::Deactivated,       LineStatus::Blank,
+    LineStatus::Invalid,   LineStatus::NotAvailable,        LineStatus::Unknown,
 };
 
 //! Why a line has its status (D2).

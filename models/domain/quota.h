@@ -7,13 +7,13 @@
 
 namespace domain {
 
-inline constexpr qint64 kRequestsPerLinePerDay = 100;  //!< R144
-inline constexpr qint64 kMinimumDailyRequests = 1000;  //!< D24
+inline constexpr qint64 kRequestsPerLinePerDay = 100; //!< R144
+inline constexpr qint64 kMinimumDailyRequests = 1000; //!< D24
 
 //! Today's request budget of an account (D24); days begin at 00:00 UTC.
 struct Quota
 {
-    QDate day;          //!< UTC
+    QDate day; //!< UTC
     qint64 limit = kMinimumDailyRequests;
     qint64 used = 0;
 

@@ -11,7 +11,8 @@
 
 namespace exports {
 
-//! Carries batches of lines from the thread that reads to the thread that writes; a few at most, so memory stays constant.
+//! Carries batches of lines from the thread that reads to the thread that writes; a few at most, so memory stays
+//! constant.
 class BatchQueue
 {
 public:

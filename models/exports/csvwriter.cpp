@@ -31,7 +31,10 @@ bool isPhoneOrNumber(QStringView text)
 class CsvWriter : public RowWriter
 {
 public:
-    CsvWriter(QFileDevice &file, TableShape shape) : m_file(file), m_shape(std::move(shape)) { m_buffer.reserve(kBuffer + 4'096); }
+    CsvWriter(QFileDevice &file, TableShape shape) : m_file(file), m_shape(std::move(shape))
+    {
+        m_buffer.reserve(kBuffer + 4'096);
+    }
 
     base::Status begin() override
     {
@@ -74,7 +77,8 @@ private:
 
     void appendText(const QString &text)
     {
-        const bool quote = std::ranges::any_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+        const bool quote =
+            std::ranges::any_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
         if (quote)
             appendUtf8(u'"' + QString(text).replace(u'"', "\"\""_L1) + u'"');
         else
@@ -96,15 +100,16 @@ private:
         const QDate date = utc.date();
         const QTime time = utc.time();
         char text[32];
-        const int size = std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year(), date.month(), date.day(), time.hour(),
-                                       time.minute(), time.second());
+        const int size = std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year(), date.month(),
+                                       date.day(), time.hour(), time.minute(), time.second());
         m_buffer.append(text, size);
     }
 
     base::Status flush()
     {
         if (m_file.write(m_buffer) != m_buffer.size())
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = m_file.errorString(), .where = m_file.fileName()};
+            return base::Error{
+                .kind = base::ErrorKind::Storage, .detail = m_file.errorString(), .where = m_file.fileName()};
         m_buffer.clear();
         m_buffer.reserve(kBuffer + 4'096);
         return {};

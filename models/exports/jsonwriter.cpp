@@ -13,7 +13,8 @@ namespace {
 
 constexpr qsizetype kBuffer = 256 * 1024;
 
-//! {"source": "...", "columns": [...], "lines": [{...}, ...]}: keys as on the command line, volumes in bytes, null for unknown.
+//! {"source": "...", "columns": [...], "lines": [{...}, ...]}: keys as on the command line, volumes in bytes, null for
+//! unknown.
 class JsonWriter : public RowWriter
 {
 public:
@@ -28,8 +29,8 @@ public:
         QJsonArray columns;
         for (const QString &key : std::as_const(m_keys))
             columns << key;
-        m_buffer = "{\"source\": " + quoted(m_shape.source) + ",\n \"columns\": " + QJsonDocument(columns).toJson(QJsonDocument::Compact)
-            + ",\n \"lines\": [";
+        m_buffer = "{\"source\": " + quoted(m_shape.source) +
+                   ",\n \"columns\": " + QJsonDocument(columns).toJson(QJsonDocument::Compact) + ",\n \"lines\": [";
         return {};
     }
 
@@ -83,7 +84,8 @@ private:
     base::Status flush()
     {
         if (m_file.write(m_buffer) != m_buffer.size())
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = m_file.errorString(), .where = m_file.fileName()};
+            return base::Error{
+                .kind = base::ErrorKind::Storage, .detail = m_file.errorString(), .where = m_file.fileName()};
         m_buffer.clear();
         return {};
     }

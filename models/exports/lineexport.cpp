@@ -85,7 +85,10 @@ TableShape shapeOf(const LineExportRequest &request)
 class LineExportJob::Private
 {
 public:
-    Private(storage::LineStore &lines, const base::Clock &time, LineExportRequest what) : store(lines), clock(time), request(std::move(what)) {}
+    Private(storage::LineStore &lines, const base::Clock &time, LineExportRequest what)
+        : store(lines), clock(time), request(std::move(what))
+    {
+    }
 
     storage::LineStore &store;
     const base::Clock &clock;
@@ -94,7 +97,8 @@ public:
     QFuture<base::Result<qint64>> running;
 };
 
-LineExportJob::LineExportJob(storage::LineStore &store, const base::Clock &clock, LineExportRequest request, QObject *parent)
+LineExportJob::LineExportJob(storage::LineStore &store, const base::Clock &clock, LineExportRequest request,
+                             QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(store, clock, std::move(request)))
 {
 }
@@ -109,7 +113,10 @@ LineExportJob::~LineExportJob()
 void LineExportJob::start()
 {
     d->running = QtConcurrent::run([this] { return run(); });
-    base::whenReady(d->running, this, [this](base::Result<qint64> rows) { Q_EMIT finished(rows); });
+    base::whenReady(d->running, this, [this](base::Result<qint64> rows) {
+        Q_EMIT
+        finished(rows);
+    });
 }
 
 void LineExportJob::cancel() { d->cancelled->store(true); }
@@ -118,7 +125,9 @@ base::Result<qint64> LineExportJob::run()
 {
     const QString path = QFileInfo(d->request.path).absoluteFilePath();
     if (!QFileInfo(QFileInfo(path).path()).isWritable())
-        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"the folder cannot be written"_s, .where = QFileInfo(path).path()};
+        return base::Error{.kind = base::ErrorKind::Storage,
+                           .detail = u"the folder cannot be written"_s,
+                           .where = QFileInfo(path).path()};
     AtomicFile target(path);
     QFile file(target.part());
     std::unique_ptr<RowWriter> writer;
@@ -127,7 +136,8 @@ base::Result<qint64> LineExportJob::run()
     } else {
         if (!file.open(QFile::WriteOnly))
             return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};
-        writer = d->request.format == Format::Csv ? makeCsvWriter(file, shapeOf(d->request)) : makeJsonWriter(file, shapeOf(d->request));
+        writer = d->request.format == Format::Csv ? makeCsvWriter(file, shapeOf(d->request))
+                                                  : makeJsonWriter(file, shapeOf(d->request));
     }
     const base::Result<qint64> rows = writeRows(*writer);
     writer.reset();
@@ -154,7 +164,8 @@ base::Status LineExportJob::writeBatches(RowWriter &writer, BatchQueue &queue, q
             }
         }
         done += qint64(batch->size());
-        Q_EMIT progressed(done, total);
+        Q_EMIT
+        progressed(done, total);
     }
     return {};
 }
@@ -172,7 +183,8 @@ base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
     const base::Status scanned = d->store.scan(
         d->request.scope, d->clock.now(),
         [&](qint64 total) {
-            Q_EMIT progressed(0, total);
+            Q_EMIT
+            progressed(0, total);
             writing = std::thread([&, total] { written = writeBatches(writer, queue, total); });
         },
         [&](std::vector<domain::Line> lines) {

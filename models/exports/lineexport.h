@@ -24,11 +24,11 @@ std::optional<Format> formatFromWord(QStringView word);
 struct LineExportRequest
 {
     storage::LineStore::Scope scope;
-    QList<domain::LineColumn> columns;   //!< in this order
-    QStringList titles;                  //!< headings for CSV and XLSX, as many as columns; empty: the column keys
+    QList<domain::LineColumn> columns; //!< in this order
+    QStringList titles;                //!< headings for CSV and XLSX, as many as columns; empty: the column keys
     Format format = Format::Csv;
-    QString path;                        //!< written beside and renamed: there is never half a file
-    QString source;                      //!< one line about the account and its age, for the XLSX's properties and JSON
+    QString path;   //!< written beside and renamed: there is never half a file
+    QString source; //!< one line about the account and its age, for the XLSX's properties and JSON
 };
 
 //! One export on a pool thread. Lives until it has finished; cancel() leaves no file behind.
@@ -37,7 +37,8 @@ class LineExportJob : public QObject
     Q_OBJECT
 
 public:
-    LineExportJob(storage::LineStore &store, const base::Clock &clock, LineExportRequest request, QObject *parent = nullptr);
+    LineExportJob(storage::LineStore &store, const base::Clock &clock, LineExportRequest request,
+                  QObject *parent = nullptr);
     ~LineExportJob() override;
 
     void start();

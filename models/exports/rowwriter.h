@@ -29,8 +29,8 @@ struct TableShape
     QString source;     //!< a line on where the rows come from and how old they are
 };
 
-//! Text that no spreadsheet takes for a formula: an apostrophe in front of text that begins with = + - @, tab, or return;
-//! plain phone numbers and numbers (+31…, -5) are left as they are (T17).
+//! Text that no spreadsheet takes for a formula: an apostrophe in front of text that begins with = + - @, tab, or
+//! return; plain phone numbers and numbers (+31…, -5) are left as they are (T17).
 QString guardFormula(const QString &text);
 
 std::unique_ptr<RowWriter> makeCsvWriter(QFileDevice &file, TableShape shape);

@@ -13,7 +13,8 @@ namespace {
 constexpr lxw_row_t kRowsASheet = 1'048'576; // Excel's own limit; more rows go on in the next sheet
 constexpr qsizetype kCellLimit = 32'767;     // characters in a cell, likewise
 
-//! Constant memory: each row is on disk before the next. ICCID, IMEI and MSISDN are text, numbers numbers, dates dates (D35).
+//! Constant memory: each row is on disk before the next. ICCID, IMEI and MSISDN are text, numbers numbers, dates dates
+//! (D35).
 class XlsxWriter : public RowWriter
 {
 public:
@@ -32,7 +33,8 @@ public:
         options.tmpdir = nullptr;
         m_book = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
         if (!m_book)
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = u"cannot make the workbook"_s, .where = m_path};
+            return base::Error{
+                .kind = base::ErrorKind::Storage, .detail = u"cannot make the workbook"_s, .where = m_path};
         m_bold = workbook_add_format(m_book);
         format_set_bold(m_bold);
         m_date = workbook_add_format(m_book);
@@ -103,11 +105,14 @@ private:
         if (!value.known)
             return LXW_NO_ERROR;
         switch (value.kind) {
-        case domain::ValueKind::Text: return putText(column, value.text, nullptr); // a string cell is never a formula (T17)
+        case domain::ValueKind::Text:
+            return putText(column, value.text, nullptr); // a string cell is never a formula (T17)
         case domain::ValueKind::Digits: return putText(column, value.text, m_text);
-        case domain::ValueKind::Number: return worksheet_write_number(m_sheet, m_row, column, double(value.number), nullptr);
+        case domain::ValueKind::Number:
+            return worksheet_write_number(m_sheet, m_row, column, double(value.number), nullptr);
         case domain::ValueKind::Volume:
-            return worksheet_write_number(m_sheet, m_row, column, double(value.number) / double(base::kBytesPerMegabyte), m_volume);
+            return worksheet_write_number(m_sheet, m_row, column,
+                                          double(value.number) / double(base::kBytesPerMegabyte), m_volume);
         case domain::ValueKind::DateTime: {
             const QDateTime utc = value.when.toUTC();
             lxw_datetime when{utc.date().year(), utc.date().month(),  utc.date().day(),
@@ -127,7 +132,8 @@ private:
 
     base::Error failure(lxw_error rc) const
     {
-        return base::Error{.kind = base::ErrorKind::Storage, .detail = QString::fromUtf8(lxw_strerror(rc)), .where = m_path};
+        return base::Error{
+            .kind = base::ErrorKind::Storage, .detail = QString::fromUtf8(lxw_strerror(rc)), .where = m_path};
     }
 
     QString m_path;

@@ -45,19 +45,21 @@ base::Future<MonthSeries> DailySeries::loadMonth(domain::LineId line, const QStr
     const QDate first(today.year(), today.month(), 1);
     const int days = today.daysInMonth();
     return m_usage.load({line}, first, days)
-        .then(QtFuture::Launch::Sync, [=](base::Result<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>> found) -> base::Result<MonthSeries> {
-            if (!found)
-                return found.error();
-            MonthSeries month{.today = today, .days = {}, .soFar = {}, .forecast = {}};
-            const auto known = found->value(line);
-            for (int i = 0; i < days; ++i) {
-                const auto volume = size_t(i) < known.size() ? known[size_t(i)] : std::nullopt;
-                month.days.push_back({first.addDays(i), volume});
-                month.soFar.bytes += volume.value_or(base::DataVolume{}).bytes;
-            }
-            month.forecast = forecast(month);
-            return month;
-        });
+        .then(QtFuture::Launch::Sync,
+              [=](base::Result<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>> found)
+                  -> base::Result<MonthSeries> {
+                  if (!found)
+                      return found.error();
+                  MonthSeries month{.today = today, .days = {}, .soFar = {}, .forecast = {}};
+                  const auto known = found->value(line);
+                  for (int i = 0; i < days; ++i) {
+                      const auto volume = size_t(i) < known.size() ? known[size_t(i)] : std::nullopt;
+                      month.days.push_back({first.addDays(i), volume});
+                      month.soFar.bytes += volume.value_or(base::DataVolume{}).bytes;
+                  }
+                  month.forecast = forecast(month);
+                  return month;
+              });
 }
 
 } // namespace series

@@ -20,8 +20,8 @@ struct MonthSeries
 {
     QDate today;
     std::vector<DayPoint> days;
-    base::DataVolume soFar;                    //!< sum of the known days
-    std::optional<base::DataVolume> forecast;  //!< for the whole month; nullopt without a known day
+    base::DataVolume soFar;                   //!< sum of the known days
+    std::optional<base::DataVolume> forecast; //!< for the whole month; nullopt without a known day
 };
 
 //! Chart points over the cache's daily usage.

@@ -43,7 +43,8 @@ base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
 
 bool isUnreadable(const base::Error &error)
 {
-    return error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_NOTADB)) || error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_CORRUPT));
+    return error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_NOTADB)) ||
+           error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_CORRUPT));
 }
 
 bool setAside(const QString &path)
@@ -66,7 +67,8 @@ base::Result<std::unique_ptr<CacheFile>> CacheFile::open(const QString &path)
     file->m_path = path;
     base::Result<std::unique_ptr<Sqlite>> writer = openWriter(path);
     if (!writer && isUnreadable(writer.error()) && setAside(path)) {
-        qCWarning(base::logStorage) << "the cache could not be read and was set aside:" << base::describe(writer.error());
+        qCWarning(base::logStorage) << "the cache could not be read and was set aside:"
+                                    << base::describe(writer.error());
         file->m_rebuilt = true;
         writer = openWriter(path);
     }
@@ -102,7 +104,9 @@ base::Result<std::unique_ptr<CacheFile>> CacheFile::openReadOnly(const QString &
     if (!schema)
         return schema.error();
     if (*schema != newestCacheSchema())
-        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"the cache has another schema than this program"_s, .where = u"schema %1"_s.arg(*schema)};
+        return base::Error{.kind = base::ErrorKind::Unsupported,
+                           .detail = u"the cache has another schema than this program"_s,
+                           .where = u"schema %1"_s.arg(*schema)};
     if (base::Status status = file->openReaders(); !status)
         return status.error();
     return file;

@@ -10,8 +10,8 @@ class CacheFile
 {
 public:
     //! Opens or makes the file (0600, WAL) and brings its schema up to date. A cache of a newer program is refused and
-    //! left as it is (T9). A file that is no database is set aside as cache.db.broken-1 ... and made anew (T8). Blocks: not
-    //! for the GUI thread.
+    //! left as it is (T9). A file that is no database is set aside as cache.db.broken-1 ... and made anew (T8). Blocks:
+    //! not for the GUI thread.
     static base::Result<std::unique_ptr<CacheFile>> open(const QString &path);
 
     //! Opens an existing cache for looking only, beside a program that writes to it. NotFound when there is none;

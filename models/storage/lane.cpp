@@ -7,7 +7,8 @@ namespace storage {
 
 namespace {
 
-constexpr int kProgressSteps = 20'000; // virtual machine steps between looks at the cancel flag, well under a millisecond
+constexpr int kProgressSteps =
+    20'000; // virtual machine steps between looks at the cancel flag, well under a millisecond
 
 } // namespace
 

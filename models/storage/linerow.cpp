@@ -60,7 +60,8 @@ const std::vector<Stored> &stored()
         {"reason", [](Line &l, S s, int i) { l.reason = domain::StatusReason(s.integer(i)); }, {}},
         {"status_by", [](Line &l, S s, int i) { l.statusBy = s.text(i); }, {}},
         {"status_since", [](Line &l, S s, int i) { l.statusSince = whenAt(s, i); }, {}},
-        {"deactivation_at", [](Line &l, S s, int i) { l.deactivationDate = whenAt(s, i); }, LineColumn::DeactivationDate},
+        {"deactivation_at", [](Line &l, S s, int i) { l.deactivationDate = whenAt(s, i); },
+         LineColumn::DeactivationDate},
         {"deactivation_raw", [](Line &l, S s, int i) { l.deactivationDateRaw = s.text(i); }, {}},
         {"sub_account", [](Line &l, S s, int i) { l.subAccount = s.text(i); }, LineColumn::SubAccount},
         {"line_group", [](Line &l, S s, int i) { l.group = s.text(i); }, LineColumn::Group},
@@ -149,8 +150,8 @@ domain::Line LineReader::read(const Statement &row) const
 
 const QByteArray &insertLineSql()
 {
-    static const QByteArray sql =
-        "INSERT INTO lines (" + columns().join(", ") + ") VALUES (?" + QByteArray(", ?").repeated(kLineParameters - 1) + ")";
+    static const QByteArray sql = "INSERT INTO lines (" + columns().join(", ") + ") VALUES (?" +
+                                  QByteArray(", ?").repeated(kLineParameters - 1) + ")";
     return sql;
 }
 
@@ -163,15 +164,25 @@ const QByteArray &updateLineSql()
 void bindLine(Statement &s, const domain::Line &line)
 {
     int at = 0;
-    s.bind(++at, line.iccid.text).bind(++at, qint64(line.status)).bind(++at, line.statusRaw).bind(++at, qint64(line.reason));
-    s.bind(++at, line.statusBy).bindOptional(++at, seconds(line.statusSince)).bindOptional(++at, seconds(line.deactivationDate));
+    s.bind(++at, line.iccid.text)
+        .bind(++at, qint64(line.status))
+        .bind(++at, line.statusRaw)
+        .bind(++at, qint64(line.reason));
+    s.bind(++at, line.statusBy)
+        .bindOptional(++at, seconds(line.statusSince))
+        .bindOptional(++at, seconds(line.deactivationDate));
     s.bind(++at, line.deactivationDateRaw).bind(++at, line.subAccount).bind(++at, line.group).bind(++at, line.ratePlan);
     s.bind(++at, line.simType).bind(++at, line.networkOperator).bind(++at, line.country).bind(++at, line.notes);
     s.bind(++at, line.labels.join(u'\n')).bind(++at, line.imei).bind(++at, line.msisdn).bind(++at, line.eid);
     s.bind(++at, line.endUser).bind(++at, line.billingCycle).bindOptional(++at, bytesOf(line.today));
-    s.bindOptional(++at, bytesOf(line.month)).bindOptional(++at, bytesOf(line.dataLeft)).bindOptional(++at, line.daysLeft);
+    s.bindOptional(++at, bytesOf(line.month))
+        .bindOptional(++at, bytesOf(line.dataLeft))
+        .bindOptional(++at, line.daysLeft);
     s.bindOptional(++at, line.smsSent).bindOptional(++at, line.sessionCount).bindOptional(++at, seconds(line.lastSeen));
-    s.bind(++at, line.lastSeenRaw).bind(++at, qint64(line.inSession)).bind(++at, line.version).bindBlob(++at, line.extra);
+    s.bind(++at, line.lastSeenRaw)
+        .bind(++at, qint64(line.inSession))
+        .bind(++at, line.version)
+        .bindBlob(++at, line.extra);
     s.bind(++at, contentHash(line));
     Q_ASSERT(at == kLineParameters);
 }
@@ -179,13 +190,14 @@ void bindLine(Statement &s, const domain::Line &line)
 qint64 contentHash(const domain::Line &line)
 {
     Hash hash;
-    for (const QString &text : {line.iccid.text, line.statusRaw, line.statusBy, line.deactivationDateRaw, line.subAccount, line.group,
-                                line.ratePlan, line.simType, line.networkOperator, line.country, line.notes, line.labels.join(u'\n'),
-                                line.imei, line.msisdn, line.eid, line.endUser, line.billingCycle, line.lastSeenRaw, line.version})
+    for (const QString &text :
+         {line.iccid.text, line.statusRaw, line.statusBy, line.deactivationDateRaw, line.subAccount, line.group,
+          line.ratePlan, line.simType, line.networkOperator, line.country, line.notes, line.labels.join(u'\n'),
+          line.imei, line.msisdn, line.eid, line.endUser, line.billingCycle, line.lastSeenRaw, line.version})
         hash.add(text);
     for (const std::optional<qint64> &number :
-         {seconds(line.statusSince), seconds(line.deactivationDate), bytesOf(line.today), bytesOf(line.month), bytesOf(line.dataLeft),
-          seconds(line.lastSeen)})
+         {seconds(line.statusSince), seconds(line.deactivationDate), bytesOf(line.today), bytesOf(line.month),
+          bytesOf(line.dataLeft), seconds(line.lastSeen)})
         hash.add(number);
     for (const std::optional<int> &number : {line.daysLeft, line.smsSent, line.sessionCount})
         hash.add(number ? std::optional<qint64>(*number) : std::nullopt);

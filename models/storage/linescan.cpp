@@ -60,7 +60,10 @@ public:
 
     bool has(domain::LineId id) const { return m_listed.empty() ? !m_chosen : m_listed.contains(id) == m_chosen; }
     bool isChosen() const { return m_chosen; }
-    qint64 countOf(qint64 matching) const { return m_chosen ? qint64(m_listed.size()) : matching - qint64(m_listed.size()); }
+    qint64 countOf(qint64 matching) const
+    {
+        return m_chosen ? qint64(m_listed.size()) : matching - qint64(m_listed.size());
+    }
 
 private:
     bool m_chosen;
@@ -69,7 +72,8 @@ private:
 
 base::Result<qint64> countMatching(Sqlite &db, const SqlCondition &where)
 {
-    base::Result<Statement> statement = db.prepare("SELECT count(*) FROM lines" + (where.sql.isEmpty() ? QByteArray() : " WHERE " + where.sql));
+    base::Result<Statement> statement =
+        db.prepare("SELECT count(*) FROM lines" + (where.sql.isEmpty() ? QByteArray() : " WHERE " + where.sql));
     if (!statement)
         return statement.error();
     bindValues(*statement, where.values);
@@ -94,16 +98,19 @@ base::Status walk(Statement &statement, const LineReader &reader, const Members 
 
 } // namespace
 
-base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total, const Each &each) const
+base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
+                             const Each &each) const
 {
     base::Result<std::unique_ptr<Sqlite>> db = m_file.openReader();
     if (!db)
         return db.error();
-    base::Result<Transaction> transaction = Transaction::begin(**db, false); // one picture of the cache from first to last row
+    base::Result<Transaction> transaction =
+        Transaction::begin(**db, false); // one picture of the cache from first to last row
     if (!transaction)
         return transaction.error();
     const Members members(scope);
-    const base::Result<SqlCondition> where = members.isChosen() ? SqlCondition() : compileFilter(**db, scope.query.filter, now, false);
+    const base::Result<SqlCondition> where =
+        members.isChosen() ? SqlCondition() : compileFilter(**db, scope.query.filter, now, false);
     if (!where)
         return where.error();
     const base::Result<qint64> matching = members.isChosen() ? base::Result<qint64>(0) : countMatching(**db, *where);
@@ -114,8 +121,9 @@ base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std
     const bool everything = where->sql.isEmpty();
     Batches batches(each);
     for (const QByteArray &part : orderParts(scope.query.sort)) {
-        base::Result<Statement> statement = (*db)->prepare("SELECT " + reader.columnList() + " FROM lines" + whereClause(where->sql, part)
-                                                           + orderBy(scope.query.sort, everything));
+        base::Result<Statement> statement =
+            (*db)->prepare("SELECT " + reader.columnList() + " FROM lines" + whereClause(where->sql, part) +
+                           orderBy(scope.query.sort, everything));
         if (!statement)
             return statement.error();
         bindValues(*statement, where->values);

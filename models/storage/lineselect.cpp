@@ -14,8 +14,8 @@ namespace storage {
 namespace {
 
 constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
-constexpr int kDenseScan = 20'000;  // rows walked in sort order before giving up on a filter being dense
-constexpr qsizetype kFew = 10'000;  // so many hits are sorted by looking them up; more by walking the sort index
+constexpr int kDenseScan = 20'000; // rows walked in sort order before giving up on a filter being dense
+constexpr qsizetype kFew = 10'000; // so many hits are sorted by looking them up; more by walking the sort index
 
 //! A set of lines: a bit for each id. Ids are row numbers, so a million lines take 125 KB.
 class IdSet
@@ -79,24 +79,27 @@ base::Result<LineIds> walk(Sqlite &db, const domain::LineSort &sort, const IdSet
 {
     LineIds ids;
     for (const QByteArray &part : orderParts(sort)) {
-        const base::Status status = eachRow(db, "SELECT id FROM lines" + whereClause({}, part) + orderBy(sort, true), {}, [&](const Statement &row) {
-            const qint64 id = row.integer(0);
-            if (!wanted || wanted->has(id))
-                ids.push_back(domain::LineId{id});
-            return qsizetype(ids.size()) < limit;
-        });
+        const base::Status status = eachRow(db, "SELECT id FROM lines" + whereClause({}, part) + orderBy(sort, true),
+                                            {}, [&](const Statement &row) {
+                                                const qint64 id = row.integer(0);
+                                                if (!wanted || wanted->has(id))
+                                                    ids.push_back(domain::LineId{id});
+                                                return qsizetype(ids.size()) < limit;
+                                            });
         if (!status)
             return status.error();
     }
     return ids;
 }
 
-//! The bet that matching rows are common: walks rows in order and tests each, until there are enough or the bet is lost.
+//! The bet that matching rows are common: walks rows in order and tests each, until there are enough or the bet is
+//! lost.
 base::Result<LineIds> walkTesting(Sqlite &db, const domain::LineSort &sort, const SqlCondition &where, qsizetype limit)
 {
     LineIds ids;
     int walked = 0;
-    const QByteArray sql = "SELECT id, (" + where.sql + ") FROM lines" + whereClause({}, orderParts(sort).first()) + orderBy(sort, true);
+    const QByteArray sql =
+        "SELECT id, (" + where.sql + ") FROM lines" + whereClause({}, orderParts(sort).first()) + orderBy(sort, true);
     const base::Status status = eachRow(db, sql, where.values, [&](const Statement &row) {
         if (row.integer(1) != 0)
             ids.push_back(domain::LineId{row.integer(0)});
@@ -107,8 +110,9 @@ base::Result<LineIds> walkTesting(Sqlite &db, const domain::LineSort &sort, cons
 
 bool isFacet(const domain::FilterTerm &term)
 {
-    return term.op == domain::FilterOp::AnyOf
-        && (term.field == domain::FilterField::Status || term.field == domain::FilterField::SubAccount || term.field == domain::FilterField::Plan);
+    return term.op == domain::FilterOp::AnyOf &&
+           (term.field == domain::FilterField::Status || term.field == domain::FilterField::SubAccount ||
+            term.field == domain::FilterField::Plan);
 }
 
 //! Terms that one index answers together, so that no row has to be read to test them.
@@ -133,10 +137,11 @@ base::Result<IdSet> matching(Sqlite &db, const domain::LineFilter &filter, const
     if (!where)
         return where.error();
     IdSet set;
-    const base::Status status = eachRow(db, "SELECT id FROM lines" + whereClause(where->sql, {}), where->values, [&](const Statement &row) {
-        set.insert(row.integer(0));
-        return true;
-    });
+    const base::Status status =
+        eachRow(db, "SELECT id FROM lines" + whereClause(where->sql, {}), where->values, [&](const Statement &row) {
+            set.insert(row.integer(0));
+            return true;
+        });
     return status ? base::Result<IdSet>(std::move(set)) : status.error();
 }
 
@@ -162,11 +167,13 @@ base::Result<LineIds> sortFew(Sqlite &db, const IdSet &set, const domain::LineSo
     LineIds ids;
     const QString listed = set.json();
     for (const QByteArray &part : orderParts(sort)) {
-        const QByteArray sql = "SELECT l.id FROM json_each(?) AS j CROSS JOIN lines AS l ON l.id = j.value" + whereClause({}, part) + orderBy(sort, false);
-        const base::Status status = eachRow(db, QByteArray(sql).replace(", id", ", l.id"), {SqlValue(listed)}, [&](const Statement &row) {
-            ids.push_back(domain::LineId{row.integer(0)});
-            return true;
-        });
+        const QByteArray sql = "SELECT l.id FROM json_each(?) AS j CROSS JOIN lines AS l ON l.id = j.value" +
+                               whereClause({}, part) + orderBy(sort, false);
+        const base::Status status =
+            eachRow(db, QByteArray(sql).replace(", id", ", l.id"), {SqlValue(listed)}, [&](const Statement &row) {
+                ids.push_back(domain::LineId{row.integer(0)});
+                return true;
+            });
         if (!status)
             return status.error();
     }

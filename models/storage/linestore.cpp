@@ -6,7 +6,6 @@
 #include "models/storage/lineselect.h"
 #include "models/storage/querysql.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -21,7 +20,8 @@ base::Result<LineSums> readSums(Statement &statement)
     return LineSums{statement.integer(0), {statement.integer(1)}, {statement.integer(2)}, statement.integer(3)};
 }
 
-const QByteArray kSums = "SELECT count(*), coalesce(sum(today_bytes), 0), coalesce(sum(month_bytes), 0), coalesce(sum(sms_sent), 0) FROM lines";
+const QByteArray kSums = "SELECT count(*), coalesce(sum(today_bytes), 0), coalesce(sum(month_bytes), 0), "
+                         "coalesce(sum(sms_sent), 0) FROM lines";
 
 QByteArray valueColumn(domain::FilterField field)
 {
@@ -67,7 +67,8 @@ base::Future<LineIds> LineStore::select(domain::LineQuery query, QDateTime now, 
 
 base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
 {
-    return m_file.reader().post<std::vector<domain::Line>>([ids = std::move(ids)](Sqlite &db) -> base::Result<std::vector<domain::Line>> {
+    return m_file.reader().post<std::vector<domain::Line>>([ids = std::move(ids)](
+                                                               Sqlite &db) -> base::Result<std::vector<domain::Line>> {
         const LineReader reader;
         base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE id = ?");
         if (!statement)
@@ -99,7 +100,8 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
         if (!row)
             return row.error();
         if (!*row)
-            return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no such line in the cache"_s, .where = iccid.text};
+            return base::Error{
+                .kind = base::ErrorKind::NotFound, .detail = u"no such line in the cache"_s, .where = iccid.text};
         return reader.read(*statement);
     });
 }
@@ -124,7 +126,8 @@ base::Future<LineSums> LineStore::sums(domain::LineFilter filter, QDateTime now,
             base::Result<SqlCondition> where = compileFilter(db, filter, now, false);
             if (!where)
                 return where.error();
-            base::Result<Statement> statement = db.prepare(where->sql.isEmpty() ? kSums : kSums + " WHERE " + where->sql);
+            base::Result<Statement> statement =
+                db.prepare(where->sql.isEmpty() ? kSums : kSums + " WHERE " + where->sql);
             if (!statement)
                 return statement.error();
             bindValues(*statement, where->values);
@@ -180,29 +183,29 @@ base::Future<std::vector<std::pair<domain::LineStatus, qint64>>> LineStore::stat
 
 base::Future<std::vector<ValueCount>> LineStore::values(domain::FilterField field, QString prefix, int limit)
 {
-    return m_file.counter().post<std::vector<ValueCount>>(
-        [=](Sqlite &db) -> base::Result<std::vector<ValueCount>> {
-            const QByteArray column = valueColumn(field);
-            if (column.isEmpty())
-                return std::vector<ValueCount>();
-            const QByteArray table = field == domain::FilterField::Label ? "line_labels" : "lines";
-            base::Result<Statement> statement = db.prepare("SELECT " + column + ", count(*) AS n FROM " + table + " WHERE " + column
-                                                           + " <> '' GROUP BY " + column + " ORDER BY n DESC");
-            if (!statement)
-                return statement.error();
-            std::vector<ValueCount> found;
-            while (qsizetype(found.size()) < limit) {
-                const base::Result<bool> row = statement->step();
-                if (!row)
-                    return row.error();
-                if (!*row)
-                    break;
-                const QString value = statement->text(0);
-                if (value.startsWith(prefix, Qt::CaseInsensitive))
-                    found.push_back({value, statement->integer(1)});
-            }
-            return found;
-        });
+    return m_file.counter().post<std::vector<ValueCount>>([=](Sqlite &db) -> base::Result<std::vector<ValueCount>> {
+        const QByteArray column = valueColumn(field);
+        if (column.isEmpty())
+            return std::vector<ValueCount>();
+        const QByteArray table = field == domain::FilterField::Label ? "line_labels" : "lines";
+        base::Result<Statement> statement =
+            db.prepare("SELECT " + column + ", count(*) AS n FROM " + table + " WHERE " + column + " <> '' GROUP BY " +
+                       column + " ORDER BY n DESC");
+        if (!statement)
+            return statement.error();
+        std::vector<ValueCount> found;
+        while (qsizetype(found.size()) < limit) {
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            const QString value = statement->text(0);
+            if (value.startsWith(prefix, Qt::CaseInsensitive))
+                found.push_back({value, statement->integer(1)});
+        }
+        return found;
+    });
 }
 
 } // namespace storage

@@ -32,7 +32,8 @@ struct ValueCount
     qint64 lines = 0;
 };
 
-//! The lines in the cache. Writes go to the write lane, reads to the read lane; every function may be called on the GUI thread.
+//! The lines in the cache. Writes go to the write lane, reads to the read lane; every function may be called on the GUI
+//! thread.
 class LineStore
 {
 public:
@@ -41,8 +42,10 @@ public:
     // --- writing: rows and checkpoint in one transaction ---
 
     //! Inserts or updates by ICCID, marks the rows as seen in `checkpoint.pass`, stores the checkpoint.
-    base::Future<ChangeSet> apply(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone, SyncCheckpoint checkpoint);
-    //! Ends a complete pass: rows that no page of pass `checkpoint.pass` brought are removed (D23); stores the checkpoint.
+    base::Future<ChangeSet> apply(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone,
+                                  SyncCheckpoint checkpoint);
+    //! Ends a complete pass: rows that no page of pass `checkpoint.pass` brought are removed (D23); stores the
+    //! checkpoint.
     base::Future<ChangeSet> removeUnseen(SyncCheckpoint checkpoint);
     //! ICCIDs that pass `pass` has not brought (yet), at most `limit`.
     base::Future<std::vector<domain::Iccid>> loadUnseen(qint64 pass, int limit);
@@ -72,8 +75,8 @@ public:
         LineIds excluded;
         QList<domain::LineColumn> columns; //!< all that is wanted of a line; empty: everything
     };
-    //! Calls `each` with batches of at most 1,000 lines, in order, in one read transaction of its own connection, on the
-    //! calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
+    //! Calls `each` with batches of at most 1,000 lines, in order, in one read transaction of its own connection, on
+    //! the calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
     base::Status scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
                       const std::function<bool(std::vector<domain::Line>)> &each) const;
 

@@ -62,7 +62,8 @@ public:
 
     base::Status remove(qint64 id, ChangeSet &changes)
     {
-        base::Result<Statement> find = m_db.prepare("SELECT iccid, notes, msisdn, imei, labels FROM lines WHERE id = ?");
+        base::Result<Statement> find =
+            m_db.prepare("SELECT iccid, notes, msisdn, imei, labels FROM lines WHERE id = ?");
         if (!find)
             return find.error();
         find->bind(1, id);
@@ -75,8 +76,9 @@ public:
         find->reset();
         if (base::Status status = unindex(id, old); !status)
             return status;
-        for (const QByteArray &sql : {QByteArray("DELETE FROM lines WHERE id = ?"), QByteArray("DELETE FROM line_seen WHERE line_id = ?"),
-                                      QByteArray("DELETE FROM daily_usage WHERE line_id = ?")}) {
+        for (const QByteArray &sql :
+             {QByteArray("DELETE FROM lines WHERE id = ?"), QByteArray("DELETE FROM line_seen WHERE line_id = ?"),
+              QByteArray("DELETE FROM daily_usage WHERE line_id = ?")}) {
             if (base::Status status = runWith(sql, id); !status)
                 return status;
         }
@@ -135,10 +137,16 @@ private:
 
     base::Status index(qint64 id, const Searchable &text)
     {
-        base::Result<Statement> fts = m_db.prepare("INSERT INTO lines_fts (rowid, iccid, notes, msisdn, imei, labels) VALUES (?, ?, ?, ?, ?, ?)");
+        base::Result<Statement> fts =
+            m_db.prepare("INSERT INTO lines_fts (rowid, iccid, notes, msisdn, imei, labels) VALUES (?, ?, ?, ?, ?, ?)");
         if (!fts)
             return fts.error();
-        fts->bind(1, id).bind(2, text.iccid).bind(3, text.notes).bind(4, text.msisdn).bind(5, text.imei).bind(6, text.labels);
+        fts->bind(1, id)
+            .bind(2, text.iccid)
+            .bind(3, text.notes)
+            .bind(4, text.msisdn)
+            .bind(5, text.imei)
+            .bind(6, text.labels);
         if (base::Status status = fts->finish(); !status)
             return status;
         return eachLabel(text, "INSERT OR IGNORE INTO line_labels (label, line_id) VALUES (?, ?)", id);
@@ -146,11 +154,16 @@ private:
 
     base::Status unindex(qint64 id, const Searchable &text)
     {
-        base::Result<Statement> fts = m_db.prepare(
-            "INSERT INTO lines_fts (lines_fts, rowid, iccid, notes, msisdn, imei, labels) VALUES ('delete', ?, ?, ?, ?, ?, ?)");
+        base::Result<Statement> fts = m_db.prepare("INSERT INTO lines_fts (lines_fts, rowid, iccid, notes, msisdn, "
+                                                   "imei, labels) VALUES ('delete', ?, ?, ?, ?, ?, ?)");
         if (!fts)
             return fts.error();
-        fts->bind(1, id).bind(2, text.iccid).bind(3, text.notes).bind(4, text.msisdn).bind(5, text.imei).bind(6, text.labels);
+        fts->bind(1, id)
+            .bind(2, text.iccid)
+            .bind(3, text.notes)
+            .bind(4, text.msisdn)
+            .bind(5, text.imei)
+            .bind(6, text.labels);
         if (base::Status status = fts->finish(); !status)
             return status;
         return eachLabel(text, "DELETE FROM line_labels WHERE label = ? AND line_id = ?", id);
@@ -173,8 +186,9 @@ private:
 
     base::Status markSeen(qint64 id, qint64 pass)
     {
-        base::Result<Statement> statement = m_db.prepare("INSERT INTO line_seen (line_id, pass) VALUES (?, ?) "
-                                                         "ON CONFLICT (line_id) DO UPDATE SET pass = excluded.pass WHERE pass <> excluded.pass");
+        base::Result<Statement> statement =
+            m_db.prepare("INSERT INTO line_seen (line_id, pass) VALUES (?, ?) "
+                         "ON CONFLICT (line_id) DO UPDATE SET pass = excluded.pass WHERE pass <> excluded.pass");
         if (!statement)
             return statement.error();
         return statement->bind(1, id).bind(2, pass).finish();
@@ -208,8 +222,8 @@ base::Result<std::vector<qint64>> unseenIds(Sqlite &db, qint64 pass)
     }
 }
 
-base::Result<ChangeSet> applyAll(Sqlite &db, const std::vector<domain::Line> &lines, const std::vector<domain::Iccid> &gone,
-                                 const SyncCheckpoint &checkpoint)
+base::Result<ChangeSet> applyAll(Sqlite &db, const std::vector<domain::Line> &lines,
+                                 const std::vector<domain::Iccid> &gone, const SyncCheckpoint &checkpoint)
 {
     base::Result<Transaction> transaction = Transaction::begin(db, true);
     if (!transaction)
@@ -256,16 +270,19 @@ base::Result<ChangeSet> removeAllUnseen(Sqlite &db, const SyncCheckpoint &checkp
 
 } // namespace
 
-base::Future<ChangeSet> LineStore::apply(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone, SyncCheckpoint checkpoint)
+base::Future<ChangeSet> LineStore::apply(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone,
+                                         SyncCheckpoint checkpoint)
 {
-    return m_file.writer().post<ChangeSet>([lines = std::move(lines), gone = std::move(gone), checkpoint = std::move(checkpoint)](Sqlite &db) {
-        return applyAll(db, lines, gone, checkpoint);
-    });
+    return m_file.writer().post<ChangeSet>(
+        [lines = std::move(lines), gone = std::move(gone), checkpoint = std::move(checkpoint)](Sqlite &db) {
+            return applyAll(db, lines, gone, checkpoint);
+        });
 }
 
 base::Future<ChangeSet> LineStore::removeUnseen(SyncCheckpoint checkpoint)
 {
-    return m_file.writer().post<ChangeSet>([checkpoint = std::move(checkpoint)](Sqlite &db) { return removeAllUnseen(db, checkpoint); });
+    return m_file.writer().post<ChangeSet>(
+        [checkpoint = std::move(checkpoint)](Sqlite &db) { return removeAllUnseen(db, checkpoint); });
 }
 
 base::Future<std::vector<domain::Iccid>> LineStore::loadUnseen(qint64 pass, int limit)

@@ -43,15 +43,19 @@ base::Status migrateCache(Sqlite &db)
     const qint64 have = *schema;
     const QStringList files = schemaFiles();
     if (have > files.size())
-        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"the cache was written by a newer program"_s, .where = u"schema %1"_s.arg(have)};
+        return base::Error{.kind = base::ErrorKind::Unsupported,
+                           .detail = u"the cache was written by a newer program"_s,
+                           .where = u"schema %1"_s.arg(have)};
     for (qsizetype number = have + 1; number <= files.size(); ++number) {
         QFile file(u":/storage/sql/"_s + files[number - 1]);
         if (!file.open(QFile::ReadOnly))
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = u"schema file missing"_s, .where = files[number - 1]};
+            return base::Error{
+                .kind = base::ErrorKind::Storage, .detail = u"schema file missing"_s, .where = files[number - 1]};
         base::Result<Transaction> transaction = Transaction::begin(db, true);
         if (!transaction)
             return transaction.error();
-        for (const QByteArray &sql : {file.readAll(), QByteArray("PRAGMA user_version=") + QByteArray::number(number)}) {
+        for (const QByteArray &sql :
+             {file.readAll(), QByteArray("PRAGMA user_version=") + QByteArray::number(number)}) {
             if (base::Status status = db.run(sql); !status)
                 return status;
         }

@@ -7,8 +7,9 @@ namespace storage {
 
 class Sqlite;
 
-//! Runs the numbered files of sql/ that the cache has not seen, each in its own transaction with its number (user_version):
-//! a kill in the middle leaves the file at a whole number. A newer cache than this program is Unsupported, untouched (T9).
+//! Runs the numbered files of sql/ that the cache has not seen, each in its own transaction with its number
+//! (user_version): a kill in the middle leaves the file at a whole number. A newer cache than this program is
+//! Unsupported, untouched (T9).
 base::Status migrateCache(Sqlite &db);
 
 //! The number of the last schema file that a cache has seen.

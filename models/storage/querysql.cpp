@@ -49,13 +49,14 @@ QByteArray marks(qsizetype count) { return QByteArray("?, ").repeated(count).cho
 
 bool isIndexedText(FilterField field)
 {
-    return field == FilterField::Text || field == FilterField::Iccid || field == FilterField::Notes || field == FilterField::Imei
-        || field == FilterField::Msisdn;
+    return field == FilterField::Text || field == FilterField::Iccid || field == FilterField::Notes ||
+           field == FilterField::Imei || field == FilterField::Msisdn;
 }
 
 base::Result<qint64> countHits(Sqlite &db, const QString &match)
 {
-    base::Result<Statement> s = db.prepare("SELECT count(*) FROM (SELECT 1 FROM lines_fts WHERE lines_fts MATCH ? LIMIT ?)");
+    base::Result<Statement> s =
+        db.prepare("SELECT count(*) FROM (SELECT 1 FROM lines_fts WHERE lines_fts MATCH ? LIMIT ?)");
     if (!s)
         return s.error();
     s->bind(1, match).bind(2, kCommonText + 1);
@@ -172,7 +173,8 @@ private:
 
     void addTests(const QByteArray &column, const QString &value)
     {
-        const QByteArrayList tested = column.isEmpty() ? QByteArrayList{"iccid", "notes", "msisdn", "imei", "labels"} : QByteArrayList{column};
+        const QByteArrayList tested =
+            column.isEmpty() ? QByteArrayList{"iccid", "notes", "msisdn", "imei", "labels"} : QByteArrayList{column};
         QByteArrayList tests;
         for (const QByteArray &name : tested) {
             tests << "text_has(" + name + ", ?)";
@@ -207,7 +209,8 @@ private:
 
 } // namespace
 
-base::Result<SqlCondition> compileFilter(Sqlite &db, const domain::LineFilter &filter, const QDateTime &now, bool scanning)
+base::Result<SqlCondition> compileFilter(Sqlite &db, const domain::LineFilter &filter, const QDateTime &now,
+                                         bool scanning)
 {
     Compiler compiler(db, now, scanning);
     for (const FilterTerm &term : filter.terms) {

@@ -18,14 +18,15 @@ using SqlValue = std::variant<qint64, QString>;
 //! A condition over the table `lines` (named l) and the values of its parameters, in order.
 struct SqlCondition
 {
-    QByteArray sql;               //!< empty: every line
+    QByteArray sql; //!< empty: every line
     std::vector<SqlValue> values;
-    bool isRare = false;          //!< a text that few lines have is looked up: no use in walking rows in order
+    bool isRare = false; //!< a text that few lines have is looked up: no use in walking rows in order
 };
 
 //! Turns a filter into SQL with bound values. Looks into the text index to learn how common a searched text is: rare
 //! texts are looked up there, common ones are tested row by row where `scanning` says that rows are walked anyway.
-base::Result<SqlCondition> compileFilter(Sqlite &db, const domain::LineFilter &filter, const QDateTime &now, bool scanning);
+base::Result<SqlCondition> compileFilter(Sqlite &db, const domain::LineFilter &filter, const QDateTime &now,
+                                         bool scanning);
 
 //! Binds the values from parameter `first` on; answers the next free parameter.
 int bindValues(Statement &statement, const std::vector<SqlValue> &values, int first = 1);

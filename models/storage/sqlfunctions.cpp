@@ -42,7 +42,8 @@ void textHas(sqlite3_context *context, int, sqlite3_value **values)
 
 void registerSqlFunctions(sqlite3 *db)
 {
-    sqlite3_create_function_v2(db, "text_has", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, textHas, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(db, "text_has", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, textHas, nullptr,
+                               nullptr, nullptr);
 }
 
 } // namespace storage

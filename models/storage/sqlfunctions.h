@@ -5,8 +5,8 @@ struct sqlite3;
 
 namespace storage {
 
-//! Adds to a connection: text_has(haystack, needle) = 1 when the text contains the needle whatever the case (also beyond
-//! ASCII), for searches that the trigram index cannot answer.
+//! Adds to a connection: text_has(haystack, needle) = 1 when the text contains the needle whatever the case (also
+//! beyond ASCII), for searches that the trigram index cannot answer.
 void registerSqlFunctions(sqlite3 *db);
 
 } // namespace storage

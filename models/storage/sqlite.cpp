@@ -13,12 +13,13 @@ namespace storage {
 base::Result<std::unique_ptr<Sqlite>> Sqlite::open(const QString &path, Mode mode)
 {
     sqlite3 *db = nullptr;
-    const int flags = (mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY)
-        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags = (mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &db, flags, nullptr);
     std::unique_ptr<Sqlite> owner(new Sqlite(db));
     if (rc != SQLITE_OK)
-        return base::Error{.kind = base::ErrorKind::Storage, .detail = QString::fromUtf8(sqlite3_errstr(rc)), .where = path};
+        return base::Error{
+            .kind = base::ErrorKind::Storage, .detail = QString::fromUtf8(sqlite3_errstr(rc)), .where = path};
     sqlite3_busy_timeout(db, 5'000);
     registerSqlFunctions(db);
     return owner;
@@ -41,7 +42,8 @@ base::Status Sqlite::run(const QByteArray &sql)
 base::Result<Statement> Sqlite::prepare(const QByteArray &sql)
 {
     sqlite3_stmt *&statement = m_statements[sql.toStdString()];
-    if (!statement && sqlite3_prepare_v3(m_db, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    if (!statement && sqlite3_prepare_v3(m_db, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                                         nullptr) != SQLITE_OK)
         return lastError(QString::fromUtf8(sql.left(200)));
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
@@ -52,7 +54,9 @@ base::Error Sqlite::lastError(const QString &where) const
 {
     const int code = sqlite3_extended_errcode(m_db);
     const auto kind = (code & 0xff) == SQLITE_INTERRUPT ? base::ErrorKind::Cancelled : base::ErrorKind::Storage;
-    return base::Error{.kind = kind, .detail = u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_db))), .where = where};
+    return base::Error{.kind = kind,
+                       .detail = u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_db))),
+                       .where = where};
 }
 
 void Sqlite::interrupt() { sqlite3_interrupt(m_db); }

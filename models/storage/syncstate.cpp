@@ -19,19 +19,28 @@ QString stamp(const QDateTime &when) { return when.isValid() ? when.toUTC().toSt
 
 QDateTime unstamp(const QJsonValue &value)
 {
-    return value.toString().isEmpty() ? QDateTime() : QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    return value.toString().isEmpty() ? QDateTime()
+                                      : QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
-QString toText(const QJsonObject &json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
+QString toText(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 QJsonObject toJson(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 
 QString pack(const SyncCheckpoint &c)
 {
-    return toText({{"full"_L1, c.full},       {"running"_L1, c.running},
-                   {"pass"_L1, c.pass},       {"round"_L1, c.round},
-                   {"cursor"_L1, c.cursor},   {"done"_L1, c.done},
-                   {"total"_L1, c.total},     {"since"_L1, stamp(c.since)},
-                   {"server_time"_L1, stamp(c.serverTime)}, {"started_at"_L1, stamp(c.startedAt)},
+    return toText({{"full"_L1, c.full},
+                   {"running"_L1, c.running},
+                   {"pass"_L1, c.pass},
+                   {"round"_L1, c.round},
+                   {"cursor"_L1, c.cursor},
+                   {"done"_L1, c.done},
+                   {"total"_L1, c.total},
+                   {"since"_L1, stamp(c.since)},
+                   {"server_time"_L1, stamp(c.serverTime)},
+                   {"started_at"_L1, stamp(c.startedAt)},
                    {"finished_at"_L1, stamp(c.finishedAt)}});
 }
 
@@ -60,8 +69,14 @@ QString packAccount(const domain::Account &a, const QDateTime &fetchedAt)
     QJsonObject links;
     for (auto it = a.links.cbegin(); it != a.links.cend(); ++it)
         links[it.key()] = it.value();
-    QJsonObject json{{"number"_L1, a.number}, {"name"_L1, a.name},         {"low_balance"_L1, a.isLowBalance}, {"role"_L1, a.role},
-                     {"time_zone"_L1, a.timeZone}, {"plan"_L1, a.plan}, {"links"_L1, links}, {"fetched_at"_L1, stamp(fetchedAt)}};
+    QJsonObject json{{"number"_L1, a.number},
+                     {"name"_L1, a.name},
+                     {"low_balance"_L1, a.isLowBalance},
+                     {"role"_L1, a.role},
+                     {"time_zone"_L1, a.timeZone},
+                     {"plan"_L1, a.plan},
+                     {"links"_L1, links},
+                     {"fetched_at"_L1, stamp(fetchedAt)}};
     if (a.currentBalance)
         json["balance"_L1] = base::formatMoneyText(*a.currentBalance) + u' ' + a.currentBalance->currency;
     if (a.minimumBalance)
@@ -112,8 +127,8 @@ base::Result<QString> readText(Sqlite &db, const QByteArray &sql, const QString 
 
 base::Result<Done> writeText(Sqlite &db, const QString &key, const QString &value)
 {
-    base::Result<Statement> statement =
-        db.prepare("INSERT INTO texts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    base::Result<Statement> statement = db.prepare(
+        "INSERT INTO texts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     if (!statement)
         return statement.error();
     if (base::Status status = statement->bind(1, key).bind(2, value).finish(); !status)
@@ -127,8 +142,8 @@ const QByteArray kReadText = "SELECT value FROM texts WHERE key = ?";
 
 base::Status writeCheckpoint(Sqlite &db, const SyncCheckpoint &checkpoint)
 {
-    base::Result<Statement> statement = db.prepare(
-        "INSERT INTO checkpoints (collection, state) VALUES (?, ?) ON CONFLICT (collection) DO UPDATE SET state = excluded.state");
+    base::Result<Statement> statement = db.prepare("INSERT INTO checkpoints (collection, state) VALUES (?, ?) ON "
+                                                   "CONFLICT (collection) DO UPDATE SET state = excluded.state");
     if (!statement)
         return statement.error();
     return statement->bind(1, checkpoint.collection).bind(2, pack(checkpoint)).finish();
@@ -139,7 +154,8 @@ SyncState::SyncState(CacheFile &file) : m_file(file) {}
 base::Future<SyncCheckpoint> SyncState::loadCheckpoint(QString collection)
 {
     return m_file.reader().post<SyncCheckpoint>([=](Sqlite &db) -> base::Result<SyncCheckpoint> {
-        const base::Result<QString> text = readText(db, "SELECT state FROM checkpoints WHERE collection = ?", collection);
+        const base::Result<QString> text =
+            readText(db, "SELECT state FROM checkpoints WHERE collection = ?", collection);
         if (!text)
             return text.error();
         return unpack(collection, *text);

@@ -14,18 +14,18 @@ class CacheFile;
 //! Where a run over a collection stands; written with the rows it brought, so that a kill loses nothing.
 struct SyncCheckpoint
 {
-    QString collection;      //!< "lines", "daily_usage"
-    bool full = true;        //!< a pass over everything, or only what changed since `since`
-    bool running = false;    //!< false: the run is complete
-    qint64 pass = 0;         //!< number of the current or last full pass; grows by one with each
-    int round = 1;           //!< second walk over the pages of one pass, when rows moved (D23)
-    QString cursor;          //!< next page; empty at the start
-    qint64 done = 0;         //!< rows brought by this run
-    qint64 total = -1;       //!< rows the platform announced; -1 not known
-    QDateTime since;         //!< UTC; what an incremental run asked for
-    QDateTime serverTime;    //!< UTC; server time of the run's first page: the next `since`
-    QDateTime startedAt;     //!< UTC, our clock
-    QDateTime finishedAt;    //!< UTC, our clock; of the last complete run
+    QString collection;   //!< "lines", "daily_usage"
+    bool full = true;     //!< a pass over everything, or only what changed since `since`
+    bool running = false; //!< false: the run is complete
+    qint64 pass = 0;      //!< number of the current or last full pass; grows by one with each
+    int round = 1;        //!< second walk over the pages of one pass, when rows moved (D23)
+    QString cursor;       //!< next page; empty at the start
+    qint64 done = 0;      //!< rows brought by this run
+    qint64 total = -1;    //!< rows the platform announced; -1 not known
+    QDateTime since;      //!< UTC; what an incremental run asked for
+    QDateTime serverTime; //!< UTC; server time of the run's first page: the next `since`
+    QDateTime startedAt;  //!< UTC, our clock
+    QDateTime finishedAt; //!< UTC, our clock; of the last complete run
 
     friend bool operator==(const SyncCheckpoint &, const SyncCheckpoint &) = default;
 };

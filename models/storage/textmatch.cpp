@@ -15,15 +15,16 @@ namespace storage {
 namespace {
 
 constexpr int kTrigram = 3;
-constexpr qsizetype kParts = 3;     // rarest trigrams that are looked up
-constexpr qint64 kSample = 2'000;   // lines
+constexpr qsizetype kParts = 3;   // rarest trigrams that are looked up
+constexpr qint64 kSample = 2'000; // lines
 
 QStringList trigrams(const QString &text)
 {
     const QList<uint> points = text.toUcs4();
     QStringList all;
     for (qsizetype i = 0; i + kTrigram <= points.size(); ++i) {
-        const QString one = QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData() + i), kTrigram).toCaseFolded();
+        const QString one =
+            QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData() + i), kTrigram).toCaseFolded();
         if (!all.contains(one))
             all << one;
     }

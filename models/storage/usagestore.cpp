@@ -119,7 +119,8 @@ base::Result<bool> mergeLine(Sqlite &db, qint64 line, const domain::DailyUsage &
 
 using Changed = std::vector<domain::LineId>;
 
-base::Result<Changed> applyAll(Sqlite &db, const std::vector<domain::DailyUsage> &usage, const SyncCheckpoint &checkpoint)
+base::Result<Changed> applyAll(Sqlite &db, const std::vector<domain::DailyUsage> &usage,
+                               const SyncCheckpoint &checkpoint)
 {
     base::Result<Transaction> transaction = Transaction::begin(db, true);
     if (!transaction)
@@ -171,10 +172,12 @@ base::Result<Days> readDays(Sqlite &db, qint64 line, QDate first, int days)
 
 UsageStore::UsageStore(CacheFile &file) : m_file(file) {}
 
-base::Future<std::vector<domain::LineId>> UsageStore::apply(std::vector<domain::DailyUsage> usage, SyncCheckpoint checkpoint)
+base::Future<std::vector<domain::LineId>> UsageStore::apply(std::vector<domain::DailyUsage> usage,
+                                                            SyncCheckpoint checkpoint)
 {
-    return m_file.writer().post<Changed>(
-        [usage = std::move(usage), checkpoint = std::move(checkpoint)](Sqlite &db) { return applyAll(db, usage, checkpoint); });
+    return m_file.writer().post<Changed>([usage = std::move(usage), checkpoint = std::move(checkpoint)](Sqlite &db) {
+        return applyAll(db, usage, checkpoint);
+    });
 }
 
 base::Future<QHash<domain::LineId, Days>> UsageStore::load(std::vector<domain::LineId> ids, QDate first, int days)

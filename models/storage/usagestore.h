@@ -21,7 +21,8 @@ public:
 
     //! Merges days into what is known; a nullopt day never erases a known one. ICCIDs without a line are passed over.
     //! Answers the ids whose days changed. The checkpoint is stored in the same transaction when its collection is set.
-    base::Future<std::vector<domain::LineId>> apply(std::vector<domain::DailyUsage> usage, SyncCheckpoint checkpoint = {});
+    base::Future<std::vector<domain::LineId>> apply(std::vector<domain::DailyUsage> usage,
+                                                    SyncCheckpoint checkpoint = {});
     //! For each id: `days` entries from `first`; unknown days are nullopt. Ids that are gone are left out.
     base::Future<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>>
     load(std::vector<domain::LineId> ids, QDate first, int days);

@@ -40,8 +40,8 @@ QByteArray bindingOf(const SecretName &name)
 {
     const QByteArray profile = name.profile.toUtf8();
     const QByteArray text = name.name.toUtf8();
-    return "linedesk/" + QByteArray::number(kFormat) + '/' + QByteArray::number(profile.size()) + ':' + profile + '/'
-           + QByteArray::number(text.size()) + ':' + text;
+    return "linedesk/" + QByteArray::number(kFormat) + '/' + QByteArray::number(profile.size()) + ':' + profile + '/' +
+           QByteArray::number(text.size()) + ':' + text;
 }
 
 QString keyOf(const SecretName &name) { return name.profile + u'/' + name.name; }
@@ -55,7 +55,8 @@ base::Result<Contents> readContents(const QString &path)
     Contents contents{.salt = QByteArray::fromBase64(json.value("salt"_L1).toString().toLatin1()),
                       .proof = QByteArray::fromBase64(json.value("proof"_L1).toString().toLatin1()),
                       .secrets = json.value("secrets"_L1).toObject()};
-    if (json.value("format"_L1).toInt() != kFormat || contents.salt.size() != kVaultSaltBytes || contents.proof.isEmpty())
+    if (json.value("format"_L1).toInt() != kFormat || contents.salt.size() != kVaultSaltBytes ||
+        contents.proof.isEmpty())
         return storageError(u"not a vault of this program"_s, path);
     return contents;
 }
@@ -83,7 +84,8 @@ base::Result<QByteArray> unlock(const Contents &contents, const QString &passphr
         return key;
     const base::Result<QByteArray> proof = openSecret(*key, contents.proof, contents.salt);
     if (!proof || *proof != kProof)
-        return base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"the passphrase does not open the vault"_s};
+        return base::Error{.kind = base::ErrorKind::Unauthorized,
+                           .detail = u"the passphrase does not open the vault"_s};
     return key;
 }
 
@@ -101,7 +103,8 @@ base::Result<QByteArray> loadNow(const QString &path, const SecretName &name, co
     return openSecret(*key, sealed, bindingOf(name));
 }
 
-base::Result<std::monostate> storeNow(const QString &path, const SecretName &name, const QByteArray &secret, const QString &passphrase)
+base::Result<std::monostate> storeNow(const QString &path, const SecretName &name, const QByteArray &secret,
+                                      const QString &passphrase)
 {
     if (passphrase.isEmpty())
         return base::Error{.kind = base::ErrorKind::Invalid, .detail = u"a vault needs a passphrase"_s};
@@ -166,21 +169,19 @@ base::Result<std::monostate> removeNow(const QString &path, const SecretName &na
 
 Vault::Vault(QString path) : m_path(std::move(path)) {}
 
-bool Vault::exists() const
-{
-    return QFile::exists(m_path);
-}
+bool Vault::exists() const { return QFile::exists(m_path); }
 
 base::Future<QByteArray> Vault::load(SecretName name, QString passphrase) const
 {
-    return QtConcurrent::run([path = m_path, name = std::move(name), passphrase = std::move(passphrase)] { return loadNow(path, name, passphrase); });
+    return QtConcurrent::run([path = m_path, name = std::move(name), passphrase = std::move(passphrase)] {
+        return loadNow(path, name, passphrase);
+    });
 }
 
 base::Future<std::monostate> Vault::store(SecretName name, QByteArray secret, QString passphrase) const
 {
-    return QtConcurrent::run([path = m_path, name = std::move(name), secret = std::move(secret), passphrase = std::move(passphrase)] {
-        return storeNow(path, name, secret, passphrase);
-    });
+    return QtConcurrent::run([path = m_path, name = std::move(name), secret = std::move(secret),
+                              passphrase = std::move(passphrase)] { return storeNow(path, name, secret, passphrase); });
 }
 
 base::Future<std::monostate> Vault::remove(SecretName name) const

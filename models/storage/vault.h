@@ -16,8 +16,8 @@ struct SecretName
 };
 
 //! Secrets in a file under a passphrase: scrypt (N = 2^17, r = 8, p = 1) and AES-256-GCM. The file is 0600 and written
-//! atomically. All functions take about a third of a second and run on a pool thread; they can be called on the GUI thread.
-//! The passphrase and the secrets are never logged and never stored in the clear.
+//! atomically. All functions take about a third of a second and run on a pool thread; they can be called on the GUI
+//! thread. The passphrase and the secrets are never logged and never stored in the clear.
 class Vault
 {
 public:
@@ -25,8 +25,8 @@ public:
 
     //! Whether there is a vault to open; false: the next store() makes one.
     bool exists() const;
-    //! The secret; NotFound when the vault has none of that name, Unauthorized for a wrong passphrase, Storage for a file
-    //! that was changed or cannot be read.
+    //! The secret; NotFound when the vault has none of that name, Unauthorized for a wrong passphrase, Storage for a
+    //! file that was changed or cannot be read.
     base::Future<QByteArray> load(SecretName name, QString passphrase) const;
     //! Puts a secret away. An existing vault is only written when its passphrase is right.
     base::Future<std::monostate> store(SecretName name, QByteArray secret, QString passphrase) const;

@@ -25,7 +25,10 @@ base::Error cryptoError(const QString &detail)
 }
 
 unsigned char *bytes(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
-const unsigned char *bytes(const QByteArray &array) { return reinterpret_cast<const unsigned char *>(array.constData()); }
+const unsigned char *bytes(const QByteArray &array)
+{
+    return reinterpret_cast<const unsigned char *>(array.constData());
+}
 
 } // namespace
 
@@ -33,8 +36,8 @@ base::Result<QByteArray> deriveKey(const QString &passphrase, const QByteArray &
 {
     QByteArray secret = passphrase.toUtf8();
     QByteArray key(kVaultKeyBytes, '\0');
-    const int done = EVP_PBE_scrypt(secret.constData(), size_t(secret.size()), bytes(salt), size_t(salt.size()), kScryptN, kScryptR,
-                                    kScryptP, kScryptMemory, bytes(key), size_t(key.size()));
+    const int done = EVP_PBE_scrypt(secret.constData(), size_t(secret.size()), bytes(salt), size_t(salt.size()),
+                                    kScryptN, kScryptR, kScryptP, kScryptMemory, bytes(key), size_t(key.size()));
     OPENSSL_cleanse(secret.data(), size_t(secret.size()));
     if (done != 1)
         return cryptoError(u"scrypt failed"_s);
@@ -51,11 +54,12 @@ base::Result<QByteArray> sealSecret(const QByteArray &key, const QByteArray &sec
     QByteArray tag(kVaultTagBytes, '\0');
     int length = 0;
     int rest = 0;
-    const bool isDone = context && EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(*nonce)) == 1
-                        && EVP_EncryptUpdate(context.get(), nullptr, &length, bytes(bound), int(bound.size())) == 1
-                        && EVP_EncryptUpdate(context.get(), bytes(sealed), &length, bytes(secret), int(secret.size())) == 1
-                        && EVP_EncryptFinal_ex(context.get(), bytes(sealed) + length, &rest) == 1
-                        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, kVaultTagBytes, tag.data()) == 1;
+    const bool isDone =
+        context && EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(*nonce)) == 1 &&
+        EVP_EncryptUpdate(context.get(), nullptr, &length, bytes(bound), int(bound.size())) == 1 &&
+        EVP_EncryptUpdate(context.get(), bytes(sealed), &length, bytes(secret), int(secret.size())) == 1 &&
+        EVP_EncryptFinal_ex(context.get(), bytes(sealed) + length, &rest) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, kVaultTagBytes, tag.data()) == 1;
     if (!isDone)
         return cryptoError(u"encryption failed"_s);
     return *nonce + sealed + tag;
@@ -72,11 +76,12 @@ base::Result<QByteArray> openSecret(const QByteArray &key, const QByteArray &sea
     QByteArray secret(cipher.size(), '\0');
     int length = 0;
     int rest = 0;
-    const bool isDone = context && EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(nonce)) == 1
-                        && EVP_DecryptUpdate(context.get(), nullptr, &length, bytes(bound), int(bound.size())) == 1
-                        && EVP_DecryptUpdate(context.get(), bytes(secret), &length, bytes(cipher), int(cipher.size())) == 1
-                        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kVaultTagBytes, tag.data()) == 1
-                        && EVP_DecryptFinal_ex(context.get(), bytes(secret) + length, &rest) == 1;
+    const bool isDone =
+        context && EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(nonce)) == 1 &&
+        EVP_DecryptUpdate(context.get(), nullptr, &length, bytes(bound), int(bound.size())) == 1 &&
+        EVP_DecryptUpdate(context.get(), bytes(secret), &length, bytes(cipher), int(cipher.size())) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kVaultTagBytes, tag.data()) == 1 &&
+        EVP_DecryptFinal_ex(context.get(), bytes(secret) + length, &rest) == 1;
     if (!isDone)
         return cryptoError(u"a ciphertext that was changed"_s);
     return secret;

@@ -17,7 +17,8 @@ storage::SyncCheckpoint beginRun(const storage::SyncCheckpoint &last, bool full,
     return run;
 }
 
-storage::SyncCheckpoint afterPage(storage::SyncCheckpoint checkpoint, const QString &next, qint64 rows, qint64 total, const QDateTime &serverTime)
+storage::SyncCheckpoint afterPage(storage::SyncCheckpoint checkpoint, const QString &next, qint64 rows, qint64 total,
+                                  const QDateTime &serverTime)
 {
     checkpoint.cursor = next.isEmpty() ? QString(kEndOfList) : next;
     checkpoint.done += rows;

@@ -10,15 +10,16 @@ namespace syncing {
 //! The cursor of a checkpoint whose walk has reached the end of the list but is not settled yet.
 inline constexpr QLatin1String kEndOfList("#end");
 
-//! Seconds by which an incremental run asks further back than the last one's server time: a change in the very second of
-//! that answer is not missed.
+//! Seconds by which an incremental run asks further back than the last one's server time: a change in the very second
+//! of that answer is not missed.
 inline constexpr int kOverlapSeconds = 2;
 
 //! The checkpoint of a new run: a pass over everything, or what changed since the last complete run.
 storage::SyncCheckpoint beginRun(const storage::SyncCheckpoint &last, bool full, const QDateTime &now);
 
 //! The checkpoint after a page; `rows` of it count, `total` and `serverTime` of the first page stay.
-storage::SyncCheckpoint afterPage(storage::SyncCheckpoint checkpoint, const QString &next, qint64 rows, qint64 total, const QDateTime &serverTime);
+storage::SyncCheckpoint afterPage(storage::SyncCheckpoint checkpoint, const QString &next, qint64 rows, qint64 total,
+                                  const QDateTime &serverTime);
 
 //! The checkpoint of the second walk over the pages of a run (D23).
 storage::SyncCheckpoint secondRound(storage::SyncCheckpoint checkpoint);

@@ -5,8 +5,8 @@
 
 namespace syncing {
 
-Engine::Engine(api::Connector *connector, storage::LineStore &lines, storage::UsageStore &usage, storage::SyncState &state,
-               const base::Clock &clock, QObject *parent)
+Engine::Engine(api::Connector *connector, storage::LineStore &lines, storage::UsageStore &usage,
+               storage::SyncState &state, const base::Clock &clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, connector, lines, usage, state, clock))
 {
     d->loadPast();
@@ -14,20 +14,11 @@ Engine::Engine(api::Connector *connector, storage::LineStore &lines, storage::Us
 
 Engine::~Engine() = default;
 
-const Status &Engine::status() const
-{
-    return d->status;
-}
+const Status &Engine::status() const { return d->status; }
 
-void Engine::start(Scope scope, api::Purpose purpose)
-{
-    d->start(scope, purpose);
-}
+void Engine::start(Scope scope, api::Purpose purpose) { d->start(scope, purpose); }
 
-void Engine::cancel()
-{
-    d->stop();
-}
+void Engine::cancel() { d->stop(); }
 
 void Engine::setInterval(int seconds)
 {
@@ -42,9 +33,6 @@ void Engine::setRetryPace(std::chrono::milliseconds first, std::chrono::millisec
     d->longestPause = longest;
 }
 
-void Engine::refreshLineUsage(const domain::Iccid &iccid)
-{
-    d->refreshLineUsage(iccid);
-}
+void Engine::refreshLineUsage(const domain::Iccid &iccid) { d->refreshLineUsage(iccid); }
 
 } // namespace syncing

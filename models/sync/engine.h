@@ -19,11 +19,13 @@ namespace syncing {
 
 enum class Phase {
     Idle,
-    Account, Lines, DailyUsage, //!< running
-    Offline,                    //!< no connection; tries again at `nextTry`
-    Failed,                     //!< stopped by `error`; a person decides
-    SignedOut,                  //!< credentials are missing or refused
-    Disabled,                   //!< opened offline on purpose
+    Account,
+    Lines,
+    DailyUsage, //!< running
+    Offline,    //!< no connection; tries again at `nextTry`
+    Failed,     //!< stopped by `error`; a person decides
+    SignedOut,  //!< credentials are missing or refused
+    Disabled,   //!< opened offline on purpose
 };
 
 // The namespace is not "sync": POSIX has a function of that name.
@@ -32,9 +34,9 @@ enum class Phase {
 struct Status
 {
     Phase phase = Phase::Idle;
-    qint64 done = 0;   //!< rows of this phase
-    qint64 total = -1; //!< -1 not known
-    bool full = false; //!< the running pass brings everything
+    qint64 done = 0;        //!< rows of this phase
+    qint64 total = -1;      //!< -1 not known
+    bool full = false;      //!< the running pass brings everything
     QDateTime lastSync;     //!< UTC; end of the last complete run; null: never
     QDateTime offlineSince; //!< UTC; null when online
     QDateTime nextTry;      //!< UTC; next scheduled run or next attempt; null: none

@@ -48,11 +48,11 @@ public:
     Stage stage = Stage::Account;
     Scope scope = Scope::Changes;
     api::Purpose purpose = api::Purpose::Background;
-    quint64 run = 0;          //!< answers to an older run are dropped
-    qint64 resumedAt = 0;     //!< rows the stage had before; more of them mean that the connection is back
-    bool isBusy = false;      //!< a run is under way, or waits offline
-    QTimer timer;             //!< next run, or next attempt
-    QTimer quotaTimer;        //!< the count of requests is stored now and then
+    quint64 run = 0;      //!< answers to an older run are dropped
+    qint64 resumedAt = 0; //!< rows the stage had before; more of them mean that the connection is back
+    bool isBusy = false;  //!< a run is under way, or waits offline
+    QTimer timer;         //!< next run, or next attempt
+    QTimer quotaTimer;    //!< the count of requests is stored now and then
     std::chrono::seconds interval{0};
     std::chrono::milliseconds firstPause{5'000};
     std::chrono::milliseconds longestPause{60'000};

@@ -19,8 +19,8 @@ constexpr int kQuotaStoreMs = 1000;
 
 } // namespace
 
-Engine::Private::Private(Engine *engine, api::Connector *platform, storage::LineStore &lineStore, storage::UsageStore &usages,
-                         storage::SyncState &syncState, const base::Clock &baseClock)
+Engine::Private::Private(Engine *engine, api::Connector *platform, storage::LineStore &lineStore,
+                         storage::UsageStore &usages, storage::SyncState &syncState, const base::Clock &baseClock)
     : q(engine), connector(platform), usageStore(usages), state(syncState), clock(baseClock)
 {
     timer.setSingleShot(true);
@@ -38,7 +38,8 @@ Engine::Private::Private(Engine *engine, api::Connector *platform, storage::Line
     connect(lines.get(), &LinesCycle::finished, q, [this](const base::Status &how) { linesFinished(how); });
     connect(usage.get(), &UsageCycle::progressed, q, [this] { showProgress(usage->checkpoint()); });
     connect(usage.get(), &UsageCycle::usageChanged, q, &Engine::usageChanged);
-    connect(usage.get(), &UsageCycle::finished, q, [this](const base::Status &how) { how ? succeed() : fail(how.error()); });
+    connect(usage.get(), &UsageCycle::finished, q,
+            [this](const base::Status &how) { how ? succeed() : fail(how.error()); });
     connect(connector, &api::Connector::quotaChanged, q, [this] { noteQuota(); });
     connect(&timer, &QTimer::timeout, q, [this] { isBusy ? goOn() : start(Scope::Changes, api::Purpose::Background); });
     connect(&quotaTimer, &QTimer::timeout, q, [this] {
@@ -53,13 +54,15 @@ void Engine::Private::loadPast()
         if (!stored || !status.account.name.isEmpty())
             return;
         status.account = stored->account;
-        Q_EMIT q->statusChanged();
+        Q_EMIT
+        q->statusChanged();
     });
     base::whenReady(state.loadCheckpoint(kLines), q, [this](const base::Result<storage::SyncCheckpoint> &last) {
         if (!last || status.lastSync.isValid())
             return;
         status.lastSync = last->finishedAt;
-        Q_EMIT q->statusChanged();
+        Q_EMIT
+        q->statusChanged();
     });
 }
 
@@ -100,36 +103,41 @@ void Engine::Private::runAccount()
     status.done = 0;
     status.total = -1;
     setPhase(Phase::Account);
-    base::whenReady(connector->fetchAccount(purpose), q, [this, token = run](const base::Result<domain::Account> &account) {
-        if (token != run)
-            return;
-        if (!account) {
-            fail(account.error());
-            return;
-        }
-        cameOnline();
-        status.account = *account;
-        state.saveAccount(*account, clock.now());
-        stage = Stage::Lines;
-        runLines();
-    });
+    base::whenReady(connector->fetchAccount(purpose), q,
+                    [this, token = run](const base::Result<domain::Account> &account) {
+                        if (token != run)
+                            return;
+                        if (!account) {
+                            fail(account.error());
+                            return;
+                        }
+                        cameOnline();
+                        status.account = *account;
+                        state.saveAccount(*account, clock.now());
+                        stage = Stage::Lines;
+                        runLines();
+                    });
 }
 
 void Engine::Private::runLines()
 {
     setPhase(Phase::Lines);
-    base::whenReady(state.loadCheckpoint(kLines), q, [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
-        if (token != run)
-            return;
-        if (!last) {
-            fail(last.error());
-            return;
-        }
-        storage::SyncCheckpoint checkpoint = *last;
-        checkpoint.collection = kLines;
-        resumedAt = checkpoint.running ? checkpoint.done : 0;
-        lines->start({.last = checkpoint, .everything = scope == Scope::Everything, .purpose = purpose, .timeZone = status.account.timeZone});
-    });
+    base::whenReady(state.loadCheckpoint(kLines), q,
+                    [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
+                        if (token != run)
+                            return;
+                        if (!last) {
+                            fail(last.error());
+                            return;
+                        }
+                        storage::SyncCheckpoint checkpoint = *last;
+                        checkpoint.collection = kLines;
+                        resumedAt = checkpoint.running ? checkpoint.done : 0;
+                        lines->start({.last = checkpoint,
+                                      .everything = scope == Scope::Everything,
+                                      .purpose = purpose,
+                                      .timeZone = status.account.timeZone});
+                    });
 }
 
 void Engine::Private::linesFinished(const base::Status &how)
@@ -152,18 +160,19 @@ void Engine::Private::runUsage()
     status.done = 0;
     status.total = -1;
     setPhase(Phase::DailyUsage);
-    base::whenReady(state.loadCheckpoint(kDailyUsage), q, [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
-        if (token != run)
-            return;
-        if (!last) {
-            fail(last.error());
-            return;
-        }
-        storage::SyncCheckpoint checkpoint = *last;
-        checkpoint.collection = kDailyUsage;
-        resumedAt = checkpoint.running ? checkpoint.done : 0;
-        usage->start(checkpoint, scope == Scope::Everything, purpose);
-    });
+    base::whenReady(state.loadCheckpoint(kDailyUsage), q,
+                    [this, token = run](const base::Result<storage::SyncCheckpoint> &last) {
+                        if (token != run)
+                            return;
+                        if (!last) {
+                            fail(last.error());
+                            return;
+                        }
+                        storage::SyncCheckpoint checkpoint = *last;
+                        checkpoint.collection = kDailyUsage;
+                        resumedAt = checkpoint.running ? checkpoint.done : 0;
+                        usage->start(checkpoint, scope == Scope::Everything, purpose);
+                    });
 }
 
 void Engine::Private::stop()
@@ -187,7 +196,8 @@ void Engine::Private::succeed()
     status.error.reset();
     planNext();
     setPhase(Phase::Idle);
-    Q_EMIT q->finished(true);
+    Q_EMIT
+    q->finished(true);
 }
 
 void Engine::Private::fail(const base::Error &error)
@@ -214,7 +224,8 @@ void Engine::Private::fail(const base::Error &error)
         planNext(); // may be over by then
     }
     setPhase(phase);
-    Q_EMIT q->finished(false);
+    Q_EMIT
+    q->finished(false);
 }
 
 void Engine::Private::waitOffline(const base::Error &error)
@@ -251,7 +262,8 @@ void Engine::Private::cameOnline()
 void Engine::Private::setPhase(Phase phase)
 {
     status.phase = phase;
-    Q_EMIT q->statusChanged();
+    Q_EMIT
+    q->statusChanged();
 }
 
 void Engine::Private::showProgress(const storage::SyncCheckpoint &checkpoint)
@@ -261,7 +273,8 @@ void Engine::Private::showProgress(const storage::SyncCheckpoint &checkpoint)
     status.done = checkpoint.total >= 0 ? std::min(checkpoint.done, checkpoint.total) : checkpoint.done;
     status.total = checkpoint.total;
     status.full = checkpoint.full;
-    Q_EMIT q->statusChanged();
+    Q_EMIT
+    q->statusChanged();
 }
 
 void Engine::Private::noteQuota()
@@ -275,18 +288,21 @@ void Engine::Private::refreshLineUsage(const domain::Iccid &iccid)
 {
     if (!connector)
         return;
-    base::whenReady(connector->fetchLineDailyUsage(iccid, api::Purpose::Person), q, [this](const base::Result<domain::DailyUsage> &fetched) {
-        if (!fetched) {
-            qCInfo(base::logSync).noquote() << "usage of a line:" << base::describe(fetched.error());
-            return;
-        }
-        if (fetched->days.empty())
-            return;
-        base::whenReady(usageStore.apply({*fetched}), q, [this](const base::Result<std::vector<domain::LineId>> &changed) {
-            if (changed && !changed->empty())
-                Q_EMIT q->usageChanged(*changed);
-        });
-    });
+    base::whenReady(connector->fetchLineDailyUsage(iccid, api::Purpose::Person), q,
+                    [this](const base::Result<domain::DailyUsage> &fetched) {
+                        if (!fetched) {
+                            qCInfo(base::logSync).noquote() << "usage of a line:" << base::describe(fetched.error());
+                            return;
+                        }
+                        if (fetched->days.empty())
+                            return;
+                        base::whenReady(usageStore.apply({*fetched}), q,
+                                        [this](const base::Result<std::vector<domain::LineId>> &changed) {
+                                            if (changed && !changed->empty())
+                                                Q_EMIT
+                                            q->usageChanged(*changed);
+                                        });
+                    });
 }
 
 } // namespace syncing

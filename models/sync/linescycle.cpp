@@ -29,11 +29,14 @@ size_t fingerprintOf(const api::Page<domain::Line> &page)
 
 } // namespace
 
-LinesCycle::LinesCycle(api::Connector &connector, storage::LineStore &lines, storage::UsageStore &usage, const base::Clock &clock, QObject *parent)
+LinesCycle::LinesCycle(api::Connector &connector, storage::LineStore &lines, storage::UsageStore &usage,
+                       const base::Clock &clock, QObject *parent)
     : QObject(parent), m_connector(connector), m_lines(lines), m_usage(usage), m_clock(clock),
-      m_pipeline(this, {.fetch = [this](const QString &cursor) {
-                            return m_connector.fetchLines({.cursor = cursor, .since = m_checkpoint.since, .purpose = m_wish.purpose});
-                        },
+      m_pipeline(this, {.fetch =
+                            [this](const QString &cursor) {
+                                return m_connector.fetchLines(
+                                    {.cursor = cursor, .since = m_checkpoint.since, .purpose = m_wish.purpose});
+                            },
                         .store = [this](Lines page, Stored stored) { store(std::move(page), stored); },
                         .fingerprint = fingerprintOf,
                         .finished = [this](const base::Status &status) { walked(status); }})
@@ -62,7 +65,8 @@ void LinesCycle::walk()
     m_seen.clear();
     m_lastTotal = -1;
     m_hasMoved = false;
-    Q_EMIT progressed();
+    Q_EMIT
+    progressed();
     if (m_checkpoint.cursor == kEndOfList)
         settle();
     else
@@ -95,15 +99,19 @@ void LinesCycle::store(Lines page, const Stored &stored)
     }
     const storage::SyncCheckpoint next = afterPage(m_checkpoint, page.next, rows, page.total, page.serverTime);
     std::vector<domain::DailyUsage> today = todayOf(page);
-    base::whenReady(m_lines.apply(std::move(page.items), std::move(page.deleted), next), this, [this, next, stored, today = std::move(today)](const base::Result<storage::ChangeSet> &changes) mutable {
+    base::whenReady(
+        m_lines.apply(std::move(page.items), std::move(page.deleted), next), this,
+        [this, next, stored, today = std::move(today)](const base::Result<storage::ChangeSet> &changes) mutable {
             if (!changes) {
                 stored(changes.error());
                 return;
             }
             m_checkpoint = next;
             if (!changes->isEmpty())
-                Q_EMIT changed(*changes);
-            Q_EMIT progressed();
+                Q_EMIT
+            changed(*changes);
+            Q_EMIT
+            progressed();
             storeToday(std::move(today), stored);
         });
 }
@@ -130,11 +138,13 @@ void LinesCycle::storeToday(std::vector<domain::DailyUsage> usage, const Stored 
         stored({});
         return;
     }
-    base::whenReady(m_usage.apply(std::move(usage)), this, [this, stored](const base::Result<std::vector<domain::LineId>> &changedLines) {
-        if (changedLines && !changedLines->empty())
-            Q_EMIT usageChanged(*changedLines);
-        stored(changedLines ? base::Status() : base::Status(changedLines.error()));
-    });
+    base::whenReady(m_usage.apply(std::move(usage)), this,
+                    [this, stored](const base::Result<std::vector<domain::LineId>> &changedLines) {
+                        if (changedLines && !changedLines->empty())
+                            Q_EMIT
+                        usageChanged(*changedLines);
+                        stored(changedLines ? base::Status() : base::Status(changedLines.error()));
+                    });
 }
 
 void LinesCycle::walked(const base::Status &status)
@@ -148,8 +158,8 @@ void LinesCycle::walked(const base::Status &status)
 //! A cursor or a `since` that the platform does not take any more starts the list again, once.
 bool LinesCycle::startOver(const base::Error &error)
 {
-    const bool isStale = error.kind == base::ErrorKind::Invalid || error.kind == base::ErrorKind::NotFound
-                         || error.kind == base::ErrorKind::Unsupported;
+    const bool isStale = error.kind == base::ErrorKind::Invalid || error.kind == base::ErrorKind::NotFound ||
+                         error.kind == base::ErrorKind::Unsupported;
     const bool hasPast = !m_checkpoint.full || (m_wasResumed && !m_checkpoint.cursor.isEmpty());
     if (!isStale || !hasPast || m_hasStartedOver)
         return false;
@@ -176,22 +186,24 @@ void LinesCycle::settle()
             finishPass();
         return;
     }
-    base::whenReady(m_lines.loadUnseen(m_checkpoint.pass, kMostSingleChecks + 1), this, [this, run = m_run](const base::Result<std::vector<domain::Iccid>> &unseen) {
-            if (run != m_run || !m_isRunning)
-                return;
-            if (!unseen) {
-                end(unseen.error());
-                return;
-            }
-            base::whenReady(m_lines.count(), this, [this, run, missing = *unseen](const base::Result<qint64> &cached) {
-                if (run != m_run || !m_isRunning)
-                    return;
-                if (cached)
-                    judgeUnseen(missing, *cached);
-                else
-                    end(cached.error());
-            });
-        });
+    base::whenReady(m_lines.loadUnseen(m_checkpoint.pass, kMostSingleChecks + 1), this,
+                    [this, run = m_run](const base::Result<std::vector<domain::Iccid>> &unseen) {
+                        if (run != m_run || !m_isRunning)
+                            return;
+                        if (!unseen) {
+                            end(unseen.error());
+                            return;
+                        }
+                        base::whenReady(m_lines.count(), this,
+                                        [this, run, missing = *unseen](const base::Result<qint64> &cached) {
+                                            if (run != m_run || !m_isRunning)
+                                                return;
+                                            if (cached)
+                                                judgeUnseen(missing, *cached);
+                                            else
+                                                end(cached.error());
+                                        });
+                    });
 }
 
 void LinesCycle::judgeUnseen(std::vector<domain::Iccid> unseen, qint64 cached)
@@ -228,28 +240,30 @@ void LinesCycle::verifyNext()
         finishPass();
         return;
     }
-    base::whenReady(m_connector.fetchLine(m_toVerify.front(), m_wish.purpose), this, [this, run = m_run](const base::Result<domain::Line> &line) {
-        if (run != m_run || !m_isRunning)
-            return;
-        const bool isGone = !line && line.error().kind == base::ErrorKind::NotFound;
-        const bool isTwiceUnseen = !line && line.error().kind == base::ErrorKind::Unsupported && m_checkpoint.round > 1;
-        if (line)
-            m_found.push_back(*line);
-        else if (isGone || isTwiceUnseen)
-            m_gone.push_back(m_toVerify.front());
-        else if (line.error().kind == base::ErrorKind::Unsupported)
-            m_toVerify.clear(); // cannot be asked for one by one
-        else {
-            end(line.error());
-            return;
-        }
-        if (m_toVerify.empty()) {
-            walkAgain();
-            return;
-        }
-        m_toVerify.pop_front();
-        verifyNext();
-    });
+    base::whenReady(m_connector.fetchLine(m_toVerify.front(), m_wish.purpose), this,
+                    [this, run = m_run](const base::Result<domain::Line> &line) {
+                        if (run != m_run || !m_isRunning)
+                            return;
+                        const bool isGone = !line && line.error().kind == base::ErrorKind::NotFound;
+                        const bool isTwiceUnseen =
+                            !line && line.error().kind == base::ErrorKind::Unsupported && m_checkpoint.round > 1;
+                        if (line)
+                            m_found.push_back(*line);
+                        else if (isGone || isTwiceUnseen)
+                            m_gone.push_back(m_toVerify.front());
+                        else if (line.error().kind == base::ErrorKind::Unsupported)
+                            m_toVerify.clear(); // cannot be asked for one by one
+                        else {
+                            end(line.error());
+                            return;
+                        }
+                        if (m_toVerify.empty()) {
+                            walkAgain();
+                            return;
+                        }
+                        m_toVerify.pop_front();
+                        verifyNext();
+                    });
 }
 
 void LinesCycle::finishPass()
@@ -257,14 +271,16 @@ void LinesCycle::finishPass()
     m_isFinishing = true;
     m_toVerify.clear();
     const storage::SyncCheckpoint done = endRun(m_checkpoint, m_clock.now());
-    base::whenReady(m_lines.apply(std::exchange(m_found, {}), std::exchange(m_gone, {}), done), this, [this, done](const base::Result<storage::ChangeSet> &changes) {
-            if (changes) {
-                m_checkpoint = done;
-                if (!changes->isEmpty())
-                    Q_EMIT changed(*changes);
-            }
-            end(changes ? base::Status() : base::Status(changes.error()));
-        });
+    base::whenReady(m_lines.apply(std::exchange(m_found, {}), std::exchange(m_gone, {}), done), this,
+                    [this, done](const base::Result<storage::ChangeSet> &changes) {
+                        if (changes) {
+                            m_checkpoint = done;
+                            if (!changes->isEmpty())
+                                Q_EMIT
+                            changed(*changes);
+                        }
+                        end(changes ? base::Status() : base::Status(changes.error()));
+                    });
 }
 
 void LinesCycle::finishRemoving()
@@ -275,7 +291,8 @@ void LinesCycle::finishRemoving()
         if (changes) {
             m_checkpoint = done;
             if (!changes->isEmpty())
-                Q_EMIT changed(*changes);
+                Q_EMIT
+            changed(*changes);
         }
         end(changes ? base::Status() : base::Status(changes.error()));
     });
@@ -287,8 +304,10 @@ void LinesCycle::end(const base::Status &status)
         return;
     m_isRunning = false;
     m_toVerify.clear();
-    Q_EMIT progressed();
-    Q_EMIT finished(status);
+    Q_EMIT
+    progressed();
+    Q_EMIT
+    finished(status);
 }
 
 } // namespace syncing

@@ -17,8 +17,8 @@ class UsageStore;
 
 namespace syncing {
 
-//! Brings the lines: every page with its checkpoint in one transaction. A row that no page of a pass brought is asked for by
-//! itself, or looked for in a second walk, before it counts as gone (D23).
+//! Brings the lines: every page with its checkpoint in one transaction. A row that no page of a pass brought is asked
+//! for by itself, or looked for in a second walk, before it counts as gone (D23).
 class LinesCycle : public QObject
 {
     Q_OBJECT
@@ -29,11 +29,11 @@ public:
         storage::SyncCheckpoint last; //!< as stored; a running one is picked up where it was
         bool everything = false;
         api::Purpose purpose = api::Purpose::Background;
-        QString timeZone;             //!< of the account: decides which day "today's usage" belongs to (D22)
+        QString timeZone; //!< of the account: decides which day "today's usage" belongs to (D22)
     };
 
-    LinesCycle(api::Connector &connector, storage::LineStore &lines, storage::UsageStore &usage, const base::Clock &clock,
-               QObject *parent = nullptr);
+    LinesCycle(api::Connector &connector, storage::LineStore &lines, storage::UsageStore &usage,
+               const base::Clock &clock, QObject *parent = nullptr);
 
     void start(const Wish &wish);
     void stop();
@@ -72,13 +72,13 @@ private:
     Pipeline<domain::Line> m_pipeline;
     Wish m_wish;
     storage::SyncCheckpoint m_checkpoint;
-    QSet<QString> m_seen;        //!< rows of an incremental run; a full pass has its marks in the cache
+    QSet<QString> m_seen; //!< rows of an incremental run; a full pass has its marks in the cache
     qint64 m_lastTotal = -1;
-    bool m_hasMoved = false;     //!< the total changed while walking: rows may have slipped from page to page
+    bool m_hasMoved = false; //!< the total changed while walking: rows may have slipped from page to page
     bool m_wasResumed = false;
     bool m_hasStartedOver = false;
     bool m_isRunning = false;
-    bool m_isFinishing = false;  //!< the last write is on its way; too late to stop
+    bool m_isFinishing = false; //!< the last write is on its way; too late to stop
     quint64 m_run = 0;
     std::deque<domain::Iccid> m_toVerify;
     std::vector<domain::Line> m_found;

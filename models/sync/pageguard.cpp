@@ -14,9 +14,13 @@ base::Status PageGuard::note(const QString &cursor, const QString &next, size_t 
     if (next.isEmpty())
         return {};
     if (m_cursors.contains(next))
-        return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"the list goes in circles: a cursor came again"_s, .where = next.left(200)};
+        return base::Error{.kind = base::ErrorKind::Protocol,
+                           .detail = u"the list goes in circles: a cursor came again"_s,
+                           .where = next.left(200)};
     if (m_repeats >= kMostRepeats)
-        return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"the list repeats the same page"_s, .where = cursor.left(200)};
+        return base::Error{.kind = base::ErrorKind::Protocol,
+                           .detail = u"the list repeats the same page"_s,
+                           .where = cursor.left(200)};
     return {};
 }
 

@@ -8,13 +8,13 @@
 
 namespace syncing {
 
-//! Watches one walk over the pages of a list and ends one that would never end (T6): a cursor that comes again, or the same
-//! page under one cursor after another.
+//! Watches one walk over the pages of a list and ends one that would never end (T6): a cursor that comes again, or the
+//! same page under one cursor after another.
 class PageGuard
 {
 public:
-    //! To be asked after each page: where it was, where the list goes on (empty: nowhere), and a fingerprint of its rows
-    //! (0 for an empty page). Protocol when the list runs in circles.
+    //! To be asked after each page: where it was, where the list goes on (empty: nowhere), and a fingerprint of its
+    //! rows (0 for an empty page). Protocol when the list runs in circles.
     base::Status note(const QString &cursor, const QString &next, size_t rows);
 
 private:

@@ -9,8 +9,8 @@
 
 namespace syncing {
 
-//! Walks over the pages of a list: the next page is fetched while the last one is stored, never more than one page ahead.
-//! Belongs to `context`; everything happens on its thread.
+//! Walks over the pages of a list: the next page is fetched while the last one is stored, never more than one page
+//! ahead. Belongs to `context`; everything happens on its thread.
 template<typename T>
 class Pipeline
 {
@@ -55,19 +55,21 @@ private:
     void fetch(const QString &cursor)
     {
         m_isFetching = true;
-        base::whenReady(m_steps.fetch(cursor), m_context, [this, cursor, token = ++m_fetchToken](base::Result<Page> page) {
-            if (token != m_fetchToken)
-                return;
-            m_isFetching = false;
-            if (!page) {
-                m_problem = page.error();
-            } else if (const base::Status sane = m_guard.note(cursor, page->next, m_steps.fingerprint(*page)); !sane) {
-                m_problem = sane.error();
-            } else {
-                m_ready = std::move(*page);
-            }
-            goOn();
-        });
+        base::whenReady(
+            m_steps.fetch(cursor), m_context, [this, cursor, token = ++m_fetchToken](base::Result<Page> page) {
+                if (token != m_fetchToken)
+                    return;
+                m_isFetching = false;
+                if (!page) {
+                    m_problem = page.error();
+                } else if (const base::Status sane = m_guard.note(cursor, page->next, m_steps.fingerprint(*page));
+                           !sane) {
+                    m_problem = sane.error();
+                } else {
+                    m_ready = std::move(*page);
+                }
+                goOn();
+            });
     }
 
     void goOn()

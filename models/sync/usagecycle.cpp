@@ -40,7 +40,8 @@ void UsageCycle::start(const storage::SyncCheckpoint &last, bool everything, api
     m_mayStartOver = isResumed || last.serverTime.isValid();
     const bool full = everything || !mayBeIncremental(last);
     m_checkpoint = isResumed ? last : beginRun(last, full, m_clock.now());
-    Q_EMIT progressed();
+    Q_EMIT
+    progressed();
     if (m_checkpoint.cursor == kEndOfList)
         finish();
     else
@@ -51,23 +52,28 @@ base::Future<api::Page<domain::DailyUsage>> UsageCycle::fetch(const QString &cur
 {
     const QDate from = m_checkpoint.full ? m_checkpoint.startedAt.date().addDays(-kFirstDays)
                                          : m_checkpoint.since.date().addDays(-kCorrectedDays);
-    return m_connector.fetchDailyUsage({.cursor = cursor, .from = from, .since = m_checkpoint.since, .purpose = m_purpose});
+    return m_connector.fetchDailyUsage(
+        {.cursor = cursor, .from = from, .since = m_checkpoint.since, .purpose = m_purpose});
 }
 
 void UsageCycle::store(Usage page, const Stored &stored)
 {
-    const storage::SyncCheckpoint next = afterPage(m_checkpoint, page.next, qint64(page.items.size()), page.total, page.serverTime);
-    base::whenReady(m_usage.apply(std::move(page.items), next), this, [this, next, stored](const base::Result<std::vector<domain::LineId>> &lines) {
-        if (!lines) {
-            stored(lines.error());
-            return;
-        }
-        m_checkpoint = next;
-        if (!lines->empty())
-            Q_EMIT usageChanged(*lines);
-        Q_EMIT progressed();
-        stored({});
-    });
+    const storage::SyncCheckpoint next =
+        afterPage(m_checkpoint, page.next, qint64(page.items.size()), page.total, page.serverTime);
+    base::whenReady(m_usage.apply(std::move(page.items), next), this,
+                    [this, next, stored](const base::Result<std::vector<domain::LineId>> &lines) {
+                        if (!lines) {
+                            stored(lines.error());
+                            return;
+                        }
+                        m_checkpoint = next;
+                        if (!lines->empty())
+                            Q_EMIT
+                        usageChanged(*lines);
+                        Q_EMIT
+                        progressed();
+                        stored({});
+                    });
 }
 
 void UsageCycle::walked(const base::Status &status)
@@ -76,7 +82,8 @@ void UsageCycle::walked(const base::Status &status)
         finish();
         return;
     }
-    const bool isStale = status.error().kind == base::ErrorKind::Invalid || status.error().kind == base::ErrorKind::NotFound;
+    const bool isStale =
+        status.error().kind == base::ErrorKind::Invalid || status.error().kind == base::ErrorKind::NotFound;
     if (!isStale || !m_mayStartOver) {
         end(status);
         return;
@@ -89,17 +96,19 @@ void UsageCycle::walked(const base::Status &status)
 void UsageCycle::finish()
 {
     const storage::SyncCheckpoint done = endRun(m_checkpoint, m_clock.now());
-    base::whenReady(m_usage.apply({}, done), this, [this, done](const base::Result<std::vector<domain::LineId>> &stored) {
-        if (stored)
-            m_checkpoint = done;
-        end(stored ? base::Status() : base::Status(stored.error()));
-    });
+    base::whenReady(m_usage.apply({}, done), this,
+                    [this, done](const base::Result<std::vector<domain::LineId>> &stored) {
+                        if (stored)
+                            m_checkpoint = done;
+                        end(stored ? base::Status() : base::Status(stored.error()));
+                    });
 }
 
 void UsageCycle::end(const base::Status &status)
 {
     m_isRunning = false;
-    Q_EMIT finished(status);
+    Q_EMIT
+    finished(status);
 }
 
 } // namespace syncing

@@ -13,14 +13,15 @@ class UsageStore;
 
 namespace syncing {
 
-//! Brings everybody's daily usage where the platform has a list of it: the current and the last month at first (D31), later
-//! only the lines whose usage changed.
+//! Brings everybody's daily usage where the platform has a list of it: the current and the last month at first (D31),
+//! later only the lines whose usage changed.
 class UsageCycle : public QObject
 {
     Q_OBJECT
 
 public:
-    UsageCycle(api::Connector &connector, storage::UsageStore &usage, const base::Clock &clock, QObject *parent = nullptr);
+    UsageCycle(api::Connector &connector, storage::UsageStore &usage, const base::Clock &clock,
+               QObject *parent = nullptr);
 
     //! `last` as stored; a running one is picked up where it was.
     void start(const storage::SyncCheckpoint &last, bool everything, api::Purpose purpose);

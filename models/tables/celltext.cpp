@@ -69,7 +69,9 @@ QString CellText::spoken(const domain::Line &line, LineColumn column, const QDat
 
 QString CellText::tooltip(const domain::Line &line, LineColumn column, const QLocale &locale)
 {
-    const auto time = [&](const QDateTime &when) { return tr("%1 UTC").arg(locale.toString(when.toUTC(), u"d MMM yyyy HH:mm"_s)); };
+    const auto time = [&](const QDateTime &when) {
+        return tr("%1 UTC").arg(locale.toString(when.toUTC(), u"d MMM yyyy HH:mm"_s));
+    };
     switch (column) {
     case LineColumn::Status: {
         QStringList parts{LineTable::statusText(line.status)};

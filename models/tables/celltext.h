@@ -16,9 +16,11 @@ class CellText
 
 public:
     //! What the cell shows: 1,234.5 for volumes in MB, "14:32" today, "18 Nov", "18 Nov 2025" in another year.
-    static QString shown(const domain::Line &line, domain::LineColumn column, const QDateTime &now, const QLocale &locale);
+    static QString shown(const domain::Line &line, domain::LineColumn column, const QDateTime &now,
+                         const QLocale &locale);
     //! What a screen reader says: "Month 3,510.0 megabytes".
-    static QString spoken(const domain::Line &line, domain::LineColumn column, const QDateTime &now, const QLocale &locale);
+    static QString spoken(const domain::Line &line, domain::LineColumn column, const QDateTime &now,
+                          const QLocale &locale);
     //! The whole value for a tooltip, with the platform's own status word, reason, who and since when (principle 1).
     static QString tooltip(const domain::Line &line, domain::LineColumn column, const QLocale &locale);
     //! Zero, "Never", "none": worth less ink.

@@ -12,7 +12,7 @@ namespace tables {
 
 namespace {
 
-constexpr int kFirstRows = 400; // enough for a tall window, quick at a million lines
+constexpr int kFirstRows = 400;    // enough for a tall window, quick at a million lines
 constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
 
 domain::LineColumn columnAt(int column) { return domain::lineColumns()[size_t(column)].column; }
@@ -22,15 +22,18 @@ domain::LineColumn columnAt(int column) { return domain::lineColumns()[size_t(co
 class LineTable::Private
 {
 public:
-    Private(storage::LineStore &lines, storage::UsageStore &days, const base::Clock &time) : store(lines), usage(days), clock(time) {}
+    Private(storage::LineStore &lines, storage::UsageStore &days, const base::Clock &time)
+        : store(lines), usage(days), clock(time)
+    {
+    }
 
     storage::LineStore &store;
     storage::UsageStore &usage;
     const base::Clock &clock;
     QLocale locale;
     LineWindow window;
-    quint64 token = 0;             //!< number of the newest question; answers to older ones are dropped
-    quint64 answered = 0;          //!< the newest question whose whole list is there: its first rows come too late
+    quint64 token = 0;    //!< number of the newest question; answers to older ones are dropped
+    quint64 answered = 0; //!< the newest question whose whole list is there: its first rows come too late
     storage::CancelFlag cancel;
     QTimer refresh;
 };
@@ -63,24 +66,29 @@ void LineTable::ask(bool firstRows)
     d->refresh.stop();
     const quint64 token = ++d->token;
     const QDateTime now = d->clock.now();
-    Q_EMIT queryStarted();
+    Q_EMIT
+    queryStarted();
     if (firstRows) {
-        base::whenReady(d->store.selectFirst(m_query, now, kFirstRows, d->cancel), this, [this, token](base::Result<storage::LineIds> ids) {
-            if (token == d->token && token != d->answered && ids && qsizetype(ids->size()) == kFirstRows)
-                takeFirst(std::move(*ids));
-        });
+        base::whenReady(d->store.selectFirst(m_query, now, kFirstRows, d->cancel), this,
+                        [this, token](base::Result<storage::LineIds> ids) {
+                            if (token == d->token && token != d->answered && ids &&
+                                qsizetype(ids->size()) == kFirstRows)
+                                takeFirst(std::move(*ids));
+                        });
     }
     base::whenReady(d->store.select(m_query, now, d->cancel), this, [this, token](base::Result<storage::LineIds> ids) {
         if (token != d->token)
             return;
         if (!ids) {
-            Q_EMIT queryFailed(ids.error());
+            Q_EMIT
+            queryFailed(ids.error());
             return;
         }
         d->answered = token;
         applyIds(std::move(*ids));
         m_isComplete = true;
-        Q_EMIT queryFinished(qint64(rowCount()));
+        Q_EMIT
+        queryFinished(qint64(rowCount()));
     });
 }
 
@@ -142,8 +150,9 @@ void LineTable::requestWindow(int firstRow, int count)
         return;
     d->window.markLoading(wanted);
     const QDate first = d->clock.now().date().addDays(1 - LineWindow::kSparkDays);
-    base::whenReady(d->store.load(wanted), this,
-                    [this, wanted](base::Result<std::vector<domain::Line>> lines) { takeLines(wanted, std::move(lines)); });
+    base::whenReady(d->store.load(wanted), this, [this, wanted](base::Result<std::vector<domain::Line>> lines) {
+        takeLines(wanted, std::move(lines));
+    });
     base::whenReady(d->usage.load(wanted, first, LineWindow::kSparkDays), this,
                     [this, wanted](const LineWindow::LoadedDays &days) { takeDays(wanted, days); });
 }
@@ -177,7 +186,8 @@ void LineTable::announce(const storage::LineIds &ids)
         }
     }
     if (last >= first)
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+        Q_EMIT
+    dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 int LineTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : domain::kLineColumnCount; }
@@ -199,7 +209,8 @@ QVariant LineTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return CellText::shown(*line, column, d->clock.now(), d->locale);
     case Qt::AccessibleTextRole: return CellText::spoken(*line, column, d->clock.now(), d->locale);
     case Qt::ToolTipRole: return CellText::tooltip(*line, column, d->locale);
-    case Qt::TextAlignmentRole: return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole:
+        return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case IccidRole: return line->iccid.text;
     case StatusRole: return int(line->status);
     case LabelsRole: return line->labels;
@@ -240,21 +251,25 @@ bool LineTable::isNumeric(domain::LineColumn column)
 
 base::Future<QString> LineTable::copyText(storage::LineIds ids, QList<domain::LineColumn> columns)
 {
-    return d->store.load(std::move(ids)).then(QtFuture::Launch::Sync, [columns](base::Result<std::vector<domain::Line>> lines) -> base::Result<QString> {
-        if (!lines)
-            return lines.error();
-        QStringList heads;
-        for (const domain::LineColumn column : columns)
-            heads << title(column);
-        QString text = heads.join(u'\t') + u'\n';
-        for (const domain::Line &line : *lines) {
-            QStringList cells;
-            for (const domain::LineColumn column : columns)
-                cells << domain::plainText(domain::lineValue(line, column)).replace(u'\t', u' ').replace(u'\n', u' ');
-            text += cells.join(u'\t') + u'\n';
-        }
-        return text;
-    });
+    return d->store.load(std::move(ids))
+        .then(QtFuture::Launch::Sync,
+              [columns](base::Result<std::vector<domain::Line>> lines) -> base::Result<QString> {
+                  if (!lines)
+                      return lines.error();
+                  QStringList heads;
+                  for (const domain::LineColumn column : columns)
+                      heads << title(column);
+                  QString text = heads.join(u'\t') + u'\n';
+                  for (const domain::Line &line : *lines) {
+                      QStringList cells;
+                      for (const domain::LineColumn column : columns)
+                          cells << domain::plainText(domain::lineValue(line, column))
+                                       .replace(u'\t', u' ')
+                                       .replace(u'\n', u' ');
+                      text += cells.join(u'\t') + u'\n';
+                  }
+                  return text;
+              });
 }
 
 } // namespace tables

@@ -14,13 +14,13 @@ namespace tables {
 //! What delegates draw from, beside Qt::DisplayRole and Qt::AccessibleTextRole.
 enum LineRole {
     LineIdRole = Qt::UserRole + 1, //!< qint64
-    IccidRole,      //!< QString, every row that is loaded
-    StatusRole,     //!< int(domain::LineStatus)
-    LabelsRole,     //!< QStringList, Labels column
-    SparkRole,      //!< QList<qreal> of 14 days, oldest first, MB; -1 = not known; Month column
-    NumberRole,     //!< qreal for right-aligned columns; invalid when not known
-    DimRole,        //!< bool: zero, "Never", "none": draw in the hint colour
-    LoadedRole,     //!< bool: false while the row's window is on its way
+    IccidRole,                     //!< QString, every row that is loaded
+    StatusRole,                    //!< int(domain::LineStatus)
+    LabelsRole,                    //!< QStringList, Labels column
+    SparkRole,                     //!< QList<qreal> of 14 days, oldest first, MB; -1 = not known; Month column
+    NumberRole,                    //!< qreal for right-aligned columns; invalid when not known
+    DimRole,                       //!< bool: zero, "Never", "none": draw in the hint colour
+    LoadedRole,                    //!< bool: false while the row's window is on its way
 };
 
 //! Lines as a table over the cache; columns are the domain::LineColumn values in order.
@@ -29,7 +29,8 @@ class LineTable : public SnapshotModel
     Q_OBJECT
 
 public:
-    LineTable(storage::LineStore &store, storage::UsageStore &usage, const base::Clock &clock, QObject *parent = nullptr);
+    LineTable(storage::LineStore &store, storage::UsageStore &usage, const base::Clock &clock,
+              QObject *parent = nullptr);
     ~LineTable() override;
 
     //! Asks the cache anew; rows stay as they are until the answer comes. Same query again: refreshes.

@@ -48,7 +48,7 @@ private:
     void forgetLast() { m_last = nullptr; }
 
     QHash<domain::LineId, Row> m_rows;
-    mutable domain::LineId m_lastId{-1};           //!< a painted row is asked for once a cell
+    mutable domain::LineId m_lastId{-1}; //!< a painted row is asked for once a cell
     mutable const domain::Line *m_last = nullptr;
     mutable quint64 m_clock = 0;
 };

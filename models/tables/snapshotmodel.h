@@ -30,7 +30,7 @@ class SnapshotModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    static constexpr int kWindow = 200; //!< rows brought at once
+    static constexpr int kWindow = 200;  //!< rows brought at once
     static constexpr int kMaxSpans = 64; //!< more inserted and removed spans than this: one reset (measured cheaper)
 
     static constexpr size_t kMaxMoves = 8'000'000; //!< ids moved while spans are applied one by one

@@ -62,7 +62,8 @@ QString eidOf(const Traits &traits, qint64 lineNo)
 {
     if (below(mix(traits.key, 13), 5) != 0)
         return {};
-    const QString body = u"89049032"_s + padded(4'100'000'000ULL + below(traits.key, 900'000'000), 10) + padded(quint64(lineNo), 12);
+    const QString body =
+        u"89049032"_s + padded(4'100'000'000ULL + below(traits.key, 900'000'000), 10) + padded(quint64(lineNo), 12);
     int rest = 0;
     for (const QChar c : body + "00"_L1)
         rest = (rest * 10 + c.unicode() - u'0') % 97;

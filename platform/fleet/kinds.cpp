@@ -65,15 +65,15 @@ const Shape &shapeOf(Kind kind) { return kShapes[size_t(kind)]; }
 const std::vector<Country> &countries()
 {
     static const std::vector<Country> table{
-        {"NL", 300, 8'500, true},   {"DE", 170, 9'000, true},   {"BE", 90, 9'500, true},    {"FR", 80, 9'000, true},
-        {"GB", 70, 11'000, true},   {"ES", 40, 10'000, true},   {"IT", 40, 10'000, true},   {"AT", 25, 10'500, true},
-        {"CH", 20, 28'000, true},   {"PL", 30, 8'000, true},    {"CZ", 16, 9'500, true},    {"DK", 16, 10'000, true},
-        {"SE", 18, 9'500, true},    {"NO", 10, 14'000, true},   {"FI", 10, 10'000, true},   {"IE", 10, 12'000, true},
-        {"PT", 12, 10'000, true},   {"LU", 5, 12'500, true},    {"SK", 6, 10'500, true},    {"HU", 8, 11'000, true},
-        {"RO", 8, 9'000, true},     {"BG", 5, 11'500, true},    {"GR", 6, 12'000, true},    {"EE", 4, 10'500, true},
-        {"LV", 3, 11'000, true},    {"LT", 4, 10'000, true},    {"SI", 3, 12'000, true},    {"HR", 3, 12'000, true},
-        {"TR", 6, 35'000, true},    {"UA", 4, 24'000, true},    {"US", 26, 18'000, false},  {"CA", 8, 32'000, false},
-        {"MX", 4, 38'000, false},   {"BR", 4, 46'000, false},   {"JP", 3, 40'000, false},   {"ZA", 3, 52'000, false},
+        {"NL", 300, 8'500, true}, {"DE", 170, 9'000, true}, {"BE", 90, 9'500, true},   {"FR", 80, 9'000, true},
+        {"GB", 70, 11'000, true}, {"ES", 40, 10'000, true}, {"IT", 40, 10'000, true},  {"AT", 25, 10'500, true},
+        {"CH", 20, 28'000, true}, {"PL", 30, 8'000, true},  {"CZ", 16, 9'500, true},   {"DK", 16, 10'000, true},
+        {"SE", 18, 9'500, true},  {"NO", 10, 14'000, true}, {"FI", 10, 10'000, true},  {"IE", 10, 12'000, true},
+        {"PT", 12, 10'000, true}, {"LU", 5, 12'500, true},  {"SK", 6, 10'500, true},   {"HU", 8, 11'000, true},
+        {"RO", 8, 9'000, true},   {"BG", 5, 11'500, true},  {"GR", 6, 12'000, true},   {"EE", 4, 10'500, true},
+        {"LV", 3, 11'000, true},  {"LT", 4, 10'000, true},  {"SI", 3, 12'000, true},   {"HR", 3, 12'000, true},
+        {"TR", 6, 35'000, true},  {"UA", 4, 24'000, true},  {"US", 26, 18'000, false}, {"CA", 8, 32'000, false},
+        {"MX", 4, 38'000, false}, {"BR", 4, 46'000, false}, {"JP", 3, 40'000, false},  {"ZA", 3, 52'000, false},
         {"IN", 3, 60'000, false},
     };
     return table;
@@ -102,7 +102,8 @@ Traits traitsOf(quint64 seed, qint64 lineNo)
         traits.usualBytes = doubled + doubled * fraction(mix(hash, 1)) / 65'536;
     }
     // One line in eight is younger than the history that is kept.
-    traits.since = happens(mix(traits.key, 4), 8) ? Day(1 + below(mix(traits.key, 5), 40)) : 400 + Day(below(mix(traits.key, 6), 900));
+    traits.since = happens(mix(traits.key, 4), 8) ? Day(1 + below(mix(traits.key, 5), 40))
+                                                  : 400 + Day(below(mix(traits.key, 6), 900));
     return traits;
 }
 

@@ -17,16 +17,16 @@ inline constexpr int kKindCount = 8;
 struct Shape
 {
     Kind kind;
-    int share;                   //!< of 1,000 lines
-    qint64 lowBytes;             //!< an ordinary day of the smallest …
-    int octaves;                 //!< … which the largest doubles that often
-    std::array<int, 7> weekday;  //!< per cent, Monday first
-    int opens, closes;           //!< hours of the day between which sessions begin
-    int sessions;                //!< on an ordinary day
-    int minutes;                 //!< of an ordinary session
-    int silentOneIn;             //!< a day without any use, once in so many days
-    int smsOneIn;                //!< a day with an SMS, once in so many days
-    int abroadPercent;           //!< of its days
+    int share;                  //!< of 1,000 lines
+    qint64 lowBytes;            //!< an ordinary day of the smallest …
+    int octaves;                //!< … which the largest doubles that often
+    std::array<int, 7> weekday; //!< per cent, Monday first
+    int opens, closes;          //!< hours of the day between which sessions begin
+    int sessions;               //!< on an ordinary day
+    int minutes;                //!< of an ordinary session
+    int silentOneIn;            //!< a day without any use, once in so many days
+    int smsOneIn;               //!< a day with an SMS, once in so many days
+    int abroadPercent;          //!< of its days
 };
 
 const Shape &shapeOf(Kind kind);

@@ -36,7 +36,8 @@ class Maker
 {
 public:
     Maker(Connection &connection, const Options &options, Seconds now)
-        : m_db(connection), m_options(options), m_now(now), m_traffic(options.seed, Calendar(QTimeZone(options.zone.toUtf8())))
+        : m_db(connection), m_options(options), m_now(now),
+          m_traffic(options.seed, Calendar(QTimeZone(options.zone.toUtf8())))
     {
         m_traffic.prepare(now, now);
         m_firstDay = m_traffic.today() - kHistoryDays + 1;
@@ -122,10 +123,11 @@ private:
                 if (base::Status ok = pay(m_firstDay + Day(i), credit); !ok)
                     return ok;
             }
-            const base::Status ok = put(
-                u"INSERT INTO balance_day (account_id, day, debit_micros, credit_micros, closing_micros, bytes, charged_lines) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                {kAccountId, m_firstDay + Day(i), m_days[i].debit, credit, m_balance, m_days[i].bytes, m_days[i].lines});
+            const base::Status ok = put(u"INSERT INTO balance_day (account_id, day, debit_micros, credit_micros, "
+                                        u"closing_micros, bytes, charged_lines) "
+                                        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                        {kAccountId, m_firstDay + Day(i), m_days[i].debit, credit, m_balance,
+                                         m_days[i].bytes, m_days[i].lines});
             if (!ok)
                 return ok;
         }
@@ -136,23 +138,28 @@ private:
     {
         const quint64 hash = mix(m_options.seed, quint64(day), 0x9a1d);
         const Seconds when = qMin(m_now - 1, m_traffic.startOf(day) + 8 * 3600 + Seconds(below(hash, 9 * 3600)));
-        return put(u"INSERT INTO payment (account_id, payment_id, paid_at, amount_micros, transaction_id, card_digits, "
-                   "created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                   {kAccountId, ++m_payments, when, amount, u"ch_"_s + QString::number(hash, 36), u"4242"_s, when, when + 3});
+        return put(
+            u"INSERT INTO payment (account_id, payment_id, paid_at, amount_micros, transaction_id, card_digits, "
+            "created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {kAccountId, ++m_payments, when, amount, u"ch_"_s + QString::number(hash, 36), u"4242"_s, when, when + 3});
     }
 
     base::Status people(const QString &sharedKey)
     {
         const qint64 number = 104'000 + qint64(below(mix(m_options.seed, 99), 90'000));
-        base::Status ok =
-            put(u"INSERT INTO account (account_id, uuid, number, name, currency, time_zone, plan, seed, created_at, traffic_until, "
-                "clock_offset, next_line_no, balance_micros, quota_day, quota_used) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {kAccountId, uuidOf(m_options.seed, "account"), number, u"Northwind Connected BV"_s, u"USD"_s, m_options.zone,
-                 u"professional"_s, QString::number(m_options.seed), m_now, m_now, 0, m_options.lines + 1, m_balance, 0, 0});
+        base::Status ok = put(
+            u"INSERT INTO account (account_id, uuid, number, name, currency, time_zone, plan, seed, created_at, "
+            u"traffic_until, "
+            "clock_offset, next_line_no, balance_micros, quota_day, quota_used) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {kAccountId, uuidOf(m_options.seed, "account"), number, u"Northwind Connected BV"_s, u"USD"_s,
+             m_options.zone, u"professional"_s, QString::number(m_options.seed), m_now, m_now, 0, m_options.lines + 1,
+             m_balance, 0, 0});
         if (!ok)
             return ok;
-        return put(u"INSERT INTO app_user (account_id, user_id, uuid, email, full_name, role, shared_key) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                   {kAccountId, 1, uuidOf(m_options.seed, "owner"), u"owner@northwind.example"_s, u"Priya Nair"_s, u"Owner"_s, sharedKey});
+        return put(
+            u"INSERT INTO app_user (account_id, user_id, uuid, email, full_name, role, shared_key) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {kAccountId, 1, uuidOf(m_options.seed, "owner"), u"owner@northwind.example"_s, u"Priya Nair"_s, u"Owner"_s,
+             sharedKey});
     }
 
     Connection &m_db;

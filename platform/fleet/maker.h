@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/database.h"
 #include "platform/calendar.h"
+#include "platform/database.h"
 #include "platform/options.h"
 
 namespace platform::fleet {

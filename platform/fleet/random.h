@@ -5,7 +5,8 @@
 
 namespace platform::fleet {
 
-//! A well mixed 64-bit number for (seed, a, b): all that is random about a fleet, so that it can be made again (splitmix64).
+//! A well mixed 64-bit number for (seed, a, b): all that is random about a fleet, so that it can be made again
+//! (splitmix64).
 constexpr quint64 mix(quint64 seed, quint64 a = 0, quint64 b = 0)
 {
     quint64 x = seed + 0x9e3779b97f4a7c15ULL * (a + 1) + 0xd1b54a32d192ed03ULL * (b + 1);

@@ -76,7 +76,8 @@ LineState Traffic::born(qint64 lineNo) const
     row.endUser = around.endUser;
     giveStatus(row, traits);
 
-    const bool everWorked = isWorking(row.status) || row.status == Status::Suspended || row.status == Status::Deactivated;
+    const bool everWorked =
+        isWorking(row.status) || row.status == Status::Suspended || row.status == Status::Deactivated;
     const Seconds end = isWorking(row.status) ? m_to : row.statusSince;
     const Seconds begin = startOf(qMax(m_today - kHistoryDays + 1, m_today - traits.since));
     state.days.firstDay = dayOf(begin);
@@ -119,7 +120,8 @@ void Traffic::giveStatus(LineRow &row, const Traits &traits) const
     else if (roll < 993)
         setStatus(row, Status::ActivationPending, "manual", personFor(hash), m_to - ago / 8 - 60);
     else
-        setStatus(row, Status::DeactivationPending, below(hash, 2) == 0 ? "manual" : "contract", personFor(hash), m_to - ago);
+        setStatus(row, Status::DeactivationPending, below(hash, 2) == 0 ? "manual" : "contract", personFor(hash),
+                  m_to - ago);
     if (row.status == Status::DeactivationPending)
         row.deactivationDate = startOf(m_today + 1 + Day(below(mix(hash, 2), 28)));
     row.version = 1 + qint64(below(mix(hash, 3), 9));
@@ -203,9 +205,9 @@ bool Traffic::advance(LineState &state) const
         use(state, traits, workedFrom, m_to);
     describe(state, traits, isWorking(state.row.status));
     const LineRow &row = state.row;
-    return lived || before.todayBytes != row.todayBytes || before.monthBytes != row.monthBytes || before.sessions != row.sessions
-        || before.smsSent != row.smsSent || before.inSession != row.inSession || before.lastSeen != row.lastSeen
-        || before.country != row.country || before.daysLeft != row.daysLeft;
+    return lived || before.todayBytes != row.todayBytes || before.monthBytes != row.monthBytes ||
+           before.sessions != row.sessions || before.smsSent != row.smsSent || before.inSession != row.inSession ||
+           before.lastSeen != row.lastSeen || before.country != row.country || before.daysLeft != row.daysLeft;
 }
 
 bool Traffic::liveThroughHours(LineState &state, const Traits &traits, Seconds &workedFrom) const
@@ -217,7 +219,8 @@ bool Traffic::liveThroughHours(LineState &state, const Traits &traits, Seconds &
         const quint64 hash = mix(traits.key, quint64(hour), 46);
         Seconds when = hour + 1 + Seconds(below(mix(hash, 1), kHour - 1));
         bool happened = false;
-        if (row.status == Status::DeactivationPending && row.deactivationDate && *row.deactivationDate <= qMin(hour + kHour, m_to)) {
+        if (row.status == Status::DeactivationPending && row.deactivationDate &&
+            *row.deactivationDate <= qMin(hour + kHour, m_to)) {
             when = qMax(m_from, *row.deactivationDate);
             if (workedFrom < when)
                 use(state, traits, workedFrom, when);
@@ -272,8 +275,7 @@ bool Traffic::happening(LineState &state, const Traits &traits, Seconds when, qu
     case Status::Deactivated:
     case Status::Blank:
     case Status::Invalid:
-    case Status::NotAvailable:
-        return false;
+    case Status::NotAvailable: return false;
     }
     return false;
 }
@@ -286,7 +288,8 @@ qint64 Traffic::cost(const LineRow &row, Day day, qint64 bytes) const
     return bytes / kMegabyte * price + bytes % kMegabyte * price / kMegabyte;
 }
 
-std::vector<Session> Traffic::sessions(const LineRow &row, const UsageDays &days, Day first, Day last, Seconds until) const
+std::vector<Session> Traffic::sessions(const LineRow &row, const UsageDays &days, Day first, Day last,
+                                       Seconds until) const
 {
     const Traits traits = traitsOf(m_seed, row.lineNo);
     std::vector<Session> all;
@@ -303,7 +306,8 @@ std::vector<Session> Traffic::sessions(const LineRow &row, const UsageDays &days
             ofDay.push_back({.start = start, .end = qMin(limit, start + kHour), .bytes = used});
         qint64 left = used;
         for (Session &session : ofDay) {
-            session.bytes = whole ? bytesUntil({session}, limit) : qMin(left, used / qint64(ofDay.size()) / kGrain * kGrain);
+            session.bytes =
+                whole ? bytesUntil({session}, limit) : qMin(left, used / qint64(ofDay.size()) / kGrain * kGrain);
             session.end = qMin(session.end, limit);
             left -= session.bytes;
         }

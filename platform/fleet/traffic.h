@@ -7,8 +7,8 @@
 
 namespace platform::fleet {
 
-inline constexpr int kHistoryDays = 35;   //!< that a new fleet comes with
-inline constexpr int kDaysKept = 70;      //!< of daily usage
+inline constexpr int kHistoryDays = 35; //!< that a new fleet comes with
+inline constexpr int kDaysKept = 70;    //!< of daily usage
 
 //! One line with its daily usage.
 struct LineState

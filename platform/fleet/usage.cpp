@@ -56,7 +56,9 @@ std::vector<Session> sessionsOn(const Traits &traits, Day day, Seconds dayStart,
     }
     qint64 left = bytes;
     for (Session &session : sessions) {
-        session.bytes = &session == &sessions.back() ? left : grained(bytes / weights * session.bytes + bytes % weights * session.bytes / weights);
+        session.bytes = &session == &sessions.back()
+                            ? left
+                            : grained(bytes / weights * session.bytes + bytes % weights * session.bytes / weights);
         left -= session.bytes;
     }
     return sessions;

@@ -20,15 +20,18 @@ const QString &pick(const Texts &texts, quint64 hash) { return texts[size_t(belo
 
 const Texts &cities(int country)
 {
-    static const Texts dutch{u"Breda"_s, u"Venlo"_s, u"Rotterdam"_s, u"Utrecht"_s, u"Tilburg"_s, u"'s-Hertogenbosch"_s,
-                             u"Zwolle"_s, u"Almere"_s, u"Den Haag"_s, u"Súdwest-Fryslân"_s};
-    static const Texts german{u"Köln"_s, u"München"_s, u"Duisburg"_s, u"Lübeck"_s, u"Nürnberg"_s, u"Hamburg"_s, u"Leipzig"_s};
+    static const Texts dutch{
+        u"Breda"_s,  u"Venlo"_s,  u"Rotterdam"_s, u"Utrecht"_s,        u"Tilburg"_s, u"'s-Hertogenbosch"_s,
+        u"Zwolle"_s, u"Almere"_s, u"Den Haag"_s,  u"Súdwest-Fryslân"_s};
+    static const Texts german{u"Köln"_s,     u"München"_s, u"Duisburg"_s, u"Lübeck"_s,
+                              u"Nürnberg"_s, u"Hamburg"_s, u"Leipzig"_s};
     static const Texts belgian{u"Antwerpen"_s, u"Liège"_s, u"Gent"_s, u"Charleroi"_s};
     static const Texts french{u"Lyon"_s, u"Saint-Étienne"_s, u"Orléans"_s, u"Nîmes"_s, u"Lille"_s};
     static const Texts british{u"Leeds"_s, u"Bristol"_s, u"Felixstowe"_s, u"Dundee"_s};
     static const Texts iberian{u"Málaga"_s, u"Coruña"_s, u"Getafe"_s, u"Setúbal"_s, u"Braga"_s};
     static const Texts nordic{u"Malmö"_s, u"Tromsø"_s, u"Århus"_s, u"Jyväskylä"_s, u"Göteborg"_s};
-    static const Texts eastern{u"Łódź"_s, u"Kraków"_s, u"Plzeň"_s, u"Győr"_s, u"Iași"_s, u"Θεσσαλονίκη"_s, u"Харків"_s, u"Šiauliai"_s};
+    static const Texts eastern{u"Łódź"_s, u"Kraków"_s,      u"Plzeň"_s,  u"Győr"_s,
+                               u"Iași"_s, u"Θεσσαλονίκη"_s, u"Харків"_s, u"Šiauliai"_s};
     static const Texts southern{u"Genova"_s, u"Forlì"_s, u"Zürich"_s, u"Graz"_s, u"İzmir"_s};
     static const Texts american{u"Newark"_s, u"Tacoma"_s, u"Savannah"_s, u"El Paso"_s};
     static const Texts canadian{u"Montréal"_s, u"Trois-Rivières"_s, u"Halifax"_s};
@@ -59,7 +62,8 @@ const Texts &cities(int country)
 
 const Texts &firstNames()
 {
-    static const Texts names{u"Priya"_s, u"Joost"_s, u"Femke"_s, u"Håkon"_s, u"Zoë"_s, u"Tomasz"_s, u"Aylin"_s, u"Marco"_s};
+    static const Texts names{u"Priya"_s, u"Joost"_s,  u"Femke"_s, u"Håkon"_s,
+                             u"Zoë"_s,   u"Tomasz"_s, u"Aylin"_s, u"Marco"_s};
     return names;
 }
 
@@ -73,15 +77,16 @@ const Texts &noteForms(Kind kind)
          u"was van %1, now %3"_s, u"Anhänger %1, %2"_s},
         {u"Reefer %1, %2"_s, u"reefer %1 - door sensor too"_s, u"Reefer %1, back in %2"_s, u"cold box %1 %2"_s,
          u"Reefer %1, %2, compressor swapped, see %3"_s, u"chłodnia %1, %2"_s},
-        {u"bike %1"_s, u"e-bike %1 %2"_s, u"Bike %1, %2 station"_s, u"bike %1 stolen? ask %3"_s, u"vélo %1, %2"_s, u"cargo bike %1"_s},
-        {u"Camera %1, %2"_s, u"gate cam %1"_s, u"site camera %1 %2 north"_s, u"cam %1 - night only, %3"_s, u"Kamera %1, %2 Süd"_s,
-         u"moved to gate 3, was camera %1 - ask %3"_s},
+        {u"bike %1"_s, u"e-bike %1 %2"_s, u"Bike %1, %2 station"_s, u"bike %1 stolen? ask %3"_s, u"vélo %1, %2"_s,
+         u"cargo bike %1"_s},
+        {u"Camera %1, %2"_s, u"gate cam %1"_s, u"site camera %1 %2 north"_s, u"cam %1 - night only, %3"_s,
+         u"Kamera %1, %2 Süd"_s, u"moved to gate 3, was camera %1 - ask %3"_s},
         {u"Router %1, %2 branch"_s, u"backup line %2"_s, u"%2 office, failover"_s, u"router %1 in the site hut, %2"_s,
          u"pop-up store %2 (%1)"_s, u"agence %2, routeur %1"_s},
-        {u"POS %1, %2"_s, u"terminal %1 at the bar"_s, u"%2 shop, till %1"_s, u"TPV %1, %2"_s, u"till %1 - replaced by %3"_s,
-         u"レジ %1"_s, u"kassa %1, %2"_s},
-        {u"spare"_s, u"spare, van %1"_s, u"spare %2"_s, u"in %3's drawer"_s, u"spare - do not activate"_s, u"test card %1, %3"_s,
-         u"box %1, not handed out"_s},
+        {u"POS %1, %2"_s, u"terminal %1 at the bar"_s, u"%2 shop, till %1"_s, u"TPV %1, %2"_s,
+         u"till %1 - replaced by %3"_s, u"レジ %1"_s, u"kassa %1, %2"_s},
+        {u"spare"_s, u"spare, van %1"_s, u"spare %2"_s, u"in %3's drawer"_s, u"spare - do not activate"_s,
+         u"test card %1, %3"_s, u"box %1, not handed out"_s},
     }};
     return kForms[size_t(kind)];
 }
@@ -124,9 +129,10 @@ QString notesOf(const Traits &traits, qint64 lineNo)
 
 QString endUserOf(const Traits &traits)
 {
-    static const Texts names{u"Vermeer Logistiek"_s, u"Noordzee Vis BV"_s, u"Stadtwerke Musterkreis"_s, u"Bäckerei Öztürk"_s,
-                             u"Fietsdelen Midden"_s, u"Hafen Kühlhaus GmbH"_s, u"Groupe Lambert"_s, u"Oakfield Farms"_s,
-                             u"Café Ångström"_s, u"Zuidas Beheer"_s, u"Transportes Peña"_s, u"Wodociągi Północ"_s};
+    static const Texts names{u"Vermeer Logistiek"_s, u"Noordzee Vis BV"_s,   u"Stadtwerke Musterkreis"_s,
+                             u"Bäckerei Öztürk"_s,   u"Fietsdelen Midden"_s, u"Hafen Kühlhaus GmbH"_s,
+                             u"Groupe Lambert"_s,    u"Oakfield Farms"_s,    u"Café Ångström"_s,
+                             u"Zuidas Beheer"_s,     u"Transportes Peña"_s,  u"Wodociągi Północ"_s};
     return below(mix(traits.key, 22), 10) < 6 ? pick(names, mix(traits.key, 23)) : QString();
 }
 
@@ -158,18 +164,18 @@ int planOf(const Traits &traits, const Home &home)
 
 const std::vector<Named> &subAccounts()
 {
-    static const std::vector<Named> table{{1, "Meters NL"},     {2, "Fleet tracking"}, {3, "Cold chain"}, {4, "E-bikes"},
-                                          {5, "Site cameras"},  {6, "Branch routers"}, {7, "Retail POS"}, {8, "Meters Süd"},
-                                          {9, "Field trials"}};
+    static const std::vector<Named> table{{1, "Meters NL"},  {2, "Fleet tracking"}, {3, "Cold chain"},
+                                          {4, "E-bikes"},    {5, "Site cameras"},   {6, "Branch routers"},
+                                          {7, "Retail POS"}, {8, "Meters Süd"},     {9, "Field trials"}};
     return table;
 }
 
 const std::vector<Named> &groups()
 {
-    static const std::vector<Named> table{{1, "Regio Noord"},  {2, "Regio Zuid"},    {3, "Regio Randstad"}, {4, "Benelux trucks"},
-                                          {5, "Ruhr trucks"},  {6, "Rentals"},       {7, "Sea freight"},    {8, "City bikes"},
-                                          {9, "Cargo bikes"},  {10, "Building sites"}, {11, "Gates"},       {12, "Branches"},
-                                          {13, "Shops"},       {14, "Stock"}};
+    static const std::vector<Named> table{
+        {1, "Regio Noord"}, {2, "Regio Zuid"},  {3, "Regio Randstad"}, {4, "Benelux trucks"}, {5, "Ruhr trucks"},
+        {6, "Rentals"},     {7, "Sea freight"}, {8, "City bikes"},     {9, "Cargo bikes"},    {10, "Building sites"},
+        {11, "Gates"},      {12, "Branches"},   {13, "Shops"},         {14, "Stock"}};
     return table;
 }
 
@@ -208,7 +214,8 @@ Surroundings surroundingsOf(const Traits &traits, qint64 lineNo)
 
 QString personFor(quint64 hash)
 {
-    static const Texts people{u"Priya Nair"_s, u"Joost de Vries"_s, u"Femke Bakker"_s, u"Håkon Lie"_s, u"Zoë Peeters"_s};
+    static const Texts people{u"Priya Nair"_s, u"Joost de Vries"_s, u"Femke Bakker"_s, u"Håkon Lie"_s,
+                              u"Zoë Peeters"_s};
     return pick(people, hash);
 }
 

@@ -33,7 +33,10 @@ Answer account(Context &context)
     if (!core.options.dialectOnly) {
         json.text("currency", core.account.currency).text("role", context.user.role).text("plan", core.account.plan);
         json.text("time_zone", core.account.zone).number("lines_count", core.directory.total());
-        json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages")).endArray();
+        json.beginArray("features")
+            .text(nullptr, QByteArray("updated_since"))
+            .text(nullptr, QByteArray("large_pages"))
+            .endArray();
         writeLinks(json, core);
     }
     json.endObject();

@@ -39,21 +39,24 @@ Answer line(Context &context)
 
 Refusal conflict(const Core &core, const LineRow &row, const QByteArray &message)
 {
-    return {.status = 409, .code = "state_conflict", .message = message, .field = "status", .current = lineJson(core, row)};
+    return {
+        .status = 409, .code = "state_conflict", .message = message, .field = "status", .current = lineJson(core, row)};
 }
 
 Refusal notAllowed(const LineRow &row)
 {
-    return {.status = 422, .code = "not_allowed_in_state",
-            .message = QByteArray("A line that is ") + statusText(row.status) + " cannot do that.", .field = "status"};
+    return {.status = 422,
+            .code = "not_allowed_in_state",
+            .message = QByteArray("A line that is ") + statusText(row.status) + " cannot do that.",
+            .field = "status"};
 }
 
 //! If-Match takes the whole tag or the version alone.
 bool matchesVersion(const Context &context, const LineRow &row)
 {
     const QByteArray wanted = context.request.header("if-match").trimmed();
-    return wanted.isEmpty() || wanted == "*" || wanted == tagOf(context.core, row)
-        || wanted == '"' + QByteArray::number(row.version) + '"';
+    return wanted.isEmpty() || wanted == "*" || wanted == tagOf(context.core, row) ||
+           wanted == '"' + QByteArray::number(row.version) + '"';
 }
 
 //! What an action makes of the line; nothing when the answer is a refusal.
@@ -125,7 +128,8 @@ Answer activationReady(Context &context)
         if (!minimum)
             return internalRefusal(minimum.error());
         if (core.balanceMicros < *minimum) {
-            return Refusal{.status = 402, .code = "insufficient_balance",
+            return Refusal{.status = 402,
+                           .code = "insufficient_balance",
                            .message = "The balance is below the minimum of " + moneyText(*minimum) + " USD."};
         }
         setStatus(row, context, Status::ActivationReady, now);
@@ -142,8 +146,8 @@ Answer deactivate(Context &context)
     return changeLine(context, [&context](Connection &, LineRow &row, Seconds now) -> std::optional<Refusal> {
         if (row.status == Status::Deactivated)
             return conflict(context.core, row, "The line is deactivated already.");
-        if (row.status == Status::Blank || row.status == Status::Pending || row.status == Status::Invalid
-            || row.status == Status::NotAvailable)
+        if (row.status == Status::Blank || row.status == Status::Pending || row.status == Status::Invalid ||
+            row.status == Status::NotAvailable)
             return notAllowed(row);
         setStatus(row, context, Status::Deactivated, now);
         row.deactivationDate.reset();
@@ -157,7 +161,10 @@ std::variant<std::optional<Seconds>, Refusal> deactivationDateOf(const Core &cor
 {
     const QJsonValue value = body.value("deactivation_date"_L1);
     if (value.isUndefined() || (!value.isNull() && !value.isString())) {
-        return Refusal{.status = 400, .code = "invalid_body", .message = "A text or null is needed.", .field = "deactivation_date"};
+        return Refusal{.status = 400,
+                       .code = "invalid_body",
+                       .message = "A text or null is needed.",
+                       .field = "deactivation_date"};
     }
     const QByteArray text = value.toString().toLatin1();
     if (text.isEmpty())
@@ -165,7 +172,9 @@ std::variant<std::optional<Seconds>, Refusal> deactivationDateOf(const Core &cor
     const std::optional<Day> day = parseWireDay(text);
     const std::optional<Seconds> time = day ? std::optional(core.calendar.startOf(*day)) : parseWireTime(text);
     if (!time) {
-        return Refusal{.status = 400, .code = "invalid_body", .message = "YYYY-MM-DD or YYYY-MM-DD hh:mm:ss is needed.",
+        return Refusal{.status = 400,
+                       .code = "invalid_body",
+                       .message = "YYYY-MM-DD or YYYY-MM-DD hh:mm:ss is needed.",
                        .field = "deactivation_date"};
     }
     return time;
@@ -184,7 +193,9 @@ Answer setDeactivationDate(Context &context)
         if (!isWorking(row.status))
             return notAllowed(row);
         if (wanted && *wanted <= now) {
-            return Refusal{.status = 422, .code = "date_in_past", .message = "The date must be in the future.",
+            return Refusal{.status = 422,
+                           .code = "date_in_past",
+                           .message = "The date must be in the future.",
                            .field = "deactivation_date"};
         }
         const Status status = wanted ? Status::DeactivationPending : Status::Activated;

@@ -28,10 +28,11 @@ base::Status writeRun(Context &context, const Run &run, Listing &listing, LineDe
     if (!page) {
         JsonWriter json(run.count * kLineBytes);
         int count = 0;
-        const base::Status read = forLines(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row) {
-            writeLine(json, core, row, detail);
-            ++count;
-        });
+        const base::Status read =
+            forLines(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row) {
+                writeLine(json, core, row, detail);
+                ++count;
+            });
         if (!read)
             return read;
         page = PageCache::Page{json.take(), count};
@@ -63,7 +64,8 @@ base::Status writePage(Context &context, const std::optional<Status> &status, Li
     }
     if (status) {
         const Run run = core.directory.runOf(*status, window.offset, window.limit, envelope.total);
-        return run.count == 0 ? base::Status() : forStatus(context.reader, core.account.id, *status, run.first, run.count, write);
+        return run.count == 0 ? base::Status()
+                              : forStatus(context.reader, core.account.id, *status, run.first, run.count, write);
     }
     const Run run = core.directory.run(window.offset, window.limit);
     envelope.total = core.directory.total();
@@ -162,13 +164,13 @@ Answer dailyUsage(Context &context)
     Listing listing(context, wanted, kLineBytes / 2);
     const Run run = core.directory.run(wanted.offset, wanted.limit);
     listing.envelope().total = core.directory.total();
-    const base::Status read =
-        run.count == 0 ? base::Status()
-                       : forLinesWithUsage(context.reader, core.account.id, run.first, run.last,
-                                           [&](const LineRow &row, const UsageDays &days) {
-                                               writeUsage(listing.json(), row, days, first, core.today());
-                                               listing.counted();
-                                           });
+    const base::Status read = run.count == 0
+                                  ? base::Status()
+                                  : forLinesWithUsage(context.reader, core.account.id, run.first, run.last,
+                                                      [&](const LineRow &row, const UsageDays &days) {
+                                                          writeUsage(listing.json(), row, days, first, core.today());
+                                                          listing.counted();
+                                                      });
     if (!read)
         return internalRefusal(read.error());
     return listing.finish();

@@ -41,7 +41,8 @@ Answer tableList(Context &context, const TableList &list)
     Listing listing(context, wanted);
     listing.envelope().total = (*counted)->next() ? (*counted)->value(0).toLongLong() : 0;
     (*counted)->finish();
-    base::Result<QSqlQuery *> rows = context.reader.run(list.page, {context.core.account.id, wanted.limit, wanted.offset});
+    base::Result<QSqlQuery *> rows =
+        context.reader.run(list.page, {context.core.account.id, wanted.limit, wanted.offset});
     if (!rows)
         return internalRefusal(rows.error());
     while ((*rows)->next()) {
@@ -58,7 +59,9 @@ Answer balanceHistory(Context &context)
         u"SELECT count(*) FROM balance_day WHERE account_id = ?"_s,
         u"SELECT day, debit_micros, credit_micros, closing_micros FROM balance_day WHERE account_id = ? ORDER BY day DESC LIMIT ? OFFSET ?"_s,
         [](JsonWriter &json, const QSqlQuery &row) {
-            json.beginObject().text("date", wireDay(row.value(0).toInt())).decimal("debit", moneyText(row.value(1).toLongLong()));
+            json.beginObject()
+                .text("date", wireDay(row.value(0).toInt()))
+                .decimal("debit", moneyText(row.value(1).toLongLong()));
             json.decimal("credit", moneyText(row.value(2).toLongLong()));
             json.decimal("balance", moneyText(row.value(3).toLongLong())).endObject();
         }};
@@ -67,17 +70,18 @@ Answer balanceHistory(Context &context)
 
 Answer payments(Context &context)
 {
-    static const TableList list{
-        u"SELECT count(*) FROM payment WHERE account_id = ?"_s,
-        u"SELECT paid_at, amount_micros, transaction_id, card_digits, created_at, updated_at FROM payment WHERE account_id = ? "
-        "ORDER BY paid_at DESC, payment_id DESC LIMIT ? OFFSET ?"_s,
-        [](JsonWriter &json, const QSqlQuery &row) {
-            json.beginObject().text("date", wireTime(row.value(0).toLongLong()));
-            json.decimal("amount", moneyText(row.value(1).toLongLong())).text("transaction_id", row.value(2).toString());
-            json.text("last_credit_card_digits", row.value(3).toString());
-            json.text("created_at", wireTime(row.value(4).toLongLong()));
-            json.text("updated_at", wireTime(row.value(5).toLongLong())).endObject();
-        }};
+    static const TableList list{u"SELECT count(*) FROM payment WHERE account_id = ?"_s,
+                                u"SELECT paid_at, amount_micros, transaction_id, card_digits, created_at, updated_at "
+                                u"FROM payment WHERE account_id = ? "
+                                "ORDER BY paid_at DESC, payment_id DESC LIMIT ? OFFSET ?"_s,
+                                [](JsonWriter &json, const QSqlQuery &row) {
+                                    json.beginObject().text("date", wireTime(row.value(0).toLongLong()));
+                                    json.decimal("amount", moneyText(row.value(1).toLongLong()))
+                                        .text("transaction_id", row.value(2).toString());
+                                    json.text("last_credit_card_digits", row.value(3).toString());
+                                    json.text("created_at", wireTime(row.value(4).toLongLong()));
+                                    json.text("updated_at", wireTime(row.value(5).toLongLong())).endObject();
+                                }};
     return tableList(context, list);
 }
 
@@ -88,7 +92,9 @@ Answer prices(Context &context)
         u"SELECT country_code, price_micros FROM price WHERE account_id = ? ORDER BY country_code LIMIT ? OFFSET ?"_s,
         [](JsonWriter &json, const QSqlQuery &row) {
             json.beginObject().text("country_code", row.value(0).toString());
-            json.decimal("price_per_mb", moneyText(row.value(1).toLongLong())).text("currency", QByteArray("USD")).endObject();
+            json.decimal("price_per_mb", moneyText(row.value(1).toLongLong()))
+                .text("currency", QByteArray("USD"))
+                .endObject();
         }};
     return tableList(context, list);
 }
@@ -120,15 +126,20 @@ base::Status writeCharges(Context &context, Day day, qint64 skip, Listing &listi
     const qint64 total = core.directory.total();
     for (qint64 at = 0; at < total && listing.envelope().count < listing.envelope().window.limit; at += kBatch) {
         const Run run = core.directory.run(at, kBatch);
-        const base::Status read =
-            forCharges(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row, const UsageDays &days) {
+        const base::Status read = forCharges(
+            context.reader, core.account.id, run.first, run.last, [&](const LineRow &row, const UsageDays &days) {
                 const qint64 cost = core.traffic->cost(row, day, days.on(day));
                 if (cost == 0 || skip-- > 0 || listing.envelope().count >= listing.envelope().window.limit)
                     return;
                 const fleet::Country &country = fleet::countries()[size_t(core.traffic->countryOn(row, day))];
                 listing.json().beginObject().text("date", wireDay(day)).text("iccid", row.iccid);
-                listing.json().text("country_code", QByteArray(country.code)).decimal("usage_mb", megabytes(days.on(day)));
-                listing.json().decimal("price_per_mb", moneyText(country.priceMicros)).decimal("amount", moneyText(cost)).endObject();
+                listing.json()
+                    .text("country_code", QByteArray(country.code))
+                    .decimal("usage_mb", megabytes(days.on(day)));
+                listing.json()
+                    .decimal("price_per_mb", moneyText(country.priceMicros))
+                    .decimal("amount", moneyText(cost))
+                    .endObject();
                 listing.counted();
             });
         if (!read)

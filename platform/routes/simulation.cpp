@@ -69,7 +69,8 @@ Answer traffic(Context &context)
         QLatin1String key;
         int *into;
     };
-    for (const Count &count : {Count{"changes"_L1, &wanted.changes}, Count{"add"_L1, &wanted.add}, Count{"remove"_L1, &wanted.remove}}) {
+    for (const Count &count :
+         {Count{"changes"_L1, &wanted.changes}, Count{"add"_L1, &wanted.add}, Count{"remove"_L1, &wanted.remove}}) {
         const qint64 value = reader.optionalInteger(count.key).value_or(0);
         if (value < 0 || value > kMostLines)
             return invalidBody("A number from 0 to 1000000 is needed.", QByteArray(count.key.data(), count.key.size()));

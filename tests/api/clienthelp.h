@@ -26,10 +26,11 @@ struct Pauses
     api::http::Tempo tempo()
     {
         return {.random = [this] { return random; },
-                .wait = [this](std::chrono::milliseconds delay, QObject *context, std::function<void()> then) {
-                    taken.push_back(delay);
-                    QMetaObject::invokeMethod(context, std::move(then), Qt::QueuedConnection);
-                }};
+                .wait =
+                    [this](std::chrono::milliseconds delay, QObject *context, std::function<void()> then) {
+                        taken.push_back(delay);
+                        QMetaObject::invokeMethod(context, std::move(then), Qt::QueuedConnection);
+                    }};
     }
 };
 

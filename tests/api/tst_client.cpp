@@ -25,7 +25,8 @@ class TestClient : public QObject
 
     std::unique_ptr<Client> client(api::http::Limits limits = {}, domain::Quota quota = {})
     {
-        return std::make_unique<Client>(test::pinned(m_identity), std::make_unique<test::TimeSigner>(), m_clock, quota, limits, m_pauses.tempo());
+        return std::make_unique<Client>(test::pinned(m_identity), std::make_unique<test::TimeSigner>(), m_clock, quota,
+                                        limits, m_pauses.tempo());
     }
 
     static QByteArray post() { return R"({"ask":"once"})"; }
@@ -37,7 +38,8 @@ private Q_SLOTS:
     {
         test::WireServer server(m_identity);
         server.handler = [](QSslSocket &socket, const test::WireRequest &) {
-            socket.write(test::httpAnswer(200, R"({"ok":1})", "application/json; charset=utf-8", "Date: Wed, 18 Nov 2026 14:33:00 GMT\r\n"));
+            socket.write(test::httpAnswer(200, R"({"ok":1})", "application/json; charset=utf-8",
+                                          "Date: Wed, 18 Nov 2026 14:33:00 GMT\r\n"));
         };
         const auto http = client();
         const auto answer = test::await(http->send({.url = server.url()}));
@@ -56,11 +58,15 @@ private Q_SLOTS:
         const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n";
         for (const bool keepAlive : {false, true}) {
             const QByteArray how = keepAlive ? " on a connection used before (T4)" : " on a new connection (T4)";
-            QTest::newRow(("closed before the request was whole" + how).constData()) << QByteArray() << true << keepAlive;
-            QTest::newRow(("closed before a byte of the reply" + how).constData()) << QByteArray() << false << keepAlive;
-            QTest::newRow(("closed inside the status line" + how).constData()) << QByteArray("HTTP/1.1 2") << false << keepAlive;
+            QTest::newRow(("closed before the request was whole" + how).constData())
+                << QByteArray() << true << keepAlive;
+            QTest::newRow(("closed before a byte of the reply" + how).constData())
+                << QByteArray() << false << keepAlive;
+            QTest::newRow(("closed inside the status line" + how).constData())
+                << QByteArray("HTTP/1.1 2") << false << keepAlive;
             QTest::newRow(("closed inside the reply's headers" + how).constData()) << head << false << keepAlive;
-            QTest::newRow(("closed inside the reply's body" + how).constData()) << head + "\r\n{\"half\":" << false << keepAlive;
+            QTest::newRow(("closed inside the reply's body" + how).constData())
+                << head + "\r\n{\"half\":" << false << keepAlive;
         }
     }
 
@@ -72,7 +78,9 @@ private Q_SLOTS:
         test::WireServer server(m_identity);
         const auto http = client();
         if (keepAlive) {
-            server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(200, "{}")); };
+            server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+                socket.write(test::httpAnswer(200, "{}"));
+            };
             QVERIFY(test::await(http->send({.url = server.url()})).isOk());
         }
         server.handler = [reply](QSslSocket &socket, const test::WireRequest &) {
@@ -81,7 +89,8 @@ private Q_SLOTS:
         };
         if (atFirstByte)
             server.firstByte = [](QSslSocket &socket) { socket.abort(); };
-        const auto answer = test::await(http->send({.method = Method::Post, .url = server.url(u"sim_card/1/deactivate"_s), .body = post()}));
+        const auto answer = test::await(
+            http->send({.method = Method::Post, .url = server.url(u"sim_card/1/deactivate"_s), .body = post()}));
         QVERIFY(!answer.isOk());
         QCOMPARE(answer.error().kind, ErrorKind::OutcomeUnknown);
         QTest::qWait(50); // a second POST would come now
@@ -92,7 +101,9 @@ private Q_SLOTS:
     void aPostArrivesWhole()
     {
         test::WireServer server(m_identity);
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(200, R"({"ack":"success"})")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(200, R"({"ack":"success"})"));
+        };
         const auto http = client();
         for (const Method method : {Method::Post, Method::Put}) {
             const auto answer = test::await(http->send({.method = method, .url = server.url(), .body = post()}));
@@ -121,7 +132,8 @@ private Q_SLOTS:
         test::WireServer other(m_identity);
         test::WireServer server(m_identity);
         server.handler = [&](QSslSocket &socket, const test::WireRequest &) {
-            socket.write(test::httpAnswer(302, "{}", "application/json", "Location: " + other.url().toEncoded() + "\r\n"));
+            socket.write(
+                test::httpAnswer(302, "{}", "application/json", "Location: " + other.url().toEncoded() + "\r\n"));
         };
         const auto http = client();
         const auto answer = test::await(http->send({.url = server.url()}));
@@ -156,7 +168,8 @@ private Q_SLOTS:
             timer->start(20);
         };
         using std::chrono::milliseconds;
-        const auto http = client({.connect = milliseconds(connectMs), .idle = milliseconds(idleMs), .object = milliseconds(totalMs)});
+        const auto http =
+            client({.connect = milliseconds(connectMs), .idle = milliseconds(idleMs), .object = milliseconds(totalMs)});
         const auto answer = test::await(http->send({.url = server.url()}));
         QCOMPARE(answer.error().kind, ErrorKind::Timeout);
     }
@@ -224,7 +237,9 @@ private Q_SLOTS:
     void theLogTellsNoSecret()
     {
         test::WireServer server(m_identity);
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(200, "{}")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(200, "{}"));
+        };
         const auto http = client();
         QUrl url = server.url(u"sim_card/8901410321111851072/sessions"_s);
         url.setQuery(u"page=2&common_filter=my+secret+note"_s);

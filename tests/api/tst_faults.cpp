@@ -23,13 +23,18 @@ class TestFaults : public QObject
     static QByteArray platformAnswer(const test::WireRequest &request)
     {
         if (request.target.endsWith("/"))
-            return test::httpAnswer(200, R"({"number":"1","name":"Acme","links":{"lines":"/api/0123456789abcdef0123456789abcdef/iot_sim_cards",)"
-                                         R"("daily_usage":"/api/0123456789abcdef0123456789abcdef/daily_usage"}})");
+            return test::httpAnswer(
+                200,
+                R"({"number":"1","name":"Acme","links":{"lines":"/api/0123456789abcdef0123456789abcdef/iot_sim_cards",)"
+                R"("daily_usage":"/api/0123456789abcdef0123456789abcdef/daily_usage"}})");
         if (request.target.contains("daily_statistics"))
             return test::httpAnswer(200, R"([{"date":"2026-11-01","usage_kb":"12.5"}])");
         if (request.target.contains("daily_usage"))
-            return test::httpAnswer(200, R"({"data":[{"iccid":"8901410321111851072","first_day":"2026-11-01","usage_bytes":[1,2]}],"total":1})");
-        return test::httpAnswer(200, R"({"data":[{"iccid":"8901410321111851072","status":"Activated","notes":"a pump"}],"total":1})");
+            return test::httpAnswer(
+                200,
+                R"({"data":[{"iccid":"8901410321111851072","first_day":"2026-11-01","usage_bytes":[1,2]}],"total":1})");
+        return test::httpAnswer(
+            200, R"({"data":[{"iccid":"8901410321111851072","status":"Activated","notes":"a pump"}],"total":1})");
     }
 
     std::unique_ptr<api::keepgo::Connector> connector(const test::FaultProxy &proxy, bool isImpatient = false)
@@ -42,19 +47,22 @@ class TestFaults : public QObject
         }
         const auto link = api::keepgo::parseApiLink(proxy.url().toString());
         return std::make_unique<api::keepgo::Connector>(
-            api::keepgo::Credentials{.link = *link, .userUuid = u"user"_s, .sharedKey = "key"}, test::pinned(m_identity), m_clock,
-            domain::Quota{.limit = 100'000}, limits, m_pauses.tempo());
+            api::keepgo::Credentials{.link = *link, .userUuid = u"user"_s, .sharedKey = "key"},
+            test::pinned(m_identity), m_clock, domain::Quota{.limit = 100'000}, limits, m_pauses.tempo());
     }
 
     //! The answers of all endpoint classes, one after the other.
     static std::vector<std::optional<base::Error>> askEverything(api::keepgo::Connector &platform)
     {
-        const auto errorOf = [](const auto &result) { return result.isOk() ? std::nullopt : std::optional(result.error()); };
+        const auto errorOf = [](const auto &result) {
+            return result.isOk() ? std::nullopt : std::optional(result.error());
+        };
         const domain::Iccid iccid{u"8901410321111851072"_s};
         const auto person = api::Purpose::Person;
         std::vector<std::optional<base::Error>> all;
         all.push_back(errorOf(test::await(platform.fetchLines({.cursor = {}, .since = {}, .purpose = person}))));
-        all.push_back(errorOf(test::await(platform.fetchDailyUsage({.cursor = {}, .from = QDate(2026, 11, 1), .since = {}, .purpose = person}))));
+        all.push_back(errorOf(test::await(
+            platform.fetchDailyUsage({.cursor = {}, .from = QDate(2026, 11, 1), .since = {}, .purpose = person}))));
         all.push_back(errorOf(test::await(platform.fetchLineDailyUsage(iccid, person))));
         all.push_back(errorOf(test::await(platform.fetchLine(iccid, person))));
         all.push_back(errorOf(test::await(platform.fetchAccount(person))));
@@ -152,7 +160,8 @@ private Q_SLOTS:
         const auto platform = connector(proxy);
         QVERIFY(test::await(platform->fetchAccount(api::Purpose::Person)).isOk());
         proxy.setFault(fault, 1);
-        const auto page = test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
+        const auto page =
+            test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
         QVERIFY(page.isOk());
         QCOMPARE(page->items.size(), size_t(1));
         QCOMPARE(proxy.spoilt(), 1);
@@ -189,10 +198,12 @@ private Q_SLOTS:
     {
         test::FaultProxy proxy(m_identity, [](const test::WireRequest &) {
             const QByteArray foreign = "https://evil.example/api/x";
-            return test::httpAnswer(200, R"({"data":[],"total":5,"links":{"next":")" + foreign + R"("},"number":"1","name":"A"})");
+            return test::httpAnswer(200, R"({"data":[],"total":5,"links":{"next":")" + foreign +
+                                             R"("},"number":"1","name":"A"})");
         });
         const auto platform = connector(proxy);
-        const auto page = test::await(platform->fetchLines({.cursor = u"offset:0"_s, .since = {}, .purpose = api::Purpose::Person}));
+        const auto page =
+            test::await(platform->fetchLines({.cursor = u"offset:0"_s, .since = {}, .purpose = api::Purpose::Person}));
         QCOMPARE(page.error().kind, ErrorKind::Protocol);
         QCOMPARE(page.error().where, u"links.next"_s);
     }
@@ -200,24 +211,31 @@ private Q_SLOTS:
     void theBareDialectIsPagedByNumber()
     {
         test::FaultProxy proxy(m_identity, [](const test::WireRequest &request) {
-            return request.target.endsWith("/") ? test::httpAnswer(200, R"({"number":"1","name":"A"})")
-                                                : test::httpAnswer(200, R"({"data":[{"iccid":"8901410321111851072","status":"Activated"}],"total":30})");
+            return request.target.endsWith("/")
+                       ? test::httpAnswer(200, R"({"number":"1","name":"A"})")
+                       : test::httpAnswer(
+                             200, R"({"data":[{"iccid":"8901410321111851072","status":"Activated"}],"total":30})");
         });
         const auto platform = connector(proxy);
         QVERIFY(test::await(platform->fetchAccount(api::Purpose::Person)).isOk());
-        const auto first = test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
+        const auto first =
+            test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
         QCOMPARE(first->next, u"page:2:1"_s);
         QVERIFY(proxy.all().back().target.endsWith("iot_sim_cards?page=1&per_page=25"));
         QCOMPARE(platform->quota().limit, 3000); // 100 a line (R144)
-        const auto last = test::await(platform->fetchLines({.cursor = u"page:2:29"_s, .since = {}, .purpose = api::Purpose::Person}));
+        const auto last =
+            test::await(platform->fetchLines({.cursor = u"page:2:29"_s, .since = {}, .purpose = api::Purpose::Person}));
         QVERIFY(proxy.all().back().target.endsWith("page=2&per_page=25"));
         QVERIFY(last->next.isEmpty());
-        const auto changes = test::await(platform->fetchLines({.cursor = {}, .since = m_clock.now(), .purpose = api::Purpose::Person}));
+        const auto changes =
+            test::await(platform->fetchLines({.cursor = {}, .since = m_clock.now(), .purpose = api::Purpose::Person}));
         QCOMPARE(changes.error().kind, ErrorKind::Unsupported);
-        const auto line = test::await(platform->fetchLine(domain::Iccid{u"8901410321111851072"_s}, api::Purpose::Person));
+        const auto line =
+            test::await(platform->fetchLine(domain::Iccid{u"8901410321111851072"_s}, api::Purpose::Person));
         QVERIFY(line.isOk());
         QVERIFY(proxy.all().back().target.contains("common_filter=8901410321111851072"));
-        const auto none = test::await(platform->fetchLine(domain::Iccid{u"8901410321111850000"_s}, api::Purpose::Person));
+        const auto none =
+            test::await(platform->fetchLine(domain::Iccid{u"8901410321111850000"_s}, api::Purpose::Person));
         QCOMPARE(none.error().kind, ErrorKind::NotFound);
     }
 };

@@ -65,7 +65,9 @@ private Q_SLOTS:
         QFETCH(ErrorKind, kind);
         test::WireServer server(m_identity);
         server.handler = [status](QSslSocket &socket, const test::WireRequest &) {
-            socket.write(test::httpAnswer(status, R"({"ack":"error","error":{"code":"a_code","message":"words","field":"iccid","request_id":"r-1"}})"));
+            socket.write(test::httpAnswer(
+                status,
+                R"({"ack":"error","error":{"code":"a_code","message":"words","field":"iccid","request_id":"r-1"}})"));
         };
         const auto http = client();
         const auto answer = test::await(http->send({.url = server.url()}));
@@ -80,7 +82,9 @@ private Q_SLOTS:
     void aWriteIsNeverSentAgain()
     {
         test::WireServer server(m_identity);
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(503, "{}")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(503, "{}"));
+        };
         const auto http = client();
         const auto answer = test::await(http->send({.method = Method::Post, .url = server.url(), .body = "{}"}));
         QCOMPARE(answer.error().kind, ErrorKind::Server);
@@ -90,7 +94,9 @@ private Q_SLOTS:
     void aGatewaysWordAboutAWriteIsUnknown()
     {
         test::WireServer server(m_identity);
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(504, "{}")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(504, "{}"));
+        };
         const auto http = client();
         const auto answer = test::await(http->send({.method = Method::Post, .url = server.url(), .body = "{}"}));
         QCOMPARE(answer.error().kind, ErrorKind::OutcomeUnknown);
@@ -140,7 +146,8 @@ private Q_SLOTS:
     {
         test::WireServer server(m_identity);
         server.handler = [&](QSslSocket &socket, const test::WireRequest &) {
-            socket.write(server.requests() == 1 ? test::httpAnswer(429, "{}", "application/json", "Retry-After: 4\r\n") : test::httpAnswer(200, "{}"));
+            socket.write(server.requests() == 1 ? test::httpAnswer(429, "{}", "application/json", "Retry-After: 4\r\n")
+                                                : test::httpAnswer(200, "{}"));
         };
         const auto http = client();
         QVERIFY(test::await(http->send({.url = server.url()})).isOk());
@@ -151,7 +158,9 @@ private Q_SLOTS:
     {
         test::WireServer server(m_identity);
         server.handler = [&](QSslSocket &socket, const test::WireRequest &) {
-            socket.write(server.requests() == 1 ? test::httpAnswer(429, "{}", "application/json", "Retry-After: 900\r\n") : test::httpAnswer(200, "{}"));
+            socket.write(server.requests() == 1
+                             ? test::httpAnswer(429, "{}", "application/json", "Retry-After: 900\r\n")
+                             : test::httpAnswer(200, "{}"));
         };
         const auto http = client();
         const auto first = test::await(http->send({.url = server.url()}));
@@ -167,7 +176,9 @@ private Q_SLOTS:
     void aDeadServerSeesFewRetries()
     {
         test::WireServer server(m_identity);
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(503, "{}")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(503, "{}"));
+        };
         const auto http = client();
         constexpr int kAsked = 60;
         for (int i = 0; i < kAsked; ++i)
@@ -180,7 +191,8 @@ private Q_SLOTS:
         test::WireServer server(m_identity);
         const QDateTime serverTime = m_clock.now().addDays(1).addSecs(90);
         server.handler = [&](QSslSocket &socket, const test::WireRequest &request) {
-            const bool isRight = qAbs(request.headers.value("timestamp").toLongLong() - serverTime.toSecsSinceEpoch()) < 60;
+            const bool isRight =
+                qAbs(request.headers.value("timestamp").toLongLong() - serverTime.toSecsSinceEpoch()) < 60;
             socket.write(test::httpAnswer(isRight ? 200 : 401, "{}", "application/json", dateHeader(serverTime)));
         };
         const auto http = client();
@@ -189,7 +201,8 @@ private Q_SLOTS:
             futures.push_back(http->send({.url = server.url()}));
         for (const auto &future : futures)
             QVERIFY(test::await(future).isOk());
-        QVERIFY2(server.requests() <= 10 + 4, qPrintable(QString::number(server.requests()))); // only those on the wire are sent twice
+        QVERIFY2(server.requests() <= 10 + 4,
+                 qPrintable(QString::number(server.requests()))); // only those on the wire are sent twice
         QVERIFY(test::await(http->send({.url = server.url()})).isOk());
     }
 
@@ -228,15 +241,19 @@ private Q_SLOTS:
     void backgroundWorkLeavesAFifth()
     {
         test::WireServer server(m_identity);
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(200, "{}")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(200, "{}"));
+        };
         const auto http = client({.day = m_clock.now().date(), .limit = 10, .used = 7});
         QVERIFY(test::await(http->send({.url = server.url(), .purpose = api::Purpose::Background})).isOk());
         const auto refused = test::await(http->send({.url = server.url(), .purpose = api::Purpose::Background}));
         QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
-        QCOMPARE(refused.error().retryAfter->count(), m_clock.now().secsTo(QDateTime(m_clock.now().date().addDays(1), QTime(0, 0), Qt::UTC)));
+        QCOMPARE(refused.error().retryAfter->count(),
+                 m_clock.now().secsTo(QDateTime(m_clock.now().date().addDays(1), QTime(0, 0), Qt::UTC)));
         QVERIFY(test::await(http->send({.url = server.url(), .purpose = api::Purpose::Person})).isOk());
         QVERIFY(test::await(http->send({.url = server.url(), .purpose = api::Purpose::Person})).isOk());
-        QCOMPARE(test::await(http->send({.url = server.url(), .purpose = api::Purpose::Person})).error().kind, ErrorKind::RateLimited);
+        QCOMPARE(test::await(http->send({.url = server.url(), .purpose = api::Purpose::Person})).error().kind,
+                 ErrorKind::RateLimited);
         QCOMPARE(server.requests(), 3);
         m_clock.advance(std::chrono::hours(10)); // past 00:00 UTC
         QVERIFY(test::await(http->send({.url = server.url(), .purpose = api::Purpose::Background})).isOk());
@@ -247,7 +264,8 @@ private Q_SLOTS:
     {
         test::WireServer server(m_identity);
         server.handler = [](QSslSocket &socket, const test::WireRequest &) {
-            socket.write(test::httpAnswer(200, "{}", "application/json", "X-RateLimit-Limit: 5000\r\nX-RateLimit-Remaining: 4000\r\n"));
+            socket.write(test::httpAnswer(200, "{}", "application/json",
+                                          "X-RateLimit-Limit: 5000\r\nX-RateLimit-Remaining: 4000\r\n"));
         };
         const auto http = client();
         QVERIFY(test::await(http->send({.url = server.url()})).isOk());
@@ -262,7 +280,8 @@ private Q_SLOTS:
         const domain::Quota quota{.day = QDate(2026, 11, 18), .limit = 1000, .used = 37};
         QCOMPARE(api::http::formatQuota(quota), u"2026-11-18 1000 37"_s);
         QCOMPARE(*api::http::parseQuota(u"2026-11-18 1000 37"_s), quota);
-        for (const QString &broken : {u""_s, u"2026-11-18 1000"_s, u"x 1 2"_s, u"2026-11-18 0 2"_s, u"2026-11-18 5 -2"_s})
+        for (const QString &broken :
+             {u""_s, u"2026-11-18 1000"_s, u"x 1 2"_s, u"2026-11-18 0 2"_s, u"2026-11-18 5 -2"_s})
             QVERIFY(!api::http::parseQuota(broken));
     }
 };

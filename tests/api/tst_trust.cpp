@@ -33,7 +33,9 @@ class TestTrust : public QObject
 
     static void answerAll(test::WireServer &server)
     {
-        server.handler = [](QSslSocket &socket, const test::WireRequest &) { socket.write(test::httpAnswer(200, "{}")); };
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(200, "{}"));
+        };
     }
 
 private Q_SLOTS:
@@ -45,9 +47,13 @@ private Q_SLOTS:
         QTest::newRow("a self-signed certificate that is pinned") << self << test::pinned(self);
         const test::Identity ca = test::makeIdentity();
         const test::Identity leaf = test::makeIdentitySignedBy(ca);
-        QTest::newRow("a certificate of an authority in the CA file") << leaf << Trust{.mode = TrustMode::CaFile, .certificates = ca.certificate};
+        QTest::newRow("a certificate of an authority in the CA file")
+            << leaf << Trust{.mode = TrustMode::CaFile, .certificates = ca.certificate};
         QTest::newRow("an authority's certificate pinned with its chain")
-            << leaf << Trust{.mode = TrustMode::Pinned, .certificates = leaf.certificate + ca.certificate, .pin = leaf.fingerprint()};
+            << leaf
+            << Trust{.mode = TrustMode::Pinned,
+                     .certificates = leaf.certificate + ca.certificate,
+                     .pin = leaf.fingerprint()};
     }
 
     void trusted()
@@ -60,7 +66,8 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) { // also on further connections of the same client
             const auto first = client.send({.url = server.url()});
             const auto second = client.send({.url = server.url()});
-            QVERIFY2(test::await(first).isOk(), qPrintable(test::await(first).isOk() ? QString() : base::describe(test::await(first).error())));
+            QVERIFY2(test::await(first).isOk(),
+                     qPrintable(test::await(first).isOk() ? QString() : base::describe(test::await(first).error())));
             QVERIFY(test::await(second).isOk());
         }
     }
@@ -74,9 +81,14 @@ private Q_SLOTS:
         QTest::newRow("a self-signed certificate that nobody knows") << self << Trust{};
         QTest::newRow("another certificate than the pinned one") << self << test::pinned(other);
         QTest::newRow("the pinned chain but another leaf")
-            << self << Trust{.mode = TrustMode::Pinned, .certificates = self.certificate + other.certificate, .pin = other.fingerprint()};
-        QTest::newRow("a pin that is no fingerprint") << self << Trust{.mode = TrustMode::Pinned, .certificates = self.certificate, .pin = "x"};
-        QTest::newRow("a CA file without a certificate") << self << Trust{.mode = TrustMode::CaFile, .certificates = "nothing"};
+            << self
+            << Trust{.mode = TrustMode::Pinned,
+                     .certificates = self.certificate + other.certificate,
+                     .pin = other.fingerprint()};
+        QTest::newRow("a pin that is no fingerprint")
+            << self << Trust{.mode = TrustMode::Pinned, .certificates = self.certificate, .pin = "x"};
+        QTest::newRow("a CA file without a certificate")
+            << self << Trust{.mode = TrustMode::CaFile, .certificates = "nothing"};
         const test::Identity expired = test::makeIdentity({.validFromDays = -30, .validToDays = -1});
         QTest::newRow("an expired certificate, though it is pinned") << expired << test::pinned(expired);
         const test::Identity early = test::makeIdentity({.validFromDays = 2});
@@ -85,7 +97,8 @@ private Q_SLOTS:
         QTest::newRow("a certificate for another host, though it is pinned") << elsewhere << test::pinned(elsewhere);
         const test::Identity ca = test::makeIdentity();
         QTest::newRow("an authority's certificate that has expired")
-            << test::makeIdentitySignedBy(ca, {.validFromDays = -9, .validToDays = -2}) << Trust{.mode = TrustMode::CaFile, .certificates = ca.certificate};
+            << test::makeIdentitySignedBy(ca, {.validFromDays = -9, .validToDays = -2})
+            << Trust{.mode = TrustMode::CaFile, .certificates = ca.certificate};
     }
 
     void refused()

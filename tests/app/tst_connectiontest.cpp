@@ -27,15 +27,20 @@ class TestConnection : public QObject
     void serve(test::WireServer &server, qint64 tolerance = 900)
     {
         server.handler = [this, tolerance](QSslSocket &socket, const test::WireRequest &request) {
-            const QByteArray date = "Date: " + QLocale::c().toString(m_serverTime, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() + " GMT\r\n";
+            const QByteArray date =
+                "Date: " + QLocale::c().toString(m_serverTime, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() + " GMT\r\n";
             const QByteArray timestamp = request.headers.value("timestamp");
-            const bool isRight = request.headers.value("uuid") == "user-1"
-                                 && request.headers.value("hash") == api::keepgo::requestHash("the key", timestamp, "0123456789abcdef0123456789abcdef")
-                                 && qAbs(timestamp.toLongLong() - m_serverTime.toSecsSinceEpoch()) <= tolerance;
+            const bool isRight =
+                request.headers.value("uuid") == "user-1" &&
+                request.headers.value("hash") ==
+                    api::keepgo::requestHash("the key", timestamp, "0123456789abcdef0123456789abcdef") &&
+                qAbs(timestamp.toLongLong() - m_serverTime.toSecsSinceEpoch()) <= tolerance;
             if (!isRight)
-                socket.write(test::httpAnswer(401, R"({"ack":"error","error":{"code":"unauthorized","message":"no"}})", "application/json", date));
+                socket.write(test::httpAnswer(401, R"({"ack":"error","error":{"code":"unauthorized","message":"no"}})",
+                                              "application/json", date));
             else if (request.target.endsWith("/"))
-                socket.write(test::httpAnswer(200, R"({"number":"1","name":"Acme","role":"Owner"})", "application/json", date));
+                socket.write(
+                    test::httpAnswer(200, R"({"number":"1","name":"Acme","role":"Owner"})", "application/json", date));
             else
                 socket.write(test::httpAnswer(200, R"({"data":[],"total":1284})", "application/json", date));
         };
@@ -43,17 +48,22 @@ class TestConnection : public QObject
 
     ui::ConnectionForm form(const test::WireServer &server) const
     {
-        return {.name = {}, .apiLink = server.url().toString(), .userUuid = u" user-1 "_s, .sharedKey = u"the key"_s, .trust = ui::Trust::Pinned,
-                .caFile = {}, .fingerprint = api::http::formatFingerprint(m_identity.fingerprint())};
+        return {.name = {},
+                .apiLink = server.url().toString(),
+                .userUuid = u" user-1 "_s,
+                .sharedKey = u"the key"_s,
+                .trust = ui::Trust::Pinned,
+                .caFile = {},
+                .fingerprint = api::http::formatFingerprint(m_identity.fingerprint())};
     }
 
     //! The last word on each step.
     static QMap<TestStep, ui::TestOutcome> run(ConnectionTest &tester, const ui::ConnectionForm &form, bool &ok)
     {
         QMap<TestStep, ui::TestOutcome> outcomes;
-        const auto connection = QObject::connect(&tester, &ConnectionTest::changed, &tester, [&](const ui::TestOutcome &outcome) {
-            outcomes[outcome.step] = outcome;
-        });
+        const auto connection =
+            QObject::connect(&tester, &ConnectionTest::changed, &tester,
+                             [&](const ui::TestOutcome &outcome) { outcomes[outcome.step] = outcome; });
         QSignalSpy ended(&tester, &ConnectionTest::finished);
         tester.start(form);
         ok = (!ended.isEmpty() || ended.wait(20'000)) && ended.at(0).at(0).toBool();
@@ -103,12 +113,17 @@ private Q_SLOTS:
         QTest::addColumn<bool>("sawARequest");
         QTest::newRow("an address that is none") << u"address"_s << TestStep::Address << ErrorKind::Invalid << false;
         QTest::newRow("nobody there") << u"nobody"_s << TestStep::Address << ErrorKind::Offline << false;
-        QTest::newRow("another certificate than the pinned one (T13)") << u"pin"_s << TestStep::Certificate << ErrorKind::Certificate << false;
-        QTest::newRow("a fingerprint that is none") << u"nopin"_s << TestStep::Certificate << ErrorKind::Invalid << false;
-        QTest::newRow("a certificate that the system does not know (T13)") << u"system"_s << TestStep::Certificate << ErrorKind::Certificate << false;
-        QTest::newRow("a CA file that cannot be read") << u"cafile"_s << TestStep::Certificate << ErrorKind::Certificate << false;
+        QTest::newRow("another certificate than the pinned one (T13)")
+            << u"pin"_s << TestStep::Certificate << ErrorKind::Certificate << false;
+        QTest::newRow("a fingerprint that is none")
+            << u"nopin"_s << TestStep::Certificate << ErrorKind::Invalid << false;
+        QTest::newRow("a certificate that the system does not know (T13)")
+            << u"system"_s << TestStep::Certificate << ErrorKind::Certificate << false;
+        QTest::newRow("a CA file that cannot be read")
+            << u"cafile"_s << TestStep::Certificate << ErrorKind::Certificate << false;
         QTest::newRow("a wrong key") << u"key"_s << TestStep::Key << ErrorKind::Unauthorized << true;
-        QTest::newRow("a wrong key on a wrong clock (D27)") << u"clock"_s << TestStep::Clock << ErrorKind::Unauthorized << true;
+        QTest::newRow("a wrong key on a wrong clock (D27)")
+            << u"clock"_s << TestStep::Clock << ErrorKind::Unauthorized << true;
     }
 
     void failures()

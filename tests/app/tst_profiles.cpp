@@ -39,7 +39,8 @@ class TestProfiles : public QObject
 
     static bool isMineAlone(const QString &path)
     {
-        return !(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::ExeGroup | QFileDevice::ExeOther));
+        return !(QFileInfo(path).permissions() &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::ExeGroup | QFileDevice::ExeOther));
     }
 
 private Q_SLOTS:
@@ -54,9 +55,17 @@ private Q_SLOTS:
         Profiles profiles(m_places);
         QVERIFY(profiles.load().isOk());
         QVERIFY(profiles.all().empty());
-        const auto saved = profiles.save({.name = u"Cold chain"_s, .apiLink = u"https://x/api/a/"_s, .accountUuid = u"a"_s, .userUuid = u"u"_s,
-                                          .trust = ui::Trust::Pinned, .pin = QByteArray(32, '\x7f'), .pinnedPem = "PEM", .syncMinutes = 0,
-                                          .keepMonths = 24, .isDemo = true, .keyPlace = ui::KeyPlace::Vault});
+        const auto saved = profiles.save({.name = u"Cold chain"_s,
+                                          .apiLink = u"https://x/api/a/"_s,
+                                          .accountUuid = u"a"_s,
+                                          .userUuid = u"u"_s,
+                                          .trust = ui::Trust::Pinned,
+                                          .pin = QByteArray(32, '\x7f'),
+                                          .pinnedPem = "PEM",
+                                          .syncMinutes = 0,
+                                          .keepMonths = 24,
+                                          .isDemo = true,
+                                          .keyPlace = ui::KeyPlace::Vault});
         QVERIFY(saved.isOk());
         QVERIFY(!saved->id.isEmpty());
         QVERIFY(isMineAlone(path()));
@@ -77,7 +86,8 @@ private Q_SLOTS:
 
     void fieldsOfANewerProgramSurvive()
     {
-        write(R"({"schema":1,"theme":"dark","profiles":[{"id":"abc","name":"One","colour":"red","trust":"a new way","nested":{"a":[1]}}]})");
+        write(
+            R"({"schema":1,"theme":"dark","profiles":[{"id":"abc","name":"One","colour":"red","trust":"a new way","nested":{"a":[1]}}]})");
         Profiles profiles(m_places);
         QVERIFY(profiles.load().isOk());
         Profile profile = *profiles.find(u"abc"_s);
@@ -95,10 +105,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("a newer schema is refused (T9)") << QByteArray(R"({"schema":2,"profiles":[]})") << ErrorKind::Unsupported;
+        QTest::newRow("a newer schema is refused (T9)")
+            << QByteArray(R"({"schema":2,"profiles":[]})") << ErrorKind::Unsupported;
         QTest::newRow("no JSON") << QByteArray("hello") << ErrorKind::Storage;
         QTest::newRow("no schema") << QByteArray("{}") << ErrorKind::Storage;
-        QTest::newRow("an id that is a path") << QByteArray(R"({"schema":1,"profiles":[{"id":"../../x","name":"One"}]})") << ErrorKind::Storage;
+        QTest::newRow("an id that is a path")
+            << QByteArray(R"({"schema":1,"profiles":[{"id":"../../x","name":"One"}]})") << ErrorKind::Storage;
     }
 
     void whatCannotBeUnderstoodIsLeftAlone()

@@ -21,7 +21,8 @@ private Q_SLOTS:
         QTest::newRow("a bare integer gets two decimals") << u"5"_s << true << qint64(5'000'000) << u"5.00"_s;
         QTest::newRow("prices below a cent keep all digits") << u"0.000125"_s << true << qint64(125) << u"0.000125"_s;
         QTest::newRow("negative five cents") << u"-0.05"_s << true << qint64(-50'000) << u"-0.05"_s;
-        QTest::newRow("seven decimals are refused, not rounded (D20)") << u"0.0000001"_s << false << qint64(0) << QString();
+        QTest::newRow("seven decimals are refused, not rounded (D20)")
+            << u"0.0000001"_s << false << qint64(0) << QString();
         QTest::newRow("exponents are refused") << u"1e3"_s << false << qint64(0) << QString();
         QTest::newRow("empty is refused") << u""_s << false << qint64(0) << QString();
         QTest::newRow("overflow is refused") << u"99999999999999999999"_s << false << qint64(0) << QString();

@@ -68,7 +68,8 @@ QString prepareCache(const QString &folder, int lines)
         (void)test::await(store.removeUnseen(checkpoint), 600'000);
     }
     QFile::rename(path + ".part"_L1, path);
-    std::printf("made a cache of %d lines in %.0f s, %.0f MB\n", lines, double(timer.elapsed()) / 1000, double(QFile(path).size()) / 1048576);
+    std::printf("made a cache of %d lines in %.0f s, %.0f MB\n", lines, double(timer.elapsed()) / 1000,
+                double(QFile(path).size()) / 1048576);
     return path;
 }
 

@@ -17,8 +17,9 @@ namespace bench {
 
 namespace {
 
-const char *const kSelect = "SELECT iccid, notes, status, sub_account, rate_plan, last_seen, today_bytes, month_bytes, sms_sent, labels, imei, "
-                            "msisdn FROM lines ORDER BY iccid, id";
+const char *const kSelect =
+    "SELECT iccid, notes, status, sub_account, rate_plan, last_seen, today_bytes, month_bytes, sms_sent, labels, imei, "
+    "msisdn FROM lines ORDER BY iccid, id";
 
 QList<domain::LineColumn> twelveColumns()
 {
@@ -32,7 +33,9 @@ double ours(storage::LineStore &store, exports::Format format, const QString &pa
 {
     const test::FixedClock clock;
     return milliseconds([&] {
-        exports::LineExportJob job(store, clock, {.scope = {}, .columns = twelveColumns(), .titles = {}, .format = format, .path = path, .source = {}});
+        exports::LineExportJob job(
+            store, clock,
+            {.scope = {}, .columns = twelveColumns(), .titles = {}, .format = format, .path = path, .source = {}});
         const auto rows = job.run();
         if (!rows)
             qFatal("%s", qPrintable(base::describe(rows.error())));
@@ -69,9 +72,11 @@ double smallestXlsx(const QString &cache, const QString &path)
             }
             for (int column = 0; column < 12; ++column) {
                 if (sqlite3_column_type(rows, column) == SQLITE_INTEGER)
-                    worksheet_write_number(sheet, row, lxw_col_t(column), double(sqlite3_column_int64(rows, column)), nullptr);
+                    worksheet_write_number(sheet, row, lxw_col_t(column), double(sqlite3_column_int64(rows, column)),
+                                           nullptr);
                 else if (sqlite3_column_type(rows, column) == SQLITE_TEXT)
-                    worksheet_write_string(sheet, row, lxw_col_t(column), reinterpret_cast<const char *>(sqlite3_column_text(rows, column)), nullptr);
+                    worksheet_write_string(sheet, row, lxw_col_t(column),
+                                           reinterpret_cast<const char *>(sqlite3_column_text(rows, column)), nullptr);
             }
             ++row;
         }

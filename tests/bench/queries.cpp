@@ -28,7 +28,8 @@ public:
         if (!db.open())
             qFatal("%s", qPrintable(db.lastError().text()));
         QSqlQuery view(db);
-        view.exec(u"CREATE TEMP TABLE rival AS SELECT iccid, notes, status, sub_account, rate_plan, last_seen, today_bytes, month_bytes, "
+        view.exec(u"CREATE TEMP TABLE rival AS SELECT iccid, notes, status, sub_account, rate_plan, last_seen, "
+                  u"today_bytes, month_bytes, "
                   "sms_sent, labels, imei, msisdn FROM lines"_s);
         m_table = std::make_unique<QSqlTableModel>(nullptr, db);
         m_table->setTable(u"rival"_s);
@@ -51,7 +52,8 @@ protected:
         if (!m_facets)
             return QSortFilterProxyModel::filterAcceptsRow(row, parent);
         const auto cell = [&](int column) { return m_table->index(row, column).data(); };
-        return cell(2).toInt() == int(domain::LineStatus::Active) && cell(3).toString() == "Cold chain"_L1 && cell(4).toString() == "PAYGO EU"_L1;
+        return cell(2).toInt() == int(domain::LineStatus::Active) && cell(3).toString() == "Cold chain"_L1 &&
+               cell(4).toString() == "PAYGO EU"_L1;
     }
 
 private:
@@ -75,11 +77,13 @@ public:
     double first(const QString &filter, domain::LineSort sort)
     {
         const domain::LineQuery query{*domain::parseLineFilter(filter), sort};
-        return milliseconds([&] {
-            auto ids = arrived(m_store.selectFirst(query, m_clock.now(), 200));
-            ids->resize(std::min<size_t>(ids->size(), 40));
-            (void)arrived(m_store.load(*ids));
-        }, 3);
+        return milliseconds(
+            [&] {
+                auto ids = arrived(m_store.selectFirst(query, m_clock.now(), 200));
+                ids->resize(std::min<size_t>(ids->size(), 40));
+                (void)arrived(m_store.load(*ids));
+            },
+            3);
     }
 
     double all(const QString &filter, domain::LineSort sort)
@@ -100,7 +104,8 @@ struct Sorted
     int rivalColumn;
 };
 
-constexpr std::array kSorts{Sorted{domain::LineColumn::Notes, 1}, Sorted{domain::LineColumn::Month, 7}, Sorted{domain::LineColumn::LastSeen, 5}};
+constexpr std::array kSorts{Sorted{domain::LineColumn::Notes, 1}, Sorted{domain::LineColumn::Month, 7},
+                            Sorted{domain::LineColumn::LastSeen, 5}};
 
 } // namespace
 
@@ -123,13 +128,16 @@ void runQueries(Report &report, const QString &cache)
     for (const char *text : {"reefer 0417", "Breda", "priority", "4530000417", "352656", "K\xc3\xb6ln"}) {
         const QString needle = QString::fromUtf8(text);
         const double theirs = milliseconds([&] { rival.setFilterFixedString(needle); });
-        report.ratio(u"P3 search \"%1\", first rows"_s.arg(needle), ours.first(domain::quoteFilterValue(needle), {domain::LineColumn::Notes, Qt::AscendingOrder}), theirs, 1.0 / 50);
+        report.ratio(u"P3 search \"%1\", first rows"_s.arg(needle),
+                     ours.first(domain::quoteFilterValue(needle), {domain::LineColumn::Notes, Qt::AscendingOrder}),
+                     theirs, 1.0 / 50);
     }
     rival.setFilterFixedString(QString());
     const double facets = milliseconds([&] { rival.filterFacets(true); });
     const QString filter = u"status:active sub:\"Cold chain\" plan:\"PAYGO EU\""_s;
     const domain::LineSort byMonth{domain::LineColumn::Month, Qt::DescendingOrder};
-    report.ratio(u"P4 filter by status, sub-account, plan, sorted, first rows"_s, ours.first(filter, byMonth), facets, 1.0 / 20);
+    report.ratio(u"P4 filter by status, sub-account, plan, sorted, first rows"_s, ours.first(filter, byMonth), facets,
+                 1.0 / 20);
     report.ratio(u"P4 the same, whole order"_s, ours.all(filter, byMonth), facets, 1.0 / 20);
 }
 

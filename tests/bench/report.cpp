@@ -18,13 +18,15 @@ void Report::ratio(const QString &name, double ours, double rival, double target
 
 void Report::limit(const QString &name, double ours, double target, const QString &unit)
 {
-    line(name, u"%1 %2"_s.arg(ours, 0, 'f', 1).arg(unit), u"-"_s, u"-"_s, u"<= %1 %2"_s.arg(target, 0, 'f', 1).arg(unit), ours <= target);
+    line(name, u"%1 %2"_s.arg(ours, 0, 'f', 1).arg(unit), u"-"_s, u"-"_s,
+         u"<= %1 %2"_s.arg(target, 0, 'f', 1).arg(unit), ours <= target);
 }
 
-void Report::line(const QString &name, const QString &ours, const QString &rival, const QString &ratio, const QString &target, bool passed)
+void Report::line(const QString &name, const QString &ours, const QString &rival, const QString &ratio,
+                  const QString &target, bool passed)
 {
-    std::printf("%-58s %14s %14s %9s %12s  %s\n", qPrintable(name), qPrintable(ours), qPrintable(rival), qPrintable(ratio),
-                qPrintable(target), passed ? "pass" : "FAIL");
+    std::printf("%-58s %14s %14s %9s %12s  %s\n", qPrintable(name), qPrintable(ours), qPrintable(rival),
+                qPrintable(ratio), qPrintable(target), passed ? "pass" : "FAIL");
     std::fflush(stdout);
     m_failed += passed ? 0 : 1;
 }

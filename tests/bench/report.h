@@ -18,7 +18,8 @@ public:
     bool allPassed() const { return m_failed == 0; }
 
 private:
-    void line(const QString &name, const QString &ours, const QString &rival, const QString &ratio, const QString &target, bool passed);
+    void line(const QString &name, const QString &ours, const QString &rival, const QString &ratio,
+              const QString &target, bool passed);
     int m_failed = 0;
 };
 

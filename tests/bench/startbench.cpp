@@ -25,21 +25,24 @@ void writeProfile(const QString &home, const QString &cache)
     QFile::link(cache, folder + "/cache.db"_L1);
     QFile profiles(home + "/config/profiles.json"_L1);
     if (profiles.open(QFile::WriteOnly))
-        profiles.write(R"({"schema":1,"profiles":[{"id":"bench","name":"bench","api_link":"https://127.0.0.1:1/api/0123456789abcdef0123456789abcdef/",)"
-                       R"("user_uuid":"0123456789abcdef0123456789abcdef","trust":"system","key_place":"this_run"}]})");
+        profiles.write(
+            R"({"schema":1,"profiles":[{"id":"bench","name":"bench","api_link":"https://127.0.0.1:1/api/0123456789abcdef0123456789abcdef/",)"
+            R"("user_uuid":"0123456789abcdef0123456789abcdef","trust":"system","key_place":"this_run"}]})");
 }
 
 double runToTheEnd(const QString &program, const QStringList &arguments, const QString &home)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LINEDESK_HOME"_s, home);
-    return milliseconds([&] {
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(program, arguments);
-        if (!process.waitForFinished(120'000) || process.exitCode() != 0)
-            qFatal("%s did not start: %s", qPrintable(program), process.readAllStandardError().constData());
-    }, kRuns);
+    return milliseconds(
+        [&] {
+            QProcess process;
+            process.setProcessEnvironment(environment);
+            process.start(program, arguments);
+            if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+                qFatal("%s did not start: %s", qPrintable(program), process.readAllStandardError().constData());
+        },
+        kRuns);
 }
 
 } // namespace
@@ -49,7 +52,8 @@ void runStart(Report &report, const QString &cache, const QString &folder, const
     const QString home = folder + "/start-home"_L1;
     QDir(home).removeRecursively();
     writeProfile(home, QFileInfo(cache).absoluteFilePath());
-    const double ours = runToTheEnd(program + "/linedesk"_L1, {u"--offline"_s, u"--profile"_s, u"bench"_s, u"--until-shown"_s}, home);
+    const double ours =
+        runToTheEnd(program + "/linedesk"_L1, {u"--offline"_s, u"--profile"_s, u"bench"_s, u"--until-shown"_s}, home);
     const double empty = runToTheEnd(program + "/linedesk-bench"_L1, {u"--empty-window"_s}, home);
     report.ratio(u"P10 start with the cache to the first rows painted"_s, ours, empty, 3);
     QDir(home).removeRecursively();

@@ -35,7 +35,8 @@ void settle(tables::LineTable &table, const std::function<void()> &act)
 void scrollAndSort(tables::LineTable &table, QTableView &view)
 {
     QRandomGenerator dice(3);
-    for (const domain::LineColumn column : {domain::LineColumn::Notes, domain::LineColumn::Month, domain::LineColumn::LastSeen, domain::LineColumn::Iccid}) {
+    for (const domain::LineColumn column : {domain::LineColumn::Notes, domain::LineColumn::Month,
+                                            domain::LineColumn::LastSeen, domain::LineColumn::Iccid}) {
         settle(table, [&] { table.sort(int(column), Qt::DescendingOrder); });
         for (int i = 0; i < 50; ++i) {
             view.scrollTo(table.index(int(dice.bounded(table.rowCount())), 0), QAbstractItemView::PositionAtTop);
@@ -51,7 +52,8 @@ double readVector(const std::vector<domain::Line> &lines, const QDateTime &now, 
     return milliseconds([&] {
         for (int row = first; row < first + kRows; ++row) {
             for (int column = 0; column < kColumns; ++column)
-                (void)QVariant(tables::CellText::shown(lines[size_t(row)], domain::lineColumns()[size_t(column)].column, now, locale));
+                (void)QVariant(tables::CellText::shown(lines[size_t(row)], domain::lineColumns()[size_t(column)].column,
+                                                       now, locale));
         }
     });
 }

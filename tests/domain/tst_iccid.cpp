@@ -11,10 +11,7 @@ class TestIccid : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void luhn()
-    {
-        QVERIFY(domain::hasValidLuhn(*domain::parseIccid(u"8944 5385 3200 8160 222F"_s)));
-    }
+    void luhn() { QVERIFY(domain::hasValidLuhn(*domain::parseIccid(u"8944 5385 3200 8160 222F"_s))); }
 };
 
 LINEDESK_TEST(TestIccid)

@@ -17,15 +17,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("canonical");
         QTest::newRow("the example of the manual") << u"status:active sub:\"Cold chain\" month>50MB seen<7d reefer"_s
                                                    << u"status:active sub:\"Cold chain\" month>50MB seen<7d reefer"_s;
-        QTest::newRow("several values mean any of them") << u"status:Active,Suspended"_s << u"status:active,suspended"_s;
+        QTest::newRow("several values mean any of them")
+            << u"status:Active,Suspended"_s << u"status:active,suspended"_s;
         QTest::newRow("Activated of the dialect is active (D2)") << u"status:activated"_s << u"status:active"_s;
         QTest::newRow("a minus turns a term round") << u"-label:test -spare"_s << u"-label:test -spare"_s;
         QTest::newRow("an empty value means not set") << u"sub:\"\""_s << u"sub:\"\""_s;
-        QTest::newRow("a comma inside quotes belongs to the value") << u"sub:\"Retail, north\",Ports"_s << u"sub:\"Retail, north\",Ports"_s;
+        QTest::newRow("a comma inside quotes belongs to the value")
+            << u"sub:\"Retail, north\",Ports"_s << u"sub:\"Retail, north\",Ports"_s;
         QTest::newRow("quotes inside a value survive") << u"notes:\"7\\\" pipe\""_s << u"notes:\"7\\\" pipe\""_s;
-        QTest::newRow("a quoted text that looks like a field stays text") << u"\"status:active\""_s << u"\"status:active\""_s;
+        QTest::newRow("a quoted text that looks like a field stays text")
+            << u"\"status:active\""_s << u"\"status:active\""_s;
         QTest::newRow("a time of day is text, not a field") << u"12:30"_s << u"12:30"_s;
-        QTest::newRow("volumes are written in the shortest unit") << u"month>=1536MB today<=0.5kb"_s << u"month>=1.5GB today<=512B"_s;
+        QTest::newRow("volumes are written in the shortest unit")
+            << u"month>=1536MB today<=0.5kb"_s << u"month>=1.5GB today<=512B"_s;
         QTest::newRow("never seen") << u"seen:never"_s << u"seen:never"_s;
         QTest::newRow("ages in hours") << u"seen>36h"_s << u"seen>36h"_s;
         QTest::newRow("dates") << u"seen<2026-11-01"_s << u"seen<2026-11-01"_s;
@@ -81,7 +85,8 @@ private Q_SLOTS:
         QTest::newRow("the start of a field word") << u"sta"_s << 3 << u"sta"_s << u""_s << 0;
         QTest::newRow("after the colon its values") << u"x status:ac"_s << 11 << u"ac"_s << u"status"_s << 9;
         QTest::newRow("after a comma the next value") << u"sub:Ports,Co"_s << 12 << u"Co"_s << u"sub"_s << 10;
-        QTest::newRow("inside quotes the blank belongs to the value") << u"sub:\"Cold c"_s << 11 << u"Cold c"_s << u"sub"_s << 4;
+        QTest::newRow("inside quotes the blank belongs to the value")
+            << u"sub:\"Cold c"_s << 11 << u"Cold c"_s << u"sub"_s << 4;
         QTest::newRow("after a blank everything is possible") << u"status:active "_s << 14 << u""_s << u""_s << 14;
     }
 

@@ -30,7 +30,8 @@ QList<domain::LineColumn> allColumns()
 QJsonArray readBack(const QString &path)
 {
     QProcess python;
-    python.start(u"/usr/bin/python3"_s, {qEnvironmentVariable("LINEDESK_SOURCE") + "/tests/exports/read_back.py"_L1, path});
+    python.start(u"/usr/bin/python3"_s,
+                 {qEnvironmentVariable("LINEDESK_SOURCE") + "/tests/exports/read_back.py"_L1, path});
     if (!python.waitForFinished(60'000) || python.exitCode() != 0)
         qWarning() << python.readAllStandardError();
     return QJsonDocument::fromJson(python.readAllStandardOutput()).array();
@@ -59,10 +60,12 @@ private Q_SLOTS:
             QCOMPARE(row[int(domain::LineColumn::Iccid)][1].toString(), line.iccid.text);
             QCOMPARE(row[int(domain::LineColumn::Imei)][1].toString(), line.imei);
             QCOMPARE(row[int(domain::LineColumn::Month)][0].toString(), u"number"_s);
-            QVERIFY(qAbs(row[int(domain::LineColumn::Month)][1].toDouble() - double(line.month->bytes) / double(base::kBytesPerMegabyte)) < 1e-9);
+            QVERIFY(qAbs(row[int(domain::LineColumn::Month)][1].toDouble() -
+                         double(line.month->bytes) / double(base::kBytesPerMegabyte)) < 1e-9);
             QCOMPARE(row[int(domain::LineColumn::LastSeen)][0].toString(), line.lastSeen ? u"date"_s : u"none"_s);
             if (line.lastSeen)
-                QCOMPARE(row[int(domain::LineColumn::LastSeen)][1].toString(), line.lastSeen->toString(u"yyyy-MM-dd hh:mm:ss"_s));
+                QCOMPARE(row[int(domain::LineColumn::LastSeen)][1].toString(),
+                         line.lastSeen->toString(u"yyyy-MM-dd hh:mm:ss"_s));
             QCOMPARE(row[int(domain::LineColumn::Notes)][1].toString(), line.notes);
         }
     }
@@ -93,7 +96,8 @@ private Q_SLOTS:
         m_cache->put({line});
         const QJsonArray sheet = readBack(write(exports::Format::Xlsx));
         const QJsonArray table = readBack(write(exports::Format::Csv));
-        for (const domain::LineColumn column : {domain::LineColumn::Notes, domain::LineColumn::SubAccount, domain::LineColumn::EndUser}) {
+        for (const domain::LineColumn column :
+             {domain::LineColumn::Notes, domain::LineColumn::SubAccount, domain::LineColumn::EndUser}) {
             QCOMPARE(sheet[1][int(column)][0].toString(), u"text"_s);
             QCOMPARE(sheet[1][int(column)][1].toString(), text);
             QCOMPARE(table[1][int(column)][1].toString(), csv);
@@ -118,11 +122,15 @@ private Q_SLOTS:
         m_cache->put(test::makeFleet(5'000));
         exports::LineExportJob job(m_cache->lines, m_clock, request(exports::Format::Csv, m_cache->file(u"out.csv"_s)));
         std::optional<base::Result<qint64>> result;
-        connect(&job, &exports::LineExportJob::finished, &job, [&](const base::Result<qint64> &rows) { result.emplace(rows); });
-        connect(&job, &exports::LineExportJob::progressed, &job, [&](qint64 done) {
-            if (done >= 1'000)
-                job.cancel();
-        }, Qt::DirectConnection);
+        connect(&job, &exports::LineExportJob::finished, &job,
+                [&](const base::Result<qint64> &rows) { result.emplace(rows); });
+        connect(
+            &job, &exports::LineExportJob::progressed, &job,
+            [&](qint64 done) {
+                if (done >= 1'000)
+                    job.cancel();
+            },
+            Qt::DirectConnection);
         job.start();
         QTRY_VERIFY(result.has_value());
         QVERIFY(!result->isOk());
@@ -132,7 +140,8 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeWrittenIsNamed()
     {
-        exports::LineExportJob job(m_cache->lines, m_clock, request(exports::Format::Csv, u"/nonexistent/folder/x.csv"_s));
+        exports::LineExportJob job(m_cache->lines, m_clock,
+                                   request(exports::Format::Csv, u"/nonexistent/folder/x.csv"_s));
         const auto result = job.run();
         QVERIFY(!result.isOk());
         QCOMPARE(result.error().kind, base::ErrorKind::Storage);
@@ -157,7 +166,8 @@ private Q_SLOTS:
 private:
     exports::LineExportRequest request(exports::Format format, const QString &path) const
     {
-        return {.scope = {}, .columns = allColumns(), .titles = {}, .format = format, .path = path, .source = u"test"_s};
+        return {
+            .scope = {}, .columns = allColumns(), .titles = {}, .format = format, .path = path, .source = u"test"_s};
     }
     QString write(exports::Format format)
     {

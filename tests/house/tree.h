@@ -14,7 +14,8 @@ struct Source
 };
 
 //! The sources of the project below the given folders, as text.
-inline std::vector<Source> sources(const QStringList &folders, const QStringList &patterns = {QStringLiteral("*.cpp"), QStringLiteral("*.h")})
+inline std::vector<Source> sources(const QStringList &folders,
+                                   const QStringList &patterns = {QStringLiteral("*.cpp"), QStringLiteral("*.h")})
 {
     const QString root = qEnvironmentVariable("LINEDESK_SOURCE") + u'/';
     std::vector<Source> all;
@@ -30,6 +31,7 @@ inline std::vector<Source> sources(const QStringList &folders, const QStringList
     return all;
 }
 
-inline const QStringList kProgram{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"), QStringLiteral("platform")};
+inline const QStringList kProgram{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"),
+                                  QStringLiteral("platform")};
 
 } // namespace house

@@ -19,15 +19,25 @@ private Q_SLOTS:
         const QStringList all = house::kProgram;
         QTest::newRow("nobody waves a bad certificate through (T13)") << u"ignoreSslErrors|VerifyNone"_s << all;
         QTest::newRow("no nested event loops") << u"QEventLoop|processEvents\\(|waitForFinished\\("_s << all;
-        QTest::newRow("no modal dialog that runs its own loop") << u"->exec\\(\\)|\\.exec\\(\\)"_s << QStringList{u"ui"_s};
-        QTest::newRow("redirects are never followed by themselves") << u"NoLessSafeRedirectPolicy|UserVerifiedRedirectPolicy|SameOriginRedirectPolicy"_s << all;
+        QTest::newRow("no modal dialog that runs its own loop")
+            << u"->exec\\(\\)|\\.exec\\(\\)"_s << QStringList{u"ui"_s};
+        QTest::newRow("redirects are never followed by themselves")
+            << u"NoLessSafeRedirectPolicy|UserVerifiedRedirectPolicy|SameOriginRedirectPolicy"_s << all;
         QTest::newRow("the keychain never falls back to plain text") << u"setInsecureFallback\\(true"_s << all;
         QTest::newRow("no singletons") << u"\\binstance\\(\\)\\s*\\{|Q_GLOBAL_STATIC"_s << all;
         QTest::newRow("server text is never rich text (T18)") << u"Qt::RichText|Qt::AutoText|setHtml\\("_s << all;
         QTest::newRow("no sleeping") << u"QThread::(m|u)?sleep|std::this_thread::sleep"_s << all;
         QTest::newRow("no debug output left behind") << u"qDebug\\(\\)|std::cout"_s << all;
-        QTest::newRow("tests do not skip or expect to fail") << u"QSK""IP|QEXPECT_F""AIL"_s << QStringList{u"tests"_s};
-        QTest::newRow("nothing is left for later in a comment") << u"\\b(TO""DO|FIX""ME|X""XX)\\b"_s << QStringList{u"app"_s, u"ui"_s, u"models"_s, u"platform"_s, u"tests"_s};
+        QTest::newRow("tests do not skip or expect to fail") << u"QSK"
+                                                                "IP|QEXPECT_F"
+                                                                "AIL"_s
+                                                             << QStringList{u"tests"_s};
+        QTest::newRow("nothing is left for later in a comment")
+            << u"\\b(TO"
+               "DO|FIX"
+               "ME|X"
+               "XX)\\b"_s
+            << QStringList{u"app"_s, u"ui"_s, u"models"_s, u"platform"_s, u"tests"_s};
     }
 
     void calls()

@@ -22,11 +22,13 @@ const QMap<QString, QStringList> &mayInclude()
         {u"models/tables"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
         {u"models/series"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
         {u"models/exports"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
-        {u"ui"_s, {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s, u"models/sync"_s}},
+        {u"ui"_s,
+         {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s,
+          u"models/sync"_s}},
         {u"platform"_s, {u"models/base"_s, u"models/domain"_s}},
         {u"app"_s,
-         {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s, u"models/sync"_s, u"models/tables"_s, u"models/series"_s,
-          u"models/exports"_s, u"ui"_s, u"platform"_s}},
+         {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s, u"models/sync"_s,
+          u"models/tables"_s, u"models/series"_s, u"models/exports"_s, u"ui"_s, u"platform"_s}},
     };
     return table;
 }
@@ -70,9 +72,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("header");
         QTest::addColumn<QStringList>("layers");
-        QTest::newRow("widgets only in ui and app") << u"^#include <Q(Widget|Application|PushButton|Label|TableView|Dialog)>"_s << QStringList{u"ui"_s, u"app"_s};
-        QTest::newRow("the network only in api and app") << u"^#include <QNetwork"_s << QStringList{u"models/api"_s, u"app"_s};
-        QTest::newRow("SQLite's own header only in storage and app's doctor") << u"^#include <sqlite3"_s << QStringList{u"models/storage"_s, u"app"_s};
+        QTest::newRow("widgets only in ui and app")
+            << u"^#include <Q(Widget|Application|PushButton|Label|TableView|Dialog)>"_s
+            << QStringList{u"ui"_s, u"app"_s};
+        QTest::newRow("the network only in api and app")
+            << u"^#include <QNetwork"_s << QStringList{u"models/api"_s, u"app"_s};
+        QTest::newRow("SQLite's own header only in storage and app's doctor")
+            << u"^#include <sqlite3"_s << QStringList{u"models/storage"_s, u"app"_s};
         QTest::newRow("Qt SQL only in the platform") << u"^#include <QSql"_s << QStringList{u"platform"_s};
         QTest::newRow("simdjson only in api") << u"^#include <simdjson"_s << QStringList{u"models/api"_s};
         QTest::newRow("Beast only in the platform") << u"^#include <boost/"_s << QStringList{u"platform"_s};

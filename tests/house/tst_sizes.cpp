@@ -28,7 +28,10 @@ QStringList longFunctions(const house::Source &source)
         while (end < source.lines.size() && !source.lines[end].startsWith(closing))
             ++end;
         if (end - begin + 1 > kFunctionCeiling)
-            found << u"%1:%2 has %3 lines: %4"_s.arg(source.path).arg(begin).arg(end - begin + 1).arg(source.lines[begin - 1].trimmed());
+            found << u"%1:%2 has %3 lines: %4"_s.arg(source.path)
+                         .arg(begin)
+                         .arg(end - begin + 1)
+                         .arg(source.lines[begin - 1].trimmed());
     }
     return found;
 }
@@ -78,7 +81,8 @@ private Q_SLOTS:
     void everyFileNamesItsLicence()
     {
         QStringList wrong;
-        for (const house::Source &source : house::sources(folders(), {u"*.cpp"_s, u"*.h"_s, u"*.sql"_s, u"*.py"_s, u"CMakeLists.txt"_s})) {
+        for (const house::Source &source :
+             house::sources(folders(), {u"*.cpp"_s, u"*.h"_s, u"*.sql"_s, u"*.py"_s, u"CMakeLists.txt"_s})) {
             if (!source.lines.mid(0, 2).join(u'\n').contains("SPDX-License-Identifier: GPL-3.0-or-later"_L1))
                 wrong << source.path;
         }

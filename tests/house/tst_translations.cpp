@@ -22,11 +22,13 @@ private Q_SLOTS:
         QProcess lupdate;
         lupdate.setProcessChannelMode(QProcess::MergedChannels);
         lupdate.start(u"/usr/lib/qt6/bin/lupdate"_s,
-                      {u"-no-obsolete"_s, u"-I"_s, root, root + "/ui"_L1, root + "/app"_L1, root + "/models"_L1, u"-ts"_s, folder.filePath(u"all.ts"_s)});
+                      {u"-no-obsolete"_s, u"-I"_s, root, root + "/ui"_L1, root + "/app"_L1, root + "/models"_L1,
+                       u"-ts"_s, folder.filePath(u"all.ts"_s)});
         QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
         const QString said = QString::fromUtf8(lupdate.readAll());
         QCOMPARE(lupdate.exitCode(), 0);
-        static const QRegularExpression complaint(u"(lacks Q_OBJECT|Cannot invoke tr|Qualifying with unknown|Unmatched|Unbalanced|Discarding)"_s);
+        static const QRegularExpression complaint(
+            u"(lacks Q_OBJECT|Cannot invoke tr|Qualifying with unknown|Unmatched|Unbalanced|Discarding)"_s);
         QVERIFY2(!complaint.match(said).hasMatch(), qPrintable(said));
         QFile file(folder.filePath(u"all.ts"_s));
         QVERIFY(file.open(QFile::ReadOnly));

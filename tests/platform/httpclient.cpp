@@ -70,7 +70,8 @@ Reply HttpClient::receive(bool withoutBody)
         const qsizetype colon = row.indexOf(':');
         reply.headers.insert(row.left(colon).toLower(), row.mid(colon + 1).trimmed());
     }
-    const qsizetype length = withoutBody || reply.status == 304 ? 0 : reply.headers.value("content-length").toLongLong();
+    const qsizetype length =
+        withoutBody || reply.status == 304 ? 0 : reply.headers.value("content-length").toLongLong();
     while (m_read.size() < length) {
         if (!readMore())
             return {};
@@ -94,9 +95,12 @@ QByteArray HttpClient::request(const QByteArray &method, const QByteArray &targe
                                const QByteArray &moreHeaders) const
 {
     const QByteArray timestamp = QByteArray::number(m_time);
-    const QByteArray hash = platform::dialectHash(m_ready.sharedKey.toUtf8(), timestamp, m_ready.accountUuid.toLatin1());
-    QByteArray text = method + ' ' + (target.startsWith('/') ? target : m_path + target) + " HTTP/1.1\r\nHost: " + m_host;
-    text += "\r\ntimestamp: " + timestamp + "\r\nuuid: " + m_ready.userUuid.toLatin1() + "\r\nhash: " + hash + "\r\n" + moreHeaders;
+    const QByteArray hash =
+        platform::dialectHash(m_ready.sharedKey.toUtf8(), timestamp, m_ready.accountUuid.toLatin1());
+    QByteArray text =
+        method + ' ' + (target.startsWith('/') ? target : m_path + target) + " HTTP/1.1\r\nHost: " + m_host;
+    text += "\r\ntimestamp: " + timestamp + "\r\nuuid: " + m_ready.userUuid.toLatin1() + "\r\nhash: " + hash + "\r\n" +
+            moreHeaders;
     if (!body.isEmpty() && !moreHeaders.contains("Content-Type"))
         text += "Content-Type: application/json\r\n";
     if (!body.isEmpty())
@@ -104,7 +108,8 @@ QByteArray HttpClient::request(const QByteArray &method, const QByteArray &targe
     return text + "\r\n" + body;
 }
 
-Reply HttpClient::call(const QByteArray &method, const QByteArray &target, const QByteArray &body, const QByteArray &moreHeaders)
+Reply HttpClient::call(const QByteArray &method, const QByteArray &target, const QByteArray &body,
+                       const QByteArray &moreHeaders)
 {
     if (m_socket.state() != QAbstractSocket::ConnectedState && !connectToServer())
         return {};

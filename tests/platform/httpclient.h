@@ -13,7 +13,7 @@ namespace test {
 //! One answer as it came.
 struct Reply
 {
-    int status = 0; //!< 0: the connection ended without one
+    int status = 0;                       //!< 0: the connection ended without one
     QMap<QByteArray, QByteArray> headers; //!< names in lower case
     QByteArray body;
 
@@ -40,7 +40,8 @@ public:
     //! A whole signed request; `target` is relative to the API link, or begins with a slash.
     QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
                        const QByteArray &moreHeaders = {}) const;
-    Reply call(const QByteArray &method, const QByteArray &target, const QByteArray &body = {}, const QByteArray &moreHeaders = {});
+    Reply call(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
+               const QByteArray &moreHeaders = {});
     Reply get(const QByteArray &target) { return call("GET", target); }
 
     //! The time requests are signed with.

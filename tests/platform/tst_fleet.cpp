@@ -45,7 +45,8 @@ private Q_SLOTS:
         QSet<QString> msisdns;
         for (const LineState &state : make(1, 5000)) {
             const base::Result<domain::Iccid> iccid = domain::parseIccid(state.row.iccid);
-            QVERIFY(iccid.isOk() && domain::hasValidLuhn(*iccid) && iccid->text.size() == 19 && iccid->text.startsWith("89"_L1));
+            QVERIFY(iccid.isOk() && domain::hasValidLuhn(*iccid) && iccid->text.size() == 19 &&
+                    iccid->text.startsWith("89"_L1));
             QVERIFY(state.row.msisdn.startsWith("882"_L1) || state.row.msisdn.startsWith("883"_L1));
             QVERIFY(state.row.msisdn.size() <= 15);
             if (!state.row.imei.isEmpty()) {
@@ -78,9 +79,11 @@ private Q_SLOTS:
             countries.insert(state.row.country);
             silent += state.row.monthBytes == 0 ? 1 : 0;
             const QString &notes = state.row.notes;
-            foreignLetters += std::any_of(notes.begin(), notes.end(), [](QChar c) { return c.unicode() > 127; }) ? 1 : 0;
+            foreignLetters +=
+                std::any_of(notes.begin(), notes.end(), [](QChar c) { return c.unicode() > 127; }) ? 1 : 0;
             QVERIFY(isWorking(state.row.status) || !state.row.inSession);
-            QCOMPARE(state.row.monthBytes, state.days.sum(Calendar::monthStart(m_calendar.dayOf(m_now)), m_calendar.dayOf(m_now)));
+            QCOMPARE(state.row.monthBytes,
+                     state.days.sum(Calendar::monthStart(m_calendar.dayOf(m_now)), m_calendar.dayOf(m_now)));
             QVERIFY(state.row.updatedAt < m_now);
         }
         QVERIFY(states[Status::Activated] > 8400 && states[Status::Activated] < 8900);
@@ -109,7 +112,8 @@ private Q_SLOTS:
     void manySmallStepsLeadWhereOneBigStepLeads()
     {
         const Seconds end = m_now + 3 * 86'400 + 777;
-        const std::vector<Seconds> steps{m_now, m_now + 600, m_now + 7'200, m_now + 40'000, m_now + 90'000, m_now + 200'000, end};
+        const std::vector<Seconds> steps{m_now,           m_now + 600, m_now + 7'200, m_now + 40'000, m_now + 90'000,
+                                         m_now + 200'000, end};
         for (const LineState &state : make(7, 400)) {
             const LineState small = moved(state, 7, m_calendar, steps);
             const LineState big = moved(state, 7, m_calendar, {m_now, end});

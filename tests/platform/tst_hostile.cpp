@@ -58,17 +58,22 @@ private Q_SLOTS:
         QTest::newRow("a Content-Length that is no number is 400") << post + "Content-Length: ten\r\n\r\n" << 400;
         QTest::newRow("a huge Content-Length is 413") << post + "Content-Length: 99999999999\r\n\r\n" << 413;
         QTest::newRow("one beyond 64 bits is 400") << post + "Content-Length: 99999999999999999999999\r\n\r\n" << 400;
-        QTest::newRow("two different lengths are 400") << post + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab" << 400;
+        QTest::newRow("two different lengths are 400")
+            << post + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab" << 400;
         QTest::newRow("a body over 1 MiB is 413") << post + "Content-Length: 1048577\r\n\r\n" << 413;
         QTest::newRow("headers over 32 KiB are 431") << get + "X: " + QByteArray(40'000, 'x') + "\r\n\r\n" << 431;
-        QTest::newRow("a target over 32 KiB is 431") << "GET /" + QByteArray(40'000, 'x') + " HTTP/1.1\r\nHost: HOST\r\n\r\n" << 431;
+        QTest::newRow("a target over 32 KiB is 431")
+            << "GET /" + QByteArray(40'000, 'x') + " HTTP/1.1\r\nHost: HOST\r\n\r\n"
+            << 431;
         QTest::newRow("garbage is 400") << QByteArray("\x01\x02\x03\xff garbage\r\n\r\n") << 400;
         QTest::newRow("another protocol is 400") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n") << 400;
         QTest::newRow("another major version is 505") << QByteArray("GET / HTTP/3.0\r\nHost: HOST\r\n\r\n") << 505;
         QTest::newRow("a header without a colon is 400") << get + "nonsense\r\n\r\n" << 400;
         QTest::newRow("a request without Host is 400") << QByteArray("GET /health HTTP/1.1\r\n\r\n") << 400;
-        QTest::newRow("a foreign Host is 421") << QByteArray("GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n") << 421;
-        QTest::newRow("a Host with another port is 421") << QByteArray("GET /health HTTP/1.1\r\nHost: 127.0.0.1:1\r\n\r\n") << 421;
+        QTest::newRow("a foreign Host is 421")
+            << QByteArray("GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n") << 421;
+        QTest::newRow("a Host with another port is 421")
+            << QByteArray("GET /health HTTP/1.1\r\nHost: 127.0.0.1:1\r\n\r\n") << 421;
         QTest::newRow("a Host that only begins like ours is 421")
             << QByteArray("GET /health HTTP/1.1\r\nHost: localhost.evil.example\r\n\r\n") << 421;
         QTest::newRow("a foreign Origin is 403") << get + "Origin: https://evil.example\r\n\r\n" << 403;
@@ -76,8 +81,10 @@ private Q_SLOTS:
         QTest::newRow("our own Origin is fine") << get + "Origin: https://HOST\r\n\r\n" << 200;
         QTest::newRow("an unknown method is 405") << QByteArray("BREW /health HTTP/1.1\r\nHost: HOST\r\n\r\n") << 405;
         QTest::newRow("CONNECT is 400") << QByteArray("CONNECT evil.example:443 HTTP/1.1\r\nHost: HOST\r\n\r\n") << 400;
-        QTest::newRow("an absolute target is 400") << QByteArray("GET http://evil.example/ HTTP/1.1\r\nHost: HOST\r\n\r\n") << 400;
-        QTest::newRow("a path out of the tree leads to no file: who asks must sign first") << QByteArray("GET /api/../../etc/passwd HTTP/1.1\r\nHost: HOST\r\n\r\n") << 401;
+        QTest::newRow("an absolute target is 400")
+            << QByteArray("GET http://evil.example/ HTTP/1.1\r\nHost: HOST\r\n\r\n") << 400;
+        QTest::newRow("a path out of the tree leads to no file: who asks must sign first")
+            << QByteArray("GET /api/../../etc/passwd HTTP/1.1\r\nHost: HOST\r\n\r\n") << 401;
         QTest::newRow("a hidden NUL is 400") << QByteArray("GET /health%00 HTTP/1.1\r\nHost: HOST\r\n\r\n") << 400;
     }
     void rawBytes()
@@ -103,23 +110,32 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("headers");
         QTest::addColumn<int>("status");
         const QByteArray path = "/simulate/traffic";
-        QTest::newRow("a body of another type is 415") << QByteArray("POST") << path << QByteArray("{}") << QByteArray("Content-Type: text/xml\r\n") << 415;
-        QTest::newRow("JSON nested 100,000 deep is 400") << QByteArray("POST") << path << QByteArray(100'000, '[') << QByteArray() << 400;
-        QTest::newRow("a cut body of JSON is 400") << QByteArray("POST") << path << QByteArray("{\"add\":") << QByteArray() << 400;
-        QTest::newRow("an array for an object is 400") << QByteArray("POST") << path << QByteArray("[]") << QByteArray() << 400;
-        QTest::newRow("a number too large is 400") << QByteArray("POST") << path << QByteArray("{\"add\":99999999999}") << QByteArray() << 400;
-        QTest::newRow("a year and a day ahead is 422")
-            << QByteArray("POST") << QByteArray("/simulate/advance") << QByteArray("{\"seconds\":31708800}") << QByteArray() << 422;
-        QTest::newRow("DELETE is 405") << QByteArray("DELETE") << QByteArray("iot_sim_cards") << QByteArray() << QByteArray() << 405;
-        QTest::newRow("a negative offset is 400") << QByteArray("GET") << QByteArray("iot_sim_cards?offset=-1") << QByteArray() << QByteArray() << 400;
+        QTest::newRow("a body of another type is 415")
+            << QByteArray("POST") << path << QByteArray("{}") << QByteArray("Content-Type: text/xml\r\n") << 415;
+        QTest::newRow("JSON nested 100,000 deep is 400")
+            << QByteArray("POST") << path << QByteArray(100'000, '[') << QByteArray() << 400;
+        QTest::newRow("a cut body of JSON is 400")
+            << QByteArray("POST") << path << QByteArray("{\"add\":") << QByteArray() << 400;
+        QTest::newRow("an array for an object is 400")
+            << QByteArray("POST") << path << QByteArray("[]") << QByteArray() << 400;
+        QTest::newRow("a number too large is 400")
+            << QByteArray("POST") << path << QByteArray("{\"add\":99999999999}") << QByteArray() << 400;
+        QTest::newRow("a year and a day ahead is 422") << QByteArray("POST") << QByteArray("/simulate/advance")
+                                                       << QByteArray("{\"seconds\":31708800}") << QByteArray() << 422;
+        QTest::newRow("DELETE is 405") << QByteArray("DELETE") << QByteArray("iot_sim_cards") << QByteArray()
+                                       << QByteArray() << 405;
+        QTest::newRow("a negative offset is 400")
+            << QByteArray("GET") << QByteArray("iot_sim_cards?offset=-1") << QByteArray() << QByteArray() << 400;
         QTest::newRow("an offset beyond the end is an empty page")
             << QByteArray("GET") << QByteArray("iot_sim_cards?offset=999999999") << QByteArray() << QByteArray() << 200;
         QTest::newRow("SQL in a filter finds nothing")
-            << QByteArray("GET") << QByteArray("iot_sim_cards?common_filter=%27%20OR%201=1--") << QByteArray() << QByteArray() << 200;
+            << QByteArray("GET") << QByteArray("iot_sim_cards?common_filter=%27%20OR%201=1--") << QByteArray()
+            << QByteArray() << 200;
         QTest::newRow("SQL in an ICCID finds nothing")
             << QByteArray("GET") << QByteArray("sim_card/%27%20OR%201=1--") << QByteArray() << QByteArray() << 404;
         QTest::newRow("a mark that is none is 400")
-            << QByteArray("GET") << QByteArray("iot_sim_cards?updated_since=2026-01-01&after=x_y_z") << QByteArray() << QByteArray() << 400;
+            << QByteArray("GET") << QByteArray("iot_sim_cards?updated_since=2026-01-01&after=x_y_z") << QByteArray()
+            << QByteArray() << 400;
     }
     void signedRequests()
     {
@@ -177,7 +193,8 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<HttpClient>> slow;
         for (int i = 0; i < 150; ++i) {
             silent.push_back(std::make_unique<QTcpSocket>());
-            silent.back()->connectToHost(u"127.0.0.1"_s, HttpClient(m_running->ready).host().split(':').last().toUShort());
+            silent.back()->connectToHost(u"127.0.0.1"_s,
+                                         HttpClient(m_running->ready).host().split(':').last().toUShort());
         }
         for (int i = 0; i < 50; ++i) {
             slow.push_back(std::make_unique<HttpClient>(m_running->ready));

@@ -27,8 +27,9 @@ class TestServer : public QObject
     {
         HttpClient client(running.ready);
         QByteArray all;
-        for (const char *path : {"", "iot_sim_cards?limit=1000", "daily_usage?limit=1000", "balance_history", "balance_payments",
-                                 "balance_usages?limit=1000", "accounts", "prices?limit=50", "sim_card_filter_data"})
+        for (const char *path :
+             {"", "iot_sim_cards?limit=1000", "daily_usage?limit=1000", "balance_history", "balance_payments",
+              "balance_usages?limit=1000", "accounts", "prices?limit=50", "sim_card_filter_data"})
             all += client.get(path).body + '\n';
         for (const QString &iccid : iccids(client.get("iot_sim_cards?limit=20"))) {
             for (const char *leaf : {"", "/sessions?limit=1000", "/daily_statistics", "/destination_log"})
@@ -66,10 +67,15 @@ private Q_SLOTS:
             for (int offset = 0; offset < 257; offset += qMax(size, 19)) {
                 const QByteArray limit = QByteArray::number(size);
                 const QStringList expected = whole.mid(offset, size);
-                QCOMPARE(iccids(client.get("iot_sim_cards?limit=" + limit + "&offset=" + QByteArray::number(offset))), expected);
-                QCOMPARE(iccids(client.get("iot_sim_cards?per_page=" + limit + "&offset=" + QByteArray::number(offset))), expected);
+                QCOMPARE(iccids(client.get("iot_sim_cards?limit=" + limit + "&offset=" + QByteArray::number(offset))),
+                         expected);
+                QCOMPARE(
+                    iccids(client.get("iot_sim_cards?per_page=" + limit + "&offset=" + QByteArray::number(offset))),
+                    expected);
                 if (offset % size == 0)
-                    QCOMPARE(iccids(client.get("iot_sim_cards?per_page=" + limit + "&page=" + QByteArray::number(offset / size + 1))), expected);
+                    QCOMPARE(iccids(client.get("iot_sim_cards?per_page=" + limit +
+                                               "&page=" + QByteArray::number(offset / size + 1))),
+                             expected);
             }
         }
         QStringList followed;
@@ -86,14 +92,16 @@ private Q_SLOTS:
     {
         Running running(600);
         HttpClient client(running.ready);
-        for (const QByteArray &filter : {QByteArray("status_id=1"), QByteArray("status_id=4"), QByteArray("common_filter=breda"),
-                                         QByteArray("common_filter=8")}) {
+        for (const QByteArray &filter : {QByteArray("status_id=1"), QByteArray("status_id=4"),
+                                         QByteArray("common_filter=breda"), QByteArray("common_filter=8")}) {
             const Reply all = client.get("iot_sim_cards?limit=1000&" + filter);
             const QStringList whole = iccids(all);
             QCOMPARE(qint64(whole.size()), all.json().value("total"_L1).toInteger());
             QVERIFY(!whole.isEmpty());
             for (int offset = 0; offset < whole.size(); offset += 9)
-                QCOMPARE(iccids(client.get("iot_sim_cards?limit=9&offset=" + QByteArray::number(offset) + '&' + filter)), whole.mid(offset, 9));
+                QCOMPARE(
+                    iccids(client.get("iot_sim_cards?limit=9&offset=" + QByteArray::number(offset) + '&' + filter)),
+                    whole.mid(offset, 9));
         }
     }
 
@@ -213,7 +221,8 @@ private Q_SLOTS:
         QCOMPARE(again.status, 200);
         QCOMPARE(again.headers.value("idempotent-replayed"), QByteArray("true"));
         QCOMPARE(client.get("sim_card/" + lines[0].toLatin1()).json().value("status"_L1).toString(), u"Deactivated"_s);
-        const Reply other = client.call("POST", "sim_card/" + lines[1].toLatin1() + "/deactivate", "{}", "Idempotency-Key: k1\r\n");
+        const Reply other =
+            client.call("POST", "sim_card/" + lines[1].toLatin1() + "/deactivate", "{}", "Idempotency-Key: k1\r\n");
         QCOMPARE(other.status, 409);
         QCOMPARE(other.errorCode(), u"idempotency_key_reused"_s);
         QCOMPARE(client.call("POST", path, "{}", "Idempotency-Key: k2\r\n").errorCode(), u"state_conflict"_s);
@@ -223,7 +232,8 @@ private Q_SLOTS:
     {
         Running running(100);
         HttpClient client(running.ready);
-        const QByteArray path = "sim_card/" + iccids(client.get("iot_sim_cards?status_id=1&limit=1")).first().toLatin1();
+        const QByteArray path =
+            "sim_card/" + iccids(client.get("iot_sim_cards?status_id=1&limit=1")).first().toLatin1();
         const QByteArray tag = client.get(path).headers.value("etag");
         const QByteArray date = R"({"deactivation_date":"2027-01-01"})";
         QCOMPARE(client.call("PUT", path + "/deactivation_date", date, "If-Match: " + tag + "\r\n").status, 200);
@@ -240,7 +250,8 @@ private Q_SLOTS:
     {
         Running running(300);
         HttpClient client(running.ready);
-        const QByteArray path = "sim_card/" + iccids(client.get("iot_sim_cards?status_id=2&limit=1")).first().toLatin1();
+        const QByteArray path =
+            "sim_card/" + iccids(client.get("iot_sim_cards?status_id=2&limit=1")).first().toLatin1();
         QCOMPARE(client.call("POST", "/simulate/traffic", R"({"balance":"4.99"})").status, 200);
         QCOMPARE(client.call("POST", path + "/activation_ready", "{}").status, 402);
         QVERIFY(client.get("").json().value("is_low_balance"_L1).toBool());
@@ -248,7 +259,8 @@ private Q_SLOTS:
         QCOMPARE(client.call("POST", path + "/activation_ready", "{}").status, 200);
         const Reply blank = client.get("iot_sim_cards?status_id=8&limit=1");
         if (!iccids(blank).isEmpty())
-            QCOMPARE(client.call("POST", "sim_card/" + iccids(blank).first().toLatin1() + "/deactivate", "{}").status, 422);
+            QCOMPARE(client.call("POST", "sim_card/" + iccids(blank).first().toLatin1() + "/deactivate", "{}").status,
+                     422);
     }
 
     void fiftyClientsAtOnceAreAllServed()
@@ -261,8 +273,9 @@ private Q_SLOTS:
                 int served = 0;
                 for (int n = 0; n < 20; ++n) {
                     const bool writes = i % 10 == 0 && n % 5 == 0;
-                    const Reply reply = writes ? client.call("POST", "/simulate/traffic", R"({"changes":3})")
-                                               : client.get("iot_sim_cards?limit=50&offset=" + QByteArray::number((i * 7 + n) % 350));
+                    const Reply reply =
+                        writes ? client.call("POST", "/simulate/traffic", R"({"changes":3})")
+                               : client.get("iot_sim_cards?limit=50&offset=" + QByteArray::number((i * 7 + n) % 350));
                     served += reply.status == 200 ? 1 : 0;
                 }
                 return served;

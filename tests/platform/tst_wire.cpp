@@ -46,11 +46,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("ok");
         QTest::addColumn<qint64>("seconds");
-        QTest::newRow("a time without a zone is UTC (D22)") << QByteArray("2026-11-18 14:32:00") << true << qint64(1795012320);
+        QTest::newRow("a time without a zone is UTC (D22)")
+            << QByteArray("2026-11-18 14:32:00") << true << qint64(1795012320);
         QTest::newRow("a date is its midnight") << QByteArray("2026-11-18") << true << qint64(1794960000);
         QTest::newRow("ISO 8601 is understood") << QByteArray("2026-11-18T14:32:00Z") << true << qint64(1795012320);
         QTest::newRow("a leap day") << QByteArray("2028-02-29 00:00:00") << true << qint64(1835395200);
-        QTest::newRow("a day that does not exist is refused") << QByteArray("2026-02-29 00:00:00") << false << qint64(0);
+        QTest::newRow("a day that does not exist is refused")
+            << QByteArray("2026-02-29 00:00:00") << false << qint64(0);
         QTest::newRow("words are refused") << QByteArray("yesterday") << false << qint64(0);
         QTest::newRow("nothing is refused") << QByteArray() << false << qint64(0);
     }
@@ -64,7 +66,8 @@ private Q_SLOTS:
         if (!ok)
             return;
         QCOMPARE(*time, seconds);
-        QCOMPARE(wireTime(seconds), QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-dd hh:mm:ss"_s).toLatin1());
+        QCOMPARE(wireTime(seconds),
+                 QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-dd hh:mm:ss"_s).toLatin1());
     }
 
     void daysFollowTheZone()
@@ -79,7 +82,8 @@ private Q_SLOTS:
 
     void megabytesKeepEveryByte()
     {
-        for (const qint64 bytes : {qint64(0), qint64(1), qint64(128), qint64(1048575), qint64(1048576), qint64(987654321012)}) {
+        for (const qint64 bytes :
+             {qint64(0), qint64(1), qint64(128), qint64(1048575), qint64(1048576), qint64(987654321012)}) {
             const double back = megabytes(bytes).toDouble() * 1048576;
             QCOMPARE(qRound64(back), bytes);
         }
@@ -93,7 +97,12 @@ private Q_SLOTS:
     void textsAreEscaped()
     {
         JsonWriter json;
-        json.beginObject().text("note", u"\"\\ \n\t\x01 ü 電 😀"_s).boolean("b", true).null("c").number("d", -5).endObject();
+        json.beginObject()
+            .text("note", u"\"\\ \n\t\x01 ü 電 😀"_s)
+            .boolean("b", true)
+            .null("c")
+            .number("d", -5)
+            .endObject();
         const QJsonObject read = QJsonDocument::fromJson(json.take()).object();
         QCOMPARE(read.value("note"_L1).toString(), u"\"\\ \n\t\x01 ü 電 😀"_s);
         QCOMPARE(read.value("d"_L1).toInt(), -5);
@@ -107,12 +116,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("value");
         QTest::newRow("a plain path") << QByteArray("/a/b") << true << QByteArray("/a/b") << QByteArray();
-        QTest::newRow("percent signs are decoded once") << QByteArray("/a%2520b?x=%2520") << true << QByteArray("/a%20b") << QByteArray("%20");
-        QTest::newRow("a plus in a value is a space") << QByteArray("/a?x=1+2") << true << QByteArray("/a") << QByteArray("1 2");
-        QTest::newRow("the last of two values counts") << QByteArray("/?x=1&x=2") << true << QByteArray("/") << QByteArray("2");
+        QTest::newRow("percent signs are decoded once")
+            << QByteArray("/a%2520b?x=%2520") << true << QByteArray("/a%20b") << QByteArray("%20");
+        QTest::newRow("a plus in a value is a space")
+            << QByteArray("/a?x=1+2") << true << QByteArray("/a") << QByteArray("1 2");
+        QTest::newRow("the last of two values counts")
+            << QByteArray("/?x=1&x=2") << true << QByteArray("/") << QByteArray("2");
         QTest::newRow("half a percent sign is refused") << QByteArray("/a%2") << false << QByteArray() << QByteArray();
         QTest::newRow("a hidden NUL is refused") << QByteArray("/a%00") << false << QByteArray() << QByteArray();
-        QTest::newRow("an absolute address is refused") << QByteArray("http://x/") << false << QByteArray() << QByteArray();
+        QTest::newRow("an absolute address is refused")
+            << QByteArray("http://x/") << false << QByteArray() << QByteArray();
     }
     void targets()
     {

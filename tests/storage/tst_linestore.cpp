@@ -115,13 +115,56 @@ private Q_SLOTS:
     void filtersAgreeWithTheRule_data()
     {
         QTest::addColumn<QString>("filter");
-        for (const char *text :
-             {"", "reefer", "re", "K\xc3\xb6ln", "\xc3\xb6l", "gda\xc5\x84sk", "-reefer", "8944530000000", "0042", "status:active", "status:suspended,blank",
-              "-status:active", "sub:\"Cold chain\"", "sub:\"\"", "sub:ports,\"e-bikes\"", "-sub:ports", "plan:\"PAYGO EU\"", "label:reefer",
-              "label:\"\"", "-label:test", "label:reefer,\"\"", "operator:odido", "type:paygo", "country:nl", "month>50MB", "month<=1GB", "today<1KB",
-              "today>=100MB", "sms>10", "sms<=3", "seen<7d", "seen>30d", "seen:never", "-seen:never", "seen<2026-11-01", "seen>=2026-11-10",
-              "notes:bike", "-notes:bike", "notes:\"\"", "notes:\"ike 00\"", "imei:3526", "msisdn:88237,00", "iccid:42",
-              "status:active sub:\"Cold chain\" month>50MB seen<7d reefer", "100% _", "\"\\\"quoted\\\"\"", "user:x", "left>1MB", "days<5", "sessions>1"})
+        for (const char *text : {"",
+                                 "reefer",
+                                 "re",
+                                 "K\xc3\xb6ln",
+                                 "\xc3\xb6l",
+                                 "gda\xc5\x84sk",
+                                 "-reefer",
+                                 "8944530000000",
+                                 "0042",
+                                 "status:active",
+                                 "status:suspended,blank",
+                                 "-status:active",
+                                 "sub:\"Cold chain\"",
+                                 "sub:\"\"",
+                                 "sub:ports,\"e-bikes\"",
+                                 "-sub:ports",
+                                 "plan:\"PAYGO EU\"",
+                                 "label:reefer",
+                                 "label:\"\"",
+                                 "-label:test",
+                                 "label:reefer,\"\"",
+                                 "operator:odido",
+                                 "type:paygo",
+                                 "country:nl",
+                                 "month>50MB",
+                                 "month<=1GB",
+                                 "today<1KB",
+                                 "today>=100MB",
+                                 "sms>10",
+                                 "sms<=3",
+                                 "seen<7d",
+                                 "seen>30d",
+                                 "seen:never",
+                                 "-seen:never",
+                                 "seen<2026-11-01",
+                                 "seen>=2026-11-10",
+                                 "notes:bike",
+                                 "-notes:bike",
+                                 "notes:\"\"",
+                                 "notes:\"ike 00\"",
+                                 "imei:3526",
+                                 "msisdn:88237,00",
+                                 "iccid:42",
+                                 "status:active sub:\"Cold chain\" month>50MB seen<7d reefer",
+                                 "100% _",
+                                 "\"\\\"quoted\\\"\"",
+                                 "user:x",
+                                 "left>1MB",
+                                 "days<5",
+                                 "sessions>1"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 
@@ -146,7 +189,8 @@ private Q_SLOTS:
             got << line.iccid.text;
         QCOMPARE(got, expected); // the fleet is made in ICCID order
         const auto first = await(m_store->selectFirst(query, m_clock.now(), 20));
-        QCOMPARE(*first, storage::LineIds(found->begin(), found->begin() + std::min<qsizetype>(20, qsizetype(found->size()))));
+        QCOMPARE(*first,
+                 storage::LineIds(found->begin(), found->begin() + std::min<qsizetype>(20, qsizetype(found->size()))));
         QCOMPARE(await(m_store->sums(*parsed, m_clock.now()))->lines, qint64(expected.size()));
     }
 
@@ -169,9 +213,13 @@ private Q_SLOTS:
         QCOMPARE(up->size(), size_t(300));
         QCOMPARE(down->size(), size_t(300));
         const auto lines = await(m_store->load(*up));
-        const auto value = [&](const domain::Line &line) { return domain::lineValue(line, domain::LineColumn(column)); };
-        const auto known = std::partition_point(lines->begin(), lines->end(), [&](const domain::Line &line) { return value(line).known; });
-        QVERIFY(std::none_of(known, lines->end(), [&](const domain::Line &line) { return value(line).known; })); // without a value: last
+        const auto value = [&](const domain::Line &line) {
+            return domain::lineValue(line, domain::LineColumn(column));
+        };
+        const auto known = std::partition_point(lines->begin(), lines->end(),
+                                                [&](const domain::Line &line) { return value(line).known; });
+        QVERIFY(std::none_of(known, lines->end(),
+                             [&](const domain::Line &line) { return value(line).known; })); // without a value: last
         for (auto line = lines->begin(); line != known && line + 1 != known; ++line) {
             const domain::CellValue a = value(*line);
             const domain::CellValue b = value(*(line + 1));
@@ -184,7 +232,8 @@ private Q_SLOTS:
             }
         }
         const size_t count = size_t(known - lines->begin());
-        QVERIFY(std::equal(up->begin(), up->begin() + qsizetype(count), std::make_reverse_iterator(down->begin() + qsizetype(count))));
+        QVERIFY(std::equal(up->begin(), up->begin() + qsizetype(count),
+                           std::make_reverse_iterator(down->begin() + qsizetype(count))));
     }
 
     void aScanBringsTheSelectionInOrder()
@@ -218,12 +267,17 @@ private Q_SLOTS:
         const domain::Iccid iccid = test::makeIccid(1);
         const QDate first(2026, 10, 30);
         using Days = std::vector<std::optional<base::DataVolume>>;
-        QVERIFY(await(usage.apply({{iccid, first, Days{base::DataVolume{1}, std::nullopt, base::DataVolume{1LL << 40}, base::DataVolume{0}}}})).isOk());
-        const auto changed = await(usage.apply({{iccid, first, Days{std::nullopt, base::DataVolume{7}}}, {domain::Iccid{u"1"_s}, first, Days{base::DataVolume{1}}}}));
+        QVERIFY(await(usage.apply({{iccid, first,
+                                    Days{base::DataVolume{1}, std::nullopt, base::DataVolume{1LL << 40},
+                                         base::DataVolume{0}}}}))
+                    .isOk());
+        const auto changed = await(usage.apply({{iccid, first, Days{std::nullopt, base::DataVolume{7}}},
+                                                {domain::Iccid{u"1"_s}, first, Days{base::DataVolume{1}}}}));
         QCOMPARE(changed->size(), size_t(1));
         const domain::LineId id = await(m_store->loadByIccid(iccid))->id;
         const auto days = await(usage.load({id}, first, 5));
-        QVERIFY(days->value(id) == (Days{base::DataVolume{1}, base::DataVolume{7}, base::DataVolume{1LL << 40}, base::DataVolume{0}, std::nullopt}));
+        QVERIFY(days->value(id) == (Days{base::DataVolume{1}, base::DataVolume{7}, base::DataVolume{1LL << 40},
+                                         base::DataVolume{0}, std::nullopt}));
         QCOMPARE(await(usage.apply({{iccid, first, Days{base::DataVolume{1}}}}))->size(), size_t(0));
     }
 
@@ -270,7 +324,8 @@ private Q_SLOTS:
         m_store.reset();
         m_file.reset();
         const QString path = m_folder->filePath(u"cache.db"_s);
-        QVERIFY((*storage::Sqlite::open(path, storage::Sqlite::Mode::ReadWrite))->run("PRAGMA user_version=999").isOk());
+        QVERIFY(
+            (*storage::Sqlite::open(path, storage::Sqlite::Mode::ReadWrite))->run("PRAGMA user_version=999").isOk());
         const auto again = storage::CacheFile::open(path);
         QVERIFY(!again.isOk());
         QCOMPARE(again.error().kind, base::ErrorKind::Unsupported);

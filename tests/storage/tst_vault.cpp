@@ -64,7 +64,8 @@ private Q_SLOTS:
 
     void theFileIsMineAloneAndHasNoPlainText()
     {
-        QCOMPARE(QFileInfo(m_path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther),
+        QCOMPARE(QFileInfo(m_path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther |
+                                                    QFileDevice::WriteGroup | QFileDevice::WriteOther),
                  QFileDevice::Permissions());
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -94,7 +95,8 @@ private Q_SLOTS:
         all.insert(u"secrets"_s, secrets);
         write(all);
         QCOMPARE(test::await(vault.load(m_name, u"correct horse"_s)).error().kind, ErrorKind::Storage);
-        QCOMPARE(test::await(vault.load({u"p2"_s, u"shared_key"_s}, u"correct horse"_s)).error().kind, ErrorKind::Storage);
+        QCOMPARE(test::await(vault.load({u"p2"_s, u"shared_key"_s}, u"correct horse"_s)).error().kind,
+                 ErrorKind::Storage);
     }
 
     void everyFlippedBitIsRefused()
@@ -119,7 +121,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("not JSON") << QByteArray("hello");
-        QTest::newRow("a newer format") << QByteArray(R"({"format":2,"salt":"AAAAAAAAAAAAAAAAAAAAAA==","proof":"AA==","secrets":{}})");
+        QTest::newRow("a newer format") << QByteArray(
+            R"({"format":2,"salt":"AAAAAAAAAAAAAAAAAAAAAA==","proof":"AA==","secrets":{}})");
         QTest::newRow("a short salt") << QByteArray(R"({"format":1,"salt":"AA==","proof":"AA==","secrets":{}})");
     }
 

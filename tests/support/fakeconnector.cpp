@@ -21,7 +21,8 @@ void FakeConnector::put(const domain::Line &line, int at)
 {
     m_updated[line.iccid.text] = serverNow;
     m_deleted.erase(line.iccid.text);
-    const auto known = std::find_if(m_fleet.begin(), m_fleet.end(), [&](const domain::Line &other) { return other.iccid == line.iccid; });
+    const auto known = std::find_if(m_fleet.begin(), m_fleet.end(),
+                                    [&](const domain::Line &other) { return other.iccid == line.iccid; });
     if (known != m_fleet.end())
         *known = line;
     else
@@ -30,7 +31,9 @@ void FakeConnector::put(const domain::Line &line, int at)
 
 void FakeConnector::remove(const domain::Iccid &iccid)
 {
-    m_fleet.erase(std::remove_if(m_fleet.begin(), m_fleet.end(), [&](const domain::Line &line) { return line.iccid == iccid; }), m_fleet.end());
+    m_fleet.erase(
+        std::remove_if(m_fleet.begin(), m_fleet.end(), [&](const domain::Line &line) { return line.iccid == iccid; }),
+        m_fleet.end());
     m_updated.erase(iccid.text);
     m_deleted[iccid.text] = serverNow;
 }
@@ -42,7 +45,8 @@ base::Future<T> FakeConnector::later(const QString &what, std::function<base::Re
     promise->start();
     base::Future<T> future = promise->future();
     ++spent.used;
-    Q_EMIT quotaChanged();
+    Q_EMIT
+    quotaChanged();
     if (neverAnswers) {
         m_unanswered.push_back(promise);
         return future;
@@ -112,18 +116,19 @@ api::Page<domain::Line> FakeConnector::linesPage(const api::LinesRequest &reques
 
 base::Future<api::Page<domain::DailyUsage>> FakeConnector::fetchDailyUsage(const api::DailyUsageRequest &request)
 {
-    return later<api::Page<domain::DailyUsage>>(u"usage"_s, [this, request]() -> base::Result<api::Page<domain::DailyUsage>> {
-        ++usagePages;
-        api::Page<domain::DailyUsage> page;
-        page.serverTime = serverNow;
-        page.total = qint64(usage.size());
-        const qint64 offset = request.cursor.mid(7).toLongLong();
-        for (qint64 i = offset; i < std::min<qint64>(offset + offered.maxPageSize, page.total); ++i)
-            page.items.push_back(usage[size_t(i)]);
-        if (offset + offered.maxPageSize < page.total)
-            page.next = u"offset:%1"_s.arg(offset + offered.maxPageSize);
-        return page;
-    });
+    return later<api::Page<domain::DailyUsage>>(
+        u"usage"_s, [this, request]() -> base::Result<api::Page<domain::DailyUsage>> {
+            ++usagePages;
+            api::Page<domain::DailyUsage> page;
+            page.serverTime = serverNow;
+            page.total = qint64(usage.size());
+            const qint64 offset = request.cursor.mid(7).toLongLong();
+            for (qint64 i = offset; i < std::min<qint64>(offset + offered.maxPageSize, page.total); ++i)
+                page.items.push_back(usage[size_t(i)]);
+            if (offset + offered.maxPageSize < page.total)
+                page.next = u"offset:%1"_s.arg(offset + offered.maxPageSize);
+            return page;
+        });
 }
 
 base::Future<domain::DailyUsage> FakeConnector::fetchLineDailyUsage(const domain::Iccid &iccid, api::Purpose)

@@ -8,8 +8,8 @@
 
 namespace test {
 
-//! A platform in memory behind the connector interface: a list that tests change between two pages, and faults where they
-//! want them. Answers come later, as from a network.
+//! A platform in memory behind the connector interface: a list that tests change between two pages, and faults where
+//! they want them. Answers come later, as from a network.
 class FakeConnector : public api::Connector
 {
     Q_OBJECT
@@ -26,16 +26,18 @@ public:
     std::vector<domain::DailyUsage> usage;
     api::Capabilities offered{.updatedSince = true, .bulkDailyUsage = false, .singleLine = true, .maxPageSize = 10};
     QDateTime serverNow{QDate(2026, 11, 18), QTime(14, 0), Qt::UTC};
-    domain::Account account{.number = QStringLiteral("1"), .name = QStringLiteral("Acme"), .timeZone = QStringLiteral("UTC")};
+    domain::Account account{
+        .number = QStringLiteral("1"), .name = QStringLiteral("Acme"), .timeZone = QStringLiteral("UTC")};
 
     //! Before each page of lines is put together: its number since the start of the test, from 1.
     std::function<void(int)> beforePage;
-    //! Asked before every answer; what it gives is the answer. `what` is "account", "lines", "line", "usage" or "line_usage".
+    //! Asked before every answer; what it gives is the answer. `what` is "account", "lines", "line", "usage" or
+    //! "line_usage".
     std::function<std::optional<base::Error>(const QString &what)> fault;
     bool repeatsFirstPage = false; //!< every cursor brings the first page again
     bool repeatsCursor = false;    //!< a page's cursor is its own
     bool neverAnswers = false;
-    int hiddenRows = 0;            //!< rows at the end of the list that no page brings, though the total counts them
+    int hiddenRows = 0; //!< rows at the end of the list that no page brings, though the total counts them
 
     // --- what was asked ---
     int linePages = 0;

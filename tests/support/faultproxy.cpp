@@ -14,32 +14,25 @@ constexpr int kDelayMs = 60;
 constexpr int kDripMs = 25;
 constexpr int kHugeBytes = 3 * 1024 * 1024;
 
-QByteArray bodyOf(const QByteArray &answer)
-{
-    return answer.mid(answer.indexOf("\r\n\r\n") + 4);
-}
+QByteArray bodyOf(const QByteArray &answer) { return answer.mid(answer.indexOf("\r\n\r\n") + 4); }
 
 QByteArray withLength(const QByteArray &body, qint64 length)
 {
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(length) + "\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(length) +
+           "\r\n\r\n" + body;
 }
 
 QByteArray errorAnswer(int status, const QByteArray &headers = {})
 {
-    return httpAnswer(status, R"({"ack":"error","error":{"code":"spoilt","message":"spoilt by the proxy","request_id":"proxy-1"}})",
-                      "application/json", headers);
+    return httpAnswer(
+        status, R"({"ack":"error","error":{"code":"spoilt","message":"spoilt by the proxy","request_id":"proxy-1"}})",
+        "application/json", headers);
 }
 
-QByteArray deepJson()
-{
-    return QByteArray(500, '[') + QByteArray(500, ']');
-}
+QByteArray deepJson() { return QByteArray(500, '[') + QByteArray(500, ']'); }
 
 //! Every value of another type than it has.
-QByteArray wrongTypes()
-{
-    return R"({"data":[{"iccid":[],"status":{},"notes":5}],"total":{},"number":[],"name":{}})";
-}
+QByteArray wrongTypes() { return R"({"data":[{"iccid":[],"status":{},"notes":5}],"total":{},"number":[],"name":{}})"; }
 
 } // namespace
 
@@ -90,7 +83,8 @@ void FaultProxy::forward(QSslSocket &socket, const WireRequest &request, Fault f
     bytes += "connection: close\r\n\r\n" + request.body;
     QObject::connect(upstream, &QSslSocket::encrypted, upstream, [upstream, bytes] { upstream->write(bytes); });
     auto received = std::make_shared<QByteArray>();
-    QObject::connect(upstream, &QSslSocket::readyRead, upstream, [upstream, received] { *received += upstream->readAll(); });
+    QObject::connect(upstream, &QSslSocket::readyRead, upstream,
+                     [upstream, received] { *received += upstream->readAll(); });
     QObject::connect(upstream, &QSslSocket::disconnected, this, [this, &socket, upstream, fault, received] {
         QByteArray answer = *received + upstream->readAll();
         answer.replace("Connection: close\r\n", "");
@@ -135,21 +129,30 @@ void FaultProxy::spoil(QSslSocket &socket, Fault fault, const QByteArray &good)
     case Fault::CutInHeaders: cut(socket, good.left(headerEnd / 2)); break;
     case Fault::CutInBody: cut(socket, good.left(headerEnd + 4 + body.size() / 2)); break;
     case Fault::CutInChunk:
-        cut(socket, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n" + body.left(20));
+        cut(socket, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n" +
+                        body.left(20));
         break;
     case Fault::LengthTooLong: cut(socket, withLength(body, body.size() + 50)); break;
     case Fault::LengthTooShort: socket.write(withLength(body, body.size() - 3)); break;
-    case Fault::NoLength: cut(socket, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body.left(body.size() / 2)); break;
+    case Fault::NoLength:
+        cut(socket, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body.left(body.size() / 2));
+        break;
     case Fault::WrongType: socket.write(httpAnswer(200, body, "text/plain")); break;
-    case Fault::CaptivePortal: socket.write(httpAnswer(200, "<html><body>Please accept our terms</body></html>", "text/html")); break;
-    case Fault::CaptiveRedirect: socket.write(httpAnswer(302, "<html></html>", "text/html", "Location: https://portal.example/login\r\n")); break;
+    case Fault::CaptivePortal:
+        socket.write(httpAnswer(200, "<html><body>Please accept our terms</body></html>", "text/html"));
+        break;
+    case Fault::CaptiveRedirect:
+        socket.write(httpAnswer(302, "<html></html>", "text/html", "Location: https://portal.example/login\r\n"));
+        break;
     case Fault::Empty: socket.write(httpAnswer(200, {})); break;
     case Fault::NoContent: socket.write("HTTP/1.1 204 No Content\r\n\r\n"); break;
     case Fault::Malformed: socket.write(httpAnswer(200, body.left(body.size() - 2))); break;
     case Fault::WrongTypes: socket.write(httpAnswer(200, wrongTypes())); break;
     case Fault::Deep: socket.write(httpAnswer(200, deepJson())); break;
     case Fault::Huge: socket.write(httpAnswer(200, QByteArray(kHugeBytes, ' '))); break;
-    case Fault::HugeHeaders: socket.write(httpAnswer(200, body, "application/json", "X-Huge: " + QByteArray(100'000, 'x') + "\r\n")); break;
+    case Fault::HugeHeaders:
+        socket.write(httpAnswer(200, body, "application/json", "X-Huge: " + QByteArray(100'000, 'x') + "\r\n"));
+        break;
     case Fault::Garbage: cut(socket, QByteArray(2000, '\x07')); break;
     case Fault::Gzip: socket.write(httpAnswer(200, body, "application/json", "Content-Encoding: gzip\r\n")); break;
     case Fault::Status400: socket.write(errorAnswer(400)); break;
@@ -161,8 +164,12 @@ void FaultProxy::spoil(QSslSocket &socket, Fault fault, const QByteArray &good)
     case Fault::Status502: socket.write(httpAnswer(502, "<html>Bad gateway</html>", "text/html")); break;
     case Fault::Status503: socket.write(errorAnswer(503)); break;
     case Fault::Status504: socket.write(httpAnswer(504, "<html>Gateway timeout</html>", "text/html")); break;
-    case Fault::Redirect: socket.write(httpAnswer(301, "{}", "application/json", "Location: /api/elsewhere/\r\n")); break;
-    case Fault::RedirectElsewhere: socket.write(httpAnswer(307, "{}", "application/json", "Location: https://evil.example/\r\n")); break;
+    case Fault::Redirect:
+        socket.write(httpAnswer(301, "{}", "application/json", "Location: /api/elsewhere/\r\n"));
+        break;
+    case Fault::RedirectElsewhere:
+        socket.write(httpAnswer(307, "{}", "application/json", "Location: https://evil.example/\r\n"));
+        break;
     }
 }
 

@@ -8,16 +8,45 @@ namespace test {
 //! What can go wrong between a server and the console (T3).
 enum class Fault {
     None,
-    Reset, EarlyClose, Stall, Delay, Drip, //!< of the connection
-    CutInStatusLine, CutInHeaders, CutInBody, CutInChunk, //!< of the answer
-    LengthTooLong, LengthTooShort, NoLength, //!< of its Content-Length
-    WrongType, CaptivePortal, CaptiveRedirect, Empty, NoContent, Malformed, WrongTypes, Deep, Huge, HugeHeaders, Garbage, Gzip,
-    Status400, Status401, Status403, Status404, Status429, Status500, Status502, Status503, Status504,
-    Redirect, RedirectElsewhere,
+    Reset,
+    EarlyClose,
+    Stall,
+    Delay,
+    Drip, //!< of the connection
+    CutInStatusLine,
+    CutInHeaders,
+    CutInBody,
+    CutInChunk, //!< of the answer
+    LengthTooLong,
+    LengthTooShort,
+    NoLength, //!< of its Content-Length
+    WrongType,
+    CaptivePortal,
+    CaptiveRedirect,
+    Empty,
+    NoContent,
+    Malformed,
+    WrongTypes,
+    Deep,
+    Huge,
+    HugeHeaders,
+    Garbage,
+    Gzip,
+    Status400,
+    Status401,
+    Status403,
+    Status404,
+    Status429,
+    Status500,
+    Status502,
+    Status503,
+    Status504,
+    Redirect,
+    RedirectElsewhere,
 };
 
-//! Stands before a platform and spoils what it is told to spoil; everything else goes through untouched. The answers come
-//! from a function, or from a real platform that it forwards to.
+//! Stands before a platform and spoils what it is told to spoil; everything else goes through untouched. The answers
+//! come from a function, or from a real platform that it forwards to.
 class FaultProxy : public WireServer
 {
     Q_OBJECT
@@ -28,7 +57,8 @@ public:
 
     FaultProxy(const Identity &identity, Backend backend, QObject *parent = nullptr);
     //! Forwards to the platform at `upstream` (its origin counts), trusting `certificate` (PEM) only.
-    FaultProxy(const Identity &identity, const QUrl &upstream, const QByteArray &certificate, QObject *parent = nullptr);
+    FaultProxy(const Identity &identity, const QUrl &upstream, const QByteArray &certificate,
+               QObject *parent = nullptr);
 
     //! From now on; `times` requests are spoilt (-1: all of them).
     void setFault(Fault fault, int times = -1);

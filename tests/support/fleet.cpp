@@ -39,9 +39,10 @@ QString digits(Dice &dice, const QString &prefix, int length)
 domain::LineStatus status(Dice &dice)
 {
     using domain::LineStatus;
-    static constexpr std::array kRare{LineStatus::Suspended, LineStatus::Deactivated,         LineStatus::Blank,
-                                      LineStatus::Pending,   LineStatus::Invalid,             LineStatus::ActivationReady,
-                                      LineStatus::Suspended, LineStatus::DeactivationPending, LineStatus::NotAvailable};
+    static constexpr std::array kRare{
+        LineStatus::Suspended,   LineStatus::Deactivated,     LineStatus::Blank,     LineStatus::Pending,
+        LineStatus::Invalid,     LineStatus::ActivationReady, LineStatus::Suspended, LineStatus::DeactivationPending,
+        LineStatus::NotAvailable};
     return dice.below(100) < 85 ? LineStatus::Active : kRare[size_t(dice.below(qint64(kRare.size())))];
 }
 
@@ -70,7 +71,9 @@ domain::Line makeLine(int number)
     line.statusRaw = QString(domain::statusWord(line.status));
     line.subAccount = dice.pick(subs);
     line.ratePlan = dice.pick(plans);
-    line.notes = dice.below(10) == 0 ? QString() : u"%1 %2, %3"_s.arg(dice.pick(things)).arg(number, 4, 10, QChar(u'0')).arg(dice.pick(towns));
+    line.notes = dice.below(10) == 0
+                     ? QString()
+                     : u"%1 %2, %3"_s.arg(dice.pick(things)).arg(number, 4, 10, QChar(u'0')).arg(dice.pick(towns));
     for (qint64 i = dice.below(3); i > 0; --i) {
         const QString label = dice.pick(labels);
         if (!line.labels.contains(label))

@@ -14,15 +14,9 @@ constexpr int kStopMs = 20'000;
 
 } // namespace
 
-LocalPlatform::LocalPlatform(const QStringList &options) : m_options(options)
-{
-    start();
-}
+LocalPlatform::LocalPlatform(const QStringList &options) : m_options(options) { start(); }
 
-LocalPlatform::~LocalPlatform()
-{
-    stop();
-}
+LocalPlatform::~LocalPlatform() { stop(); }
 
 bool LocalPlatform::start()
 {

@@ -22,11 +22,14 @@ int runAll(int argc, char **argv);
 
 struct Registrar
 {
-    Registrar(const char *name, std::function<std::unique_ptr<QObject>()> make) { registry().push_back({name, std::move(make)}); }
+    Registrar(const char *name, std::function<std::unique_ptr<QObject>()> make)
+    {
+        registry().push_back({name, std::move(make)});
+    }
 };
 
 } // namespace test
 
 //! Puts a test class into its binary.
-#define LINEDESK_TEST(Class) \
+#define LINEDESK_TEST(Class)                                                                                           \
     static const test::Registrar registrar_##Class(#Class, [] { return std::make_unique<Class>(); });

@@ -10,8 +10,8 @@ namespace test {
 
 QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &contentType, const QByteArray &moreHeaders)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + contentType
-           + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + contentType +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
 }
 
 WireServer::WireServer(const Identity &identity, Protocol protocol, QObject *parent)
@@ -59,7 +59,8 @@ void WireServer::read(QSslSocket *socket)
         return;
     }
     buffer += bytes;
-    while (alive && takeRequest(socket, m_buffers[socket])) { }
+    while (alive && takeRequest(socket, m_buffers[socket])) {
+    }
 }
 
 bool WireServer::takeRequest(QSslSocket *socket, QByteArray &buffer)

@@ -18,7 +18,7 @@ namespace test {
 struct WireRequest
 {
     QByteArray method;
-    QByteArray target; //!< path and query
+    QByteArray target;                     //!< path and query
     QHash<QByteArray, QByteArray> headers; //!< names in lower case
     QByteArray body;
 };

@@ -107,7 +107,9 @@ private Q_SLOTS:
         house.platform.offered.bulkDailyUsage = true;
         house.platform.setFleet(test::makeFleet(25));
         for (int i = 0; i < 25; ++i)
-            house.platform.usage.push_back({.iccid = test::makeIccid(i), .firstDay = QDate(2026, 11, 1), .days = {base::DataVolume{i * 1000}, std::nullopt}});
+            house.platform.usage.push_back({.iccid = test::makeIccid(i),
+                                            .firstDay = QDate(2026, 11, 1),
+                                            .days = {base::DataVolume{i * 1000}, std::nullopt}});
         QSignalSpy spy(house.engine.get(), &syncing::Engine::usageChanged);
         QVERIFY(house.run());
         QCOMPARE(house.platform.usagePages, 3);
@@ -124,7 +126,8 @@ private Q_SLOTS:
         test::SyncHouse house;
         house.platform.setFleet(test::makeFleet(3));
         QVERIFY(house.run());
-        house.platform.usage.push_back({.iccid = test::makeIccid(1), .firstDay = QDate(2026, 11, 1), .days = {base::DataVolume{5}}});
+        house.platform.usage.push_back(
+            {.iccid = test::makeIccid(1), .firstDay = QDate(2026, 11, 1), .days = {base::DataVolume{5}}});
         QSignalSpy spy(house.engine.get(), &syncing::Engine::usageChanged);
         house.engine->refreshLineUsage(test::makeIccid(1));
         QTRY_COMPARE(spy.size(), 1);
@@ -164,7 +167,9 @@ private Q_SLOTS:
         test::SyncHouse house;
         house.platform.setFleet(test::makeFleet(5));
         bool isDown = true;
-        house.platform.fault = [&](const QString &) { return isDown ? std::optional(base::Error{.kind = ErrorKind::Timeout}) : std::nullopt; };
+        house.platform.fault = [&](const QString &) {
+            return isDown ? std::optional(base::Error{.kind = ErrorKind::Timeout}) : std::nullopt;
+        };
         house.engine->start(Scope::Changes, api::Purpose::Background);
         QTRY_COMPARE(house.engine->status().phase, Phase::Offline);
         QTRY_VERIFY(house.platform.accounts >= 3);
@@ -273,7 +278,8 @@ private Q_SLOTS:
         house.platform.setFleet(test::makeFleet(5));
         QVERIFY(house.run());
         QCOMPARE(house.engine->status().quota.used, house.platform.spent.used);
-        QTRY_COMPARE(*test::await(house.state->loadText(u"quota"_s)), u"2026-11-18 1000 %1"_s.arg(house.platform.spent.used));
+        QTRY_COMPARE(*test::await(house.state->loadText(u"quota"_s)),
+                     u"2026-11-18 1000 %1"_s.arg(house.platform.spent.used));
     }
 };
 

@@ -33,7 +33,8 @@ private Q_SLOTS:
             const QByteArray where = bare ? ", bare dialect (T6)" : ", with extras (T6)";
             QTest::newRow(("a row vanishes from a page that was read" + where).constData()) << u"vanish"_s << bare;
             QTest::newRow(("a row appears on a page that was read" + where).constData()) << u"appear"_s << bare;
-            QTest::newRow(("a row vanishes and another appears, the total stays" + where).constData()) << u"both"_s << bare;
+            QTest::newRow(("a row vanishes and another appears, the total stays" + where).constData())
+                << u"both"_s << bare;
             QTest::newRow(("a row moves from the last page to the first" + where).constData()) << u"move"_s << bare;
             QTest::newRow(("half of the rows vanish" + where).constData()) << u"half"_s << bare;
         }
@@ -184,7 +185,8 @@ private Q_SLOTS:
             house.platform.offered.bulkDailyUsage = !bare;
             house.platform.setFleet(test::makeFleet(65));
             for (int i = 0; i < 20; ++i)
-                house.platform.usage.push_back({.iccid = test::makeIccid(i), .firstDay = QDate(2026, 11, 1), .days = {base::DataVolume{i}}});
+                house.platform.usage.push_back(
+                    {.iccid = test::makeIccid(i), .firstDay = QDate(2026, 11, 1), .days = {base::DataVolume{i}}});
             int answers = 0;
             bool isKilled = false;
             house.platform.fault = [&](const QString &) -> std::optional<base::Error> {
@@ -202,7 +204,8 @@ private Q_SLOTS:
             QCOMPARE(house.cached(), house.onPlatform());
             if (found.running && found.cursor != "#end"_L1)
                 QCOMPARE(house.platform.cursors.at(size_t(pagesBefore)), found.cursor); // goes on, does not start again
-            QVERIFY2(house.platform.linePages <= 7 + 1, qPrintable(QString::number(killAt))); // at most the page on its way twice
+            QVERIFY2(house.platform.linePages <= 7 + 1,
+                     qPrintable(QString::number(killAt))); // at most the page on its way twice
         }
     }
 
@@ -241,7 +244,10 @@ private Q_SLOTS:
             house.platform.put(line);
         }
         house.platform.linePages = 0;
-        house.platform.fault = [&](const QString &) { return house.platform.linePages >= 2 ? std::optional(base::Error{.kind = ErrorKind::Cancelled}) : std::nullopt; };
+        house.platform.fault = [&](const QString &) {
+            return house.platform.linePages >= 2 ? std::optional(base::Error{.kind = ErrorKind::Cancelled})
+                                                 : std::nullopt;
+        };
         QVERIFY(!house.run());
         house.platform.fault = {};
         house.open();

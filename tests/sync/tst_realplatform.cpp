@@ -29,7 +29,8 @@ class TestRealPlatform : public QObject
     struct House
     {
         QTemporaryDir folder;
-        std::unique_ptr<storage::CacheFile> file = std::move(*storage::CacheFile::open(folder.filePath(QStringLiteral("cache.db"))));
+        std::unique_ptr<storage::CacheFile> file =
+            std::move(*storage::CacheFile::open(folder.filePath(QStringLiteral("cache.db"))));
         storage::LineStore lines{*file};
         storage::UsageStore usage{*file};
         storage::SyncState state{*file};
@@ -51,17 +52,21 @@ class TestRealPlatform : public QObject
         const auto shown = test::await(api::http::fetchServerCertificate(link->base, std::chrono::seconds(10)));
         const auto pin = api::http::parseFingerprint(m_platform->value("certificate_sha256"_L1));
         house->connector = std::make_unique<api::keepgo::Connector>(
-            api::keepgo::Credentials{.link = *link, .userUuid = m_platform->value("user_uuid"_L1),
+            api::keepgo::Credentials{.link = *link,
+                                     .userUuid = m_platform->value("user_uuid"_L1),
                                      .sharedKey = (key.isEmpty() ? m_platform->value("shared_key"_L1) : key).toUtf8()},
-            api::http::Trust{.mode = api::http::TrustMode::Pinned, .certificates = shown->chainPem, .pin = *pin}, m_clock);
-        house->engine = std::make_unique<syncing::Engine>(house->connector.get(), house->lines, house->usage, house->state, m_clock);
+            api::http::Trust{.mode = api::http::TrustMode::Pinned, .certificates = shown->chainPem, .pin = *pin},
+            m_clock);
+        house->engine = std::make_unique<syncing::Engine>(house->connector.get(), house->lines, house->usage,
+                                                          house->state, m_clock);
         return house;
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_platform = std::make_unique<test::LocalPlatform>(QStringList{u"--lines"_s, QString::number(kLines), u"--seed"_s, u"7"_s});
+        m_platform = std::make_unique<test::LocalPlatform>(
+            QStringList{u"--lines"_s, QString::number(kLines), u"--seed"_s, u"7"_s});
         QVERIFY(m_platform->isReady());
     }
 
@@ -90,9 +95,11 @@ private Q_SLOTS:
         const size_t before = here->connector->client().log().entries().size();
         watch.restart();
         QVERIFY(here->run(syncing::Scope::Changes));
-        qInfo("changes: %lld ms, %zu requests", watch.elapsed(), here->connector->client().log().entries().size() - before);
+        qInfo("changes: %lld ms, %zu requests", watch.elapsed(),
+              here->connector->client().log().entries().size() - before);
         for (size_t i = before; i < here->connector->client().log().entries().size(); ++i)
-            qInfo().noquote() << here->connector->client().log().entries()[i].path << here->connector->client().log().entries()[i].milliseconds;
+            qInfo().noquote() << here->connector->client().log().entries()[i].path
+                              << here->connector->client().log().entries()[i].milliseconds;
         QCOMPARE(*test::await(here->lines.count()), kLines);
     }
 
@@ -100,7 +107,8 @@ private Q_SLOTS:
     {
         const auto here = house();
         QVERIFY(test::await(here->connector->fetchAccount(api::Purpose::Person)).isOk());
-        const auto page = test::await(here->connector->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
+        const auto page =
+            test::await(here->connector->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
         QVERIFY(page.isOk());
         const domain::Line &first = page->items.front();
         const auto line = test::await(here->connector->fetchLine(first.iccid, api::Purpose::Person));
@@ -108,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(line->iccid, first.iccid);
         const auto usage = test::await(here->connector->fetchLineDailyUsage(first.iccid, api::Purpose::Person));
         QVERIFY2(usage.isOk(), qPrintable(usage.isOk() ? QString() : base::describe(usage.error())));
-        const auto missing = test::await(here->connector->fetchLine(domain::Iccid{u"8999999999999999999"_s}, api::Purpose::Person));
+        const auto missing =
+            test::await(here->connector->fetchLine(domain::Iccid{u"8999999999999999999"_s}, api::Purpose::Person));
         QCOMPARE(missing.error().kind, ErrorKind::NotFound);
     }
 

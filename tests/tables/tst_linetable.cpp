@@ -24,7 +24,8 @@ private Q_SLOTS:
     {
         m_cache = std::make_unique<test::LightCache>();
         m_table = std::make_unique<tables::LineTable>(m_cache->lines, m_cache->usage, m_clock);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_table.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_table.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     void cleanup()
@@ -52,7 +53,8 @@ private Q_SLOTS:
         QSignalSpy finished(m_table.get(), &tables::LineTable::queryFinished);
         for (const char *text : {"sub:Ports", "sub:\"Cold chain\"", "iccid:00007"})
             m_table->setQuery({*domain::parseLineFilter(QString::fromUtf8(text)), {}});
-        const int expected = int(await(m_cache->lines.sums(*domain::parseLineFilter(u"iccid:00007"_s), m_clock.now()))->lines);
+        const int expected =
+            int(await(m_cache->lines.sums(*domain::parseLineFilter(u"iccid:00007"_s), m_clock.now()))->lines);
         QTRY_COMPARE(m_table->rowCount(), expected);
         QTRY_VERIFY(!finished.isEmpty());
         QCOMPARE(finished.back()[0].toLongLong(), qint64(expected));
@@ -141,7 +143,9 @@ private Q_SLOTS:
         m_cache->put({line});
         ask(QString());
         load(0);
-        const auto cell = [&](domain::LineColumn column, int role = Qt::DisplayRole) { return m_table->index(0, int(column)).data(role); };
+        const auto cell = [&](domain::LineColumn column, int role = Qt::DisplayRole) {
+            return m_table->index(0, int(column)).data(role);
+        };
         QCOMPARE(cell(domain::LineColumn::Status).toString(), u"Hibernating"_s); // principle 7
         QCOMPARE(cell(domain::LineColumn::Month).toString(), QLocale().toString(3510.0, 'f', 1));
         QVERIFY(cell(domain::LineColumn::Month, Qt::AccessibleTextRole).toString().startsWith(u"Month "_s));
@@ -154,7 +158,8 @@ private Q_SLOTS:
     {
         m_cache->put({test::makeLine(5)});
         const QDate today = m_clock.now().date();
-        (void)await(m_cache->usage.apply({{test::makeIccid(5), today, {base::DataVolume{3 * base::kBytesPerMegabyte}}}}));
+        (void)await(
+            m_cache->usage.apply({{test::makeIccid(5), today, {base::DataVolume{3 * base::kBytesPerMegabyte}}}}));
         ask(QString());
         load(0);
         const QModelIndex month = m_table->index(0, int(domain::LineColumn::Month));

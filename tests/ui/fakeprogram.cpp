@@ -33,29 +33,41 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
         for (int i = 0; i < std::min(lines, 500); ++i) {
             domain::DailyUsage days{.iccid = fleet[size_t(i)].iccid, .firstDay = QDate(2026, 11, 1), .days = {}};
             for (int day = 0; day < 18; ++day)
-                days.days.push_back(base::DataVolume{qint64((1.2 + std::sin(day * 0.8 + i)) * 40.0 * double(base::kBytesPerMegabyte))});
+                days.days.push_back(
+                    base::DataVolume{qint64((1.2 + std::sin(day * 0.8 + i)) * 40.0 * double(base::kBytesPerMegabyte))});
             usage.push_back(std::move(days));
         }
         connector.setFleet(fleet);
         (void)await(m_store->apply(std::move(fleet), {}, {}));
         (void)await(m_usage->apply(std::move(usage)));
     }
-    m_engine = std::make_unique<syncing::Engine>(offlineOnPurpose ? nullptr : &connector, *m_store, *m_usage, *m_state, clock);
+    m_engine =
+        std::make_unique<syncing::Engine>(offlineOnPurpose ? nullptr : &connector, *m_store, *m_usage, *m_state, clock);
     connect(m_engine.get(), &syncing::Engine::linesChanged, m_table.get(), &tables::LineTable::applyChanges);
     connect(m_engine.get(), &syncing::Engine::usageChanged, m_table.get(), &tables::LineTable::applyUsage);
-    m_workspace = std::make_unique<ui::Workspace>(ui::Workspace{
-        .profile = {.id = u"p1"_s, .name = u"Northwind IoT"_s, .apiLink = u"https://127.0.0.1:8443/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s},
-        .lines = *m_table, .store = *m_store, .usage = *m_usage, .daily = *m_daily, .sync = *m_engine, .clock = clock,
-        .offlineOnPurpose = offlineOnPurpose, .keyPlace = ui::KeyPlace::Keychain});
+    m_workspace = std::make_unique<ui::Workspace>(
+        ui::Workspace{.profile = {.id = u"p1"_s,
+                                  .name = u"Northwind IoT"_s,
+                                  .apiLink = u"https://127.0.0.1:8443/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s},
+                      .lines = *m_table,
+                      .store = *m_store,
+                      .usage = *m_usage,
+                      .daily = *m_daily,
+                      .sync = *m_engine,
+                      .clock = clock,
+                      .offlineOnPurpose = offlineOnPurpose,
+                      .keyPlace = ui::KeyPlace::Keychain});
     saved = {m_workspace->profile};
-    Q_EMIT workspaceOpened();
+    Q_EMIT
+    workspaceOpened();
 }
 
 void FakeProgram::close()
 {
     if (!m_workspace)
         return;
-    Q_EMIT workspaceClosed();
+    Q_EMIT
+    workspaceClosed();
     m_workspace.reset();
     m_engine.reset();
     m_daily.reset();
@@ -100,19 +112,21 @@ void FakeProgram::givePassphrase(const QString &passphrase)
 
 qint64 FakeProgram::cacheSize() const { return m_file ? m_file->sizeOnDisk() : 0; }
 
-base::Future<std::vector<storage::ValueCount>> FakeProgram::filterValues(domain::FilterField field, const QString &prefix)
+base::Future<std::vector<storage::ValueCount>> FakeProgram::filterValues(domain::FilterField field,
+                                                                         const QString &prefix)
 {
     if (field != domain::FilterField::Status)
         return m_store->values(field, prefix, 100);
     using Counts = std::vector<std::pair<domain::LineStatus, qint64>>;
-    return m_store->statusCounts().then(this, [](base::Result<Counts> counts) -> base::Result<std::vector<storage::ValueCount>> {
-        if (!counts)
-            return counts.error();
-        std::vector<storage::ValueCount> values;
-        for (const auto &[status, lines] : *counts)
-            values.push_back({QString(domain::statusWord(status)), lines});
-        return values;
-    });
+    return m_store->statusCounts().then(
+        this, [](base::Result<Counts> counts) -> base::Result<std::vector<storage::ValueCount>> {
+            if (!counts)
+                return counts.error();
+            std::vector<storage::ValueCount> values;
+            for (const auto &[status, lines] : *counts)
+                values.push_back({QString(domain::statusWord(status)), lines});
+            return values;
+        });
 }
 
 base::Future<std::vector<domain::Line>> FakeProgram::findLines(const QString &text, int limit)
@@ -120,7 +134,8 @@ base::Future<std::vector<domain::Line>> FakeProgram::findLines(const QString &te
     domain::LineQuery query;
     query.filter.terms.push_back({.field = domain::FilterField::Text, .values = {text}});
     return m_store->selectFirst(query, clock.now(), limit)
-        .then(this, [this](base::Result<storage::LineIds> ids) { return m_store->load(ids ? *ids : storage::LineIds{}); })
+        .then(this,
+              [this](base::Result<storage::LineIds> ids) { return m_store->load(ids ? *ids : storage::LineIds{}); })
         .unwrap();
 }
 

@@ -32,7 +32,7 @@ public:
     FixedClock clock;
     FakeConnector connector;
     QList<ui::ProfileSummary> saved;
-    QStringList asked;               //!< "openDemo 100", "connect https://...", "remove p1" ...
+    QStringList asked; //!< "openDemo 100", "connect https://...", "remove p1" ...
     ui::ConnectionForm lastForm;
     QString lastPassphrase;
     tables::LineTable &table() { return *m_table; }
@@ -52,7 +52,8 @@ public:
     int syncMinutes() const override { return m_minutes; }
     void setSyncMinutes(int minutes) override { m_minutes = minutes; }
     qint64 cacheSize() const override;
-    base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field, const QString &prefix) override;
+    base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field,
+                                                                const QString &prefix) override;
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;

@@ -11,8 +11,8 @@
 
 #include <QClipboard>
 #include <QScrollBar>
-#include <QTableWidget>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -195,7 +195,8 @@ private Q_SLOTS:
         table().verticalScrollBar()->setValue(3000);
         const int column = int(domain::LineColumn::Month);
         const QHeaderView *header = table().horizontalHeader();
-        const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) - 30, header->height() / 2);
+        const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) - 30,
+                        header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
         QTRY_VERIFY(m_window->isSettled());
         QCOMPARE(m_program->table().query().sort.column, domain::LineColumn::Month);

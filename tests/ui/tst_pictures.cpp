@@ -23,7 +23,10 @@ private Q_SLOTS:
         for (const QString &page : ui::pictureNames()) {
             for (const bool dark : {false, true}) {
                 for (const QSize size : {QSize(1440, 900), QSize(1120, 700)}) {
-                    const QString row = u"%1 at %2x%3, %4"_s.arg(page).arg(size.width()).arg(size.height()).arg(dark ? u"dark"_s : u"light"_s);
+                    const QString row = u"%1 at %2x%3, %4"_s.arg(page)
+                                            .arg(size.width())
+                                            .arg(size.height())
+                                            .arg(dark ? u"dark"_s : u"light"_s);
                     QTest::newRow(qPrintable(row)) << page << dark << size;
                 }
             }
@@ -48,7 +51,8 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("LINEDESK_PICTURES");
         if (!folder.isEmpty()) {
             QDir().mkpath(folder);
-            window.picture().save(u"%1/%2-%3-%4.png"_s.arg(folder, page, dark ? u"dark"_s : u"light"_s).arg(size.width()));
+            window.picture().save(
+                u"%1/%2-%3-%4.png"_s.arg(folder, page, dark ? u"dark"_s : u"light"_s).arg(size.width()));
         }
     }
 
@@ -57,16 +61,23 @@ private:
     {
         switch (needs) {
         case ui::PictureNeeds::NoProfile: return;
-        case ui::PictureNeeds::Lines: program.open(1284); program.sync(); return;
+        case ui::PictureNeeds::Lines:
+            program.open(1284);
+            program.sync();
+            return;
         case ui::PictureNeeds::OfflineLines:
             program.open(1284);
             program.sync();
-            QTRY_VERIFY(program.workspace()->sync.status().lastSync.isValid() && !program.workspace()->sync.status().isRunning());
+            QTRY_VERIFY(program.workspace()->sync.status().lastSync.isValid() &&
+                        !program.workspace()->sync.status().isRunning());
             program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
             program.sync();
             QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
             return;
-        case ui::PictureNeeds::NoLines: program.open(0); program.sync(); return;
+        case ui::PictureNeeds::NoLines:
+            program.open(0);
+            program.sync();
+            return;
         case ui::PictureNeeds::FirstSync:
             program.connector.neverAnswers = true;
             program.open(0);

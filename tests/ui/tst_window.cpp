@@ -22,8 +22,8 @@ namespace {
 bool isPartOfAnother(const QWidget *widget)
 {
     // Qt's own parts: the line edit in a combo box, scroll bar containers, the corner button of a table.
-    return widget->objectName().startsWith("qt_"_L1) || qobject_cast<const QComboBox *>(widget->parentWidget())
-           || widget->inherits("QTableCornerButton");
+    return widget->objectName().startsWith("qt_"_L1) || qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+           widget->inherits("QTableCornerButton");
 }
 
 } // namespace
@@ -64,7 +64,9 @@ private Q_SLOTS:
         for (const QString &page : ui::pictureNames()) {
             for (const bool dark : {false, true}) {
                 for (const QSize size : {QSize(1440, 900), QSize(1120, 700)})
-                    QTest::newRow(qPrintable(u"%1, %2, %3"_s.arg(page, dark ? u"dark"_s : u"light"_s).arg(size.width()))) << page << dark << size;
+                    QTest::newRow(
+                        qPrintable(u"%1, %2, %3"_s.arg(page, dark ? u"dark"_s : u"light"_s).arg(size.width())))
+                        << page << dark << size;
             }
         }
     }
@@ -84,8 +86,9 @@ private Q_SLOTS:
         QTRY_VERIFY(window.isSettled());
         QTest::qWait(120);
         for (const QWidget *widget : window.findChildren<QWidget *>()) {
-            const bool input = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-                               || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+            const bool input = qobject_cast<const QAbstractButton *>(widget) ||
+                               qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+                               qobject_cast<const QAbstractItemView *>(widget);
             if (input && !isPartOfAnother(widget) && widget->isVisible()) {
                 QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
@@ -115,10 +118,14 @@ private Q_SLOTS:
         QTest::qWait(500);
         QVERIFY(program.asked.isEmpty());
         link->setText(u"https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s);
-        QTRY_COMPARE(program.asked, QStringList{u"test https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s});
-        Q_EMIT program.testChanged({.step = ui::TestStep::Address, .state = ui::TestState::Passed, .value = 84});
-        Q_EMIT program.testChanged({.step = ui::TestStep::Certificate, .state = ui::TestState::Failed,
-                                    .error = base::Error{.kind = base::ErrorKind::Certificate}});
+        QTRY_COMPARE(program.asked,
+                     QStringList{u"test https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s});
+        Q_EMIT
+        program.testChanged({.step = ui::TestStep::Address, .state = ui::TestState::Passed, .value = 84});
+        Q_EMIT
+        program.testChanged({.step = ui::TestStep::Certificate,
+                             .state = ui::TestState::Failed,
+                             .error = base::Error{.kind = base::ErrorKind::Certificate}});
         QCOMPARE(window.findChild<QLabel *>(u"testValue0"_s)->text(), u"84 ms"_s);
         QVERIFY(window.findChild<QLabel *>(u"testProblem"_s)->text().contains("not trusted"_L1));
     }
@@ -131,14 +138,16 @@ private Q_SLOTS:
         auto *go = window.findChild<QPushButton *>(u"welcomeGo"_s);
         QTest::mouseClick(go, Qt::LeftButton);
         QVERIFY(program.asked.isEmpty());
-        window.findChild<QLineEdit *>(u"apiLink"_s)->setText(u"https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s);
+        window.findChild<QLineEdit *>(u"apiLink"_s)
+            ->setText(u"https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s);
         window.findChild<QLineEdit *>(u"userUuid"_s)->setText(u"7f3c1e0a-52b4-4c1d-9a6e-0d8b4170f2c9"_s);
         window.findChild<QLineEdit *>(u"sharedKey"_s)->setText(u"secret"_s);
         QTest::mouseClick(go, Qt::LeftButton);
         QVERIFY(program.asked.last().startsWith("connect"_L1));
         QCOMPARE(program.lastForm.syncMinutes, 5);
         QVERIFY(!go->isEnabled());
-        Q_EMIT program.openFailed({.kind = base::ErrorKind::Unauthorized});
+        Q_EMIT
+        program.openFailed({.kind = base::ErrorKind::Unauthorized});
         QVERIFY(go->isEnabled());
         QVERIFY(window.findChild<QLabel *>(u"connectProblem"_s)->text().startsWith(u"Not connected."_s));
     }
@@ -161,7 +170,8 @@ private Q_SLOTS:
         test::FakeProgram program;
         ui::MainWindow window(program);
         window.show();
-        Q_EMIT program.passphraseWanted(true);
+        Q_EMIT
+        program.passphraseWanted(true);
         auto *first = window.findChild<QLineEdit *>(u"passphrase"_s);
         auto *second = window.findChild<QLineEdit *>(u"passphraseAgain"_s);
         QTest::keyClicks(first, u"correct horse"_s);
@@ -172,7 +182,8 @@ private Q_SLOTS:
         QTest::mouseClick(window.findChild<QPushButton *>(u"passphraseOk"_s), Qt::LeftButton);
         QCOMPARE(program.lastPassphrase, u"correct horse"_s);
         QVERIFY(first->text().isEmpty());
-        Q_EMIT program.passphraseWanted(false);
+        Q_EMIT
+        program.passphraseWanted(false);
         QTest::keyClick(first, Qt::Key_Escape);
         QCOMPARE(program.lastPassphrase, QString());
     }
@@ -294,7 +305,10 @@ private:
         if (!widget->isVisible() || widget->visibleRegion().isEmpty())
             return;
         if (const auto *button = qobject_cast<const ui::Button *>(widget)) {
-            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(u"%1 is %2 wide, wants %3"_s.arg(button->objectName()).arg(button->width()).arg(button->sizeHint().width())));
+            QVERIFY2(button->width() >= button->sizeHint().width(),
+                     qPrintable(u"%1 is %2 wide, wants %3"_s.arg(button->objectName())
+                                    .arg(button->width())
+                                    .arg(button->sizeHint().width())));
         } else if (const auto *label = qobject_cast<const ui::TextLabel *>(widget); label && !label->wordWrap()) {
             QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
             QVERIFY2(label->height() >= label->fontMetrics().height() - 1, qPrintable(label->text()));

@@ -25,7 +25,8 @@ Digits::Digits(const QFont &font) : m_font(font), m_raw(QRawFont::fromFont(font)
         const QList<quint32> indexes = m_raw.glyphIndexesForString(QString(c));
         const qreal advance = metrics.horizontalAdvance(c);
         const bool digit = c >= QLatin1Char('0') && c <= QLatin1Char('9');
-        return Glyph{indexes.isEmpty() ? 0 : indexes.first(), digit ? widest : advance, digit ? (widest - advance) / 2 : 0};
+        return Glyph{indexes.isEmpty() ? 0 : indexes.first(), digit ? widest : advance,
+                     digit ? (widest - advance) / 2 : 0};
     };
     for (char c = ' '; c < 127; ++c)
         m_glyphs[size_t(c)] = make(QLatin1Char(c));

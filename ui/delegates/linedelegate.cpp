@@ -75,7 +75,8 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintRow(painter, option, index, selected);
     const auto column = domain::LineColumn(index.column());
     const bool first = column == domain::LineColumn::Iccid;
-    QRect rect = option.rect.adjusted(first ? kFirstPadding : kPadding, 0, m_pane.isLastColumn(index.column()) ? -kFirstPadding : -kPadding, -1);
+    QRect rect = option.rect.adjusted(first ? kFirstPadding : kPadding, 0,
+                                      m_pane.isLastColumn(index.column()) ? -kFirstPadding : -kPadding, -1);
     if (first) {
         paintIccid(painter, rect, index, selected);
         return;
@@ -94,7 +95,8 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintText(painter, rect, index);
 }
 
-void LineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool selected) const
+void LineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                            bool selected) const
 {
     const Colors &c = m_theme.colors();
     const bool current = index.row() == m_pane.currentIndex().row();
@@ -102,7 +104,8 @@ void LineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, c.select);
     else if (index.row() == m_pane.hoverRow())
         painter->fillRect(option.rect, c.hover);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), selected ? c.accentTint.line : c.border);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      selected ? c.accentTint.line : c.border);
     if (current && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()), c.accent);
     if (current && m_pane.hasFocus() && index == m_pane.currentIndex()) {
@@ -139,19 +142,22 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     painter->setPen(m_theme.colors().text);
     const QRect words = rect.adjusted(16, 0, 0, 0);
     const QString text = index.data().toString();
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
+    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 void LineDelegate::paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
     const QString text = index.data().toString();
     painter->setPen(index.data(tables::DimRole).toBool() ? m_theme.colors().text3 : m_theme.colors().text);
-    m_digits.draw(painter, {rect.right() + 1 - m_digits.width(text), rect.top() + m_digits.baseline(rect.height())}, text);
+    m_digits.draw(painter, {rect.right() + 1 - m_digits.width(text), rect.top() + m_digits.baseline(rect.height())},
+                  text);
 }
 
 int LineDelegate::monthWidth() const
 {
-    return kPadding + kSparkWidth + kSparkGap + int(std::ceil(m_digits.width(QLocale().toString(99'999.9, 'f', 1)))) + 2 + kPadding;
+    return kPadding + kSparkWidth + kSparkGap + int(std::ceil(m_digits.width(QLocale().toString(99'999.9, 'f', 1)))) +
+           2 + kPadding;
 }
 
 void LineDelegate::paintMonth(QPainter *painter, QRect rect, const QModelIndex &index) const
@@ -170,7 +176,8 @@ void LineDelegate::paintMonth(QPainter *painter, QRect rect, const QModelIndex &
         if (days[i] < 0)
             continue; // not known
         const int height = std::max(1, int(std::lround(days[i] / most * kSparkHeight)));
-        painter->fillRect(QRect(left + int(i) * kBarStep, bottom - height, kBarStep - 1, height), m_theme.colors().accent);
+        painter->fillRect(QRect(left + int(i) * kBarStep, bottom - height, kBarStep - 1, height),
+                          m_theme.colors().accent);
     }
 }
 
@@ -192,7 +199,8 @@ void LineDelegate::paintLabels(QPainter *painter, const QRect &rect, const QMode
         const bool fits = left + width + more <= rect.right();
         if (!fits && i > 0) {
             painter->setPen(m_theme.colors().text2);
-            painter->drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter, u"+%1"_s.arg(rest + 1));
+            painter->drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter,
+                              u"+%1"_s.arg(rest + 1));
             return;
         }
         const int shown = std::min(width, rect.right() - left - more);
@@ -200,7 +208,8 @@ void LineDelegate::paintLabels(QPainter *painter, const QRect &rect, const QMode
         left += shown + 4;
         if (!fits && rest > 0) {
             painter->setPen(m_theme.colors().text2);
-            painter->drawText(QRect(left, rect.top(), rect.right() - left + 8, rect.height()), Qt::AlignVCenter, u"+%1"_s.arg(rest));
+            painter->drawText(QRect(left, rect.top(), rect.right() - left + 8, rect.height()), Qt::AlignVCenter,
+                              u"+%1"_s.arg(rest));
             return;
         }
     }
@@ -213,17 +222,20 @@ void LineDelegate::paintText(QPainter *painter, const QRect &rect, const QModelI
     const bool quiet = column != domain::LineColumn::Notes;
     const bool dim = index.data(tables::DimRole).toBool();
     painter->setPen(dim ? m_theme.colors().text3 : quiet ? m_theme.colors().text2 : m_theme.colors().text);
-    if (!dim && domain::lineColumnInfo(column).kind == domain::ValueKind::Digits && m_digits.width(text) <= rect.width()) {
+    if (!dim && domain::lineColumnInfo(column).kind == domain::ValueKind::Digits &&
+        m_digits.width(text) <= rect.width()) {
         m_digits.draw(painter, {qreal(rect.left()), rect.top() + m_digits.baseline(rect.height())}, text);
         return;
     }
     painter->setFont(m_digits.font());
     QString flat = text.left(300);
     flat.replace(u'\n', u' ');
-    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(painter->font()).elidedText(flat, Qt::ElideRight, rect.width()));
+    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(painter->font()).elidedText(flat, Qt::ElideRight, rect.width()));
 }
 
-bool LineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool LineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);

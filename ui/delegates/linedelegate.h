@@ -40,7 +40,8 @@ public:
     LineDelegate(const Theme &theme, const tables::LineSelection &selection, const TablePane &pane);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
     //! Pixels of a Month cell that has room for the sparkline and a number of five digits and a decimal.
     int monthWidth() const;

@@ -48,8 +48,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto draw = [&](const QString &text, TextStyle style, const QColor &color) {
         painter->setFont(m_theme.font(style));
         painter->setPen(color);
-        const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, rect.right() - 90 - x));
-        painter->drawText(QRect(x, rect.top(), rect.width(), rect.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        const QString shown =
+            painter->fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, rect.right() - 90 - x));
+        painter->drawText(QRect(x, rect.top(), rect.width(), rect.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                          shown);
         x += painter->fontMetrics().horizontalAdvance(shown);
     };
     if (at < 0) {

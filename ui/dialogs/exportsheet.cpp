@@ -35,7 +35,8 @@ void ExportSheet::ask(const ExportChoices &choices)
 {
     m_choices = choices;
     m_page->setText(tr("The %1 on this page").arg(words::lines(choices.pageLines)));
-    m_selection->setText(choices.selectedLines > 0 ? tr("The %1 selected").arg(words::lines(choices.selectedLines)) : tr("The selected lines, none now"));
+    m_selection->setText(choices.selectedLines > 0 ? tr("The %1 selected").arg(words::lines(choices.selectedLines))
+                                                   : tr("The selected lines, none now"));
     m_matching->setText(tr("All %1 that match").arg(words::lines(choices.matchingLines)));
     m_selection->setEnabled(choices.selectedLines > 0);
     m_page->setEnabled(choices.pageLines > 0);
@@ -101,15 +102,19 @@ void ExportSheet::check()
 void ExportSheet::start()
 {
     exports::LineExportRequest request;
-    request.scope = m_page->isChecked() ? m_choices.page : m_selection->isChecked() ? m_choices.selection : m_choices.matching;
+    request.scope = m_page->isChecked()        ? m_choices.page
+                    : m_selection->isChecked() ? m_choices.selection
+                                               : m_choices.matching;
     request.columns = chosenColumns();
     for (const domain::LineColumn column : std::as_const(request.columns))
         request.titles << tables::LineTable::title(column);
     request.format = format();
     request.path = QFileInfo(m_file->text()).absoluteFilePath();
     const QDateTime synced = m_workspace.sync.status().lastSync;
-    request.source = synced.isValid() ? tr("%1, synced %2 UTC").arg(m_workspace.profile.name, synced.toUTC().toString(u"yyyy-MM-dd HH:mm"_s))
-                                      : m_workspace.profile.name;
+    request.source =
+        synced.isValid()
+            ? tr("%1, synced %2 UTC").arg(m_workspace.profile.name, synced.toUTC().toString(u"yyyy-MM-dd HH:mm"_s))
+            : m_workspace.profile.name;
     m_job = m_program.makeExport(request);
     connect(m_job.get(), &exports::LineExportJob::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000);
@@ -132,12 +137,14 @@ void ExportSheet::finish(const base::Result<qint64> &rows)
         m_resultMark->setVisible(!cancelled);
         m_result->setText(cancelled ? tr("Cancelled. No file was written.") : text.line());
         m_result->setTone(cancelled ? Tone::Secondary : Tone::Red);
-        Q_EMIT announced(m_result->text());
+        Q_EMIT
+        announced(m_result->text());
         return;
     }
     setState(State::Done);
     m_result->setText(tr("%1 written to %2").arg(words::lines(*rows), QFileInfo(m_file->text()).fileName()));
-    Q_EMIT announced(m_result->text());
+    Q_EMIT
+    announced(m_result->text());
 }
 
 void ExportSheet::setState(State state)

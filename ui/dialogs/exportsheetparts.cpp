@@ -19,7 +19,8 @@ void ExportSheet::buildUi()
     head->setContentsMargins(24, 20, 24, 12);
     head->setSpacing(2);
     head->addWidget(new TextLabel(theme(), TextStyle::Heading, Tone::Text, tr("Export lines"), panel()));
-    head->addWidget(new TextLabel(theme(), TextStyle::Body, Tone::Secondary, tr("The file holds what the cache has now."), panel()));
+    head->addWidget(new TextLabel(theme(), TextStyle::Body, Tone::Secondary,
+                                  tr("The file holds what the cache has now."), panel()));
     column->addLayout(head);
     m_inputs = new QWidget(panel());
     auto *row = new QHBoxLayout(m_inputs);

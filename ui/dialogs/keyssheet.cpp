@@ -19,7 +19,8 @@ namespace {
 class KeyCaps : public QWidget
 {
 public:
-    KeyCaps(const Theme &theme, const QString &keys, QWidget *parent) : QWidget(parent), m_theme(theme), m_caps(keys.split(u", "_s))
+    KeyCaps(const Theme &theme, const QString &keys, QWidget *parent)
+        : QWidget(parent), m_theme(theme), m_caps(keys.split(u", "_s))
     {
         setFixedHeight(theme.scaled(20));
         setAccessibleName(keys);
@@ -51,7 +52,10 @@ protected:
     }
 
 private:
-    int capWidth(const QString &cap) const { return QFontMetrics(m_theme.font(TextStyle::Micro)).horizontalAdvance(cap) + 12; }
+    int capWidth(const QString &cap) const
+    {
+        return QFontMetrics(m_theme.font(TextStyle::Micro)).horizontalAdvance(cap) + 12;
+    }
 
     const Theme &m_theme;
     QStringList m_caps;
@@ -82,7 +86,9 @@ void KeysSheet::buildUi()
     QList<std::pair<QString, QString>> rows;
     for (const QAction *action : m_actions.all()) {
         if (!action->shortcut().isEmpty())
-            rows.append({action->text().remove(u'…'), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u"; "_s, u", "_s)});
+            rows.append(
+                {action->text().remove(u'…'),
+                 QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u"; "_s, u", "_s)});
     }
     rows.append({tr("Move in the table"), tr("Up, Down, Page keys")});
     rows.append({tr("Extend the selection"), tr("Shift+arrows")});

@@ -30,7 +30,8 @@ PassphraseSheet::PassphraseSheet(const Theme &theme, QWidget *window)
       m_second(secretEdit(theme, "passphraseAgain"_L1, tr("The same passphrase again"), panel())),
       m_firstField(new FormField(theme, tr("Passphrase"), m_first, {}, panel())),
       m_secondField(new FormField(theme, tr("The same again"), m_second, {}, panel())),
-      m_without(new Button(theme, Button::Kind::Secondary, tr("Keep for this run only"), "passphraseWithout"_L1, panel())),
+      m_without(
+          new Button(theme, Button::Kind::Secondary, tr("Keep for this run only"), "passphraseWithout"_L1, panel())),
       m_ok(new Button(theme, Button::Kind::Primary, {}, "passphraseOk"_L1, panel()))
 {
     setPanelWidth(440);
@@ -59,9 +60,11 @@ void PassphraseSheet::ask(bool create)
 {
     m_create = create;
     m_title->setText(create ? tr("Choose a passphrase for your keys") : tr("Enter the passphrase of your keys"));
-    m_text->setText(create ? tr("This computer has no keychain that can be used. LineDesk keeps the shared key in an encrypted file "
-                                "instead, which only this passphrase opens. It cannot be recovered.")
-                           : tr("The shared key is in an encrypted file. The passphrase opens it for this run."));
+    m_text->setText(
+        create
+            ? tr("This computer has no keychain that can be used. LineDesk keeps the shared key in an encrypted file "
+                 "instead, which only this passphrase opens. It cannot be recovered.")
+            : tr("The shared key is in an encrypted file. The passphrase opens it for this run."));
     m_secondField->setVisible(create);
     m_ok->setText(create ? tr("Keep the key") : tr("Open"));
     m_ok->setAccessibleName(m_ok->text());
@@ -77,7 +80,9 @@ void PassphraseSheet::accept()
     const QString text = m_first->text();
     const bool tooShort = text.isEmpty() || (m_create && text.size() < kShortest);
     const bool differs = m_create && text != m_second->text();
-    m_firstField->setError(!tooShort ? QString() : m_create ? tr("Use at least %n characters.", nullptr, kShortest) : tr("Enter the passphrase."));
+    m_firstField->setError(!tooShort  ? QString()
+                           : m_create ? tr("Use at least %n characters.", nullptr, kShortest)
+                                      : tr("Enter the passphrase."));
     m_secondField->setError(differs && !tooShort ? tr("The two are not the same. Type it again.") : QString());
     place();
     if (!tooShort && !differs)
@@ -87,7 +92,8 @@ void PassphraseSheet::accept()
 void PassphraseSheet::answer(const QString &passphrase)
 {
     Sheet::dismiss();
-    Q_EMIT given(passphrase);
+    Q_EMIT
+    given(passphrase);
     m_first->clear();
     m_second->clear();
 }

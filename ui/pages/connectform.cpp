@@ -49,8 +49,10 @@ ConnectForm::ConnectForm(Program &program, const Theme &theme, QWidget *parent)
         showTrust();
         inputChanged();
     });
-    connect(m_link, &QLineEdit::editingFinished, this, [this] { m_linkField->setError(m_link->text().isEmpty() ? QString() : linkProblem()); });
-    connect(m_user, &QLineEdit::editingFinished, this, [this] { m_userField->setError(m_user->text().isEmpty() ? QString() : userProblem()); });
+    connect(m_link, &QLineEdit::editingFinished, this,
+            [this] { m_linkField->setError(m_link->text().isEmpty() ? QString() : linkProblem()); });
+    connect(m_user, &QLineEdit::editingFinished, this,
+            [this] { m_userField->setError(m_user->text().isEmpty() ? QString() : userProblem()); });
     connect(m_test, &ConnectionTest::againWanted, this, &ConnectForm::runTest);
     connect(&program, &Program::testChanged, m_test, &ConnectionTest::set);
 }
@@ -61,11 +63,14 @@ void ConnectForm::buildUi(const Theme &theme)
     column->setContentsMargins({});
     column->setSpacing(12);
     column->addWidget(new TextLabel(theme, TextStyle::Title, Tone::Text, tr("Connect to your platform"), this));
-    column->addWidget(new TextLabel(theme, TextStyle::Body, Tone::Secondary, tr("Find these values under API credentials in your account."), this));
+    column->addWidget(new TextLabel(theme, TextStyle::Body, Tone::Secondary,
+                                    tr("Find these values under API credentials in your account."), this));
     column->addSpacing(4);
-    m_linkField = new FormField(theme, tr("API link"), m_link, tr("HTTPS only. It ends with the account's UUID."), this);
+    m_linkField =
+        new FormField(theme, tr("API link"), m_link, tr("HTTPS only. It ends with the account's UUID."), this);
     m_userField = new FormField(theme, tr("User UUID"), m_user, tr("Identifies you. It is not a secret."), this);
-    m_keyField = new FormField(theme, tr("Shared key"), m_key, tr("Stored in the system keychain, never in the cache."), this);
+    m_keyField =
+        new FormField(theme, tr("Shared key"), m_key, tr("Stored in the system keychain, never in the cache."), this);
     column->addWidget(m_linkField);
     column->addWidget(m_userField);
     column->addWidget(m_keyField);
@@ -151,7 +156,8 @@ void ConnectForm::setProfile(const ProfileSummary &profile)
 
 bool ConnectForm::isComplete() const
 {
-    return linkProblem().isEmpty() && userProblem().isEmpty() && !m_key->text().trimmed().isEmpty() && trustProblem().isEmpty();
+    return linkProblem().isEmpty() && userProblem().isEmpty() && !m_key->text().trimmed().isEmpty() &&
+           trustProblem().isEmpty();
 }
 
 bool ConnectForm::check()
@@ -181,7 +187,8 @@ void ConnectForm::inputChanged()
     }
     m_test->reset();
     m_pause.start();
-    Q_EMIT completeChanged(isComplete());
+    Q_EMIT
+    completeChanged(isComplete());
 }
 
 void ConnectForm::runTest()
@@ -202,7 +209,8 @@ void ConnectForm::showTrust()
 
 void ConnectForm::chooseCaFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the CA file"), m_caFile->text(), tr("Certificates (*.pem *.crt *.cer)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Choose the CA file"), m_caFile->text(), tr("Certificates (*.pem *.crt *.cer)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
@@ -219,23 +227,27 @@ QString ConnectForm::linkProblem() const
     if (url.scheme() != "https"_L1)
         return tr("Only HTTPS is accepted. Write https:// at the beginning.");
     const QString last = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
-    return isUuid(last) ? QString() : tr("The link must end with the account's UUID, as in https://host/api/ACCOUNT_UUID/.");
+    return isUuid(last) ? QString()
+                        : tr("The link must end with the account's UUID, as in https://host/api/ACCOUNT_UUID/.");
 }
 
 QString ConnectForm::userProblem() const
 {
-    return isUuid(m_user->text().trimmed()) ? QString()
-                                            : tr("A user UUID has 32 hexadecimal digits. Copy it again.");
+    return isUuid(m_user->text().trimmed()) ? QString() : tr("A user UUID has 32 hexadecimal digits. Copy it again.");
 }
 
 QString ConnectForm::trustProblem() const
 {
     switch (Trust(m_trust->currentData().toInt())) {
     case Trust::SystemCas: return {};
-    case Trust::CaFile: return QFileInfo(m_caFile->text().trimmed()).isFile() ? QString() : tr("There is no such file. Choose another one.");
+    case Trust::CaFile:
+        return QFileInfo(m_caFile->text().trimmed()).isFile() ? QString()
+                                                              : tr("There is no such file. Choose another one.");
     case Trust::Pinned: {
         static const QRegularExpression pattern(u"^[0-9a-fA-F]{64}$"_s);
-        return pattern.match(hexOnly(m_fingerprint->text())).hasMatch() ? QString() : tr("A SHA-256 fingerprint has 64 hexadecimal digits.");
+        return pattern.match(hexOnly(m_fingerprint->text())).hasMatch()
+                   ? QString()
+                   : tr("A SHA-256 fingerprint has 64 hexadecimal digits.");
     }
     }
     return {};

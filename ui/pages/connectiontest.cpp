@@ -104,7 +104,9 @@ QString ConnectionTest::fact(const TestOutcome &outcome)
     case TestStep::Certificate: return outcome.text.isEmpty() ? tr("trusted") : outcome.text;
     case TestStep::Key: return tr("accepted");
     case TestStep::Clock:
-        return std::abs(outcome.value) < 2 ? tr("same time") : tr("%1 apart").arg(words::span(std::chrono::seconds(std::abs(outcome.value))));
+        return std::abs(outcome.value) < 2
+                   ? tr("same time")
+                   : tr("%1 apart").arg(words::span(std::chrono::seconds(std::abs(outcome.value))));
     case TestStep::Account: return outcome.text;
     case TestStep::Lines: return words::count(outcome.value);
     }

@@ -18,9 +18,11 @@ DemoChooser::DemoChooser(const Theme &theme, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(12);
     column->addWidget(new TextLabel(theme, TextStyle::Title, Tone::Text, tr("Open a local demo"), this));
-    auto *text = new TextLabel(theme, TextStyle::Body, Tone::Secondary,
-                               tr("A platform with an invented fleet runs on this computer. LineDesk connects to it over HTTPS, "
-                                  "as to any other. Nothing leaves this computer, and no account is needed."), this);
+    auto *text =
+        new TextLabel(theme, TextStyle::Body, Tone::Secondary,
+                      tr("A platform with an invented fleet runs on this computer. LineDesk connects to it over HTTPS, "
+                         "as to any other. Nothing leaves this computer, and no account is needed."),
+                      this);
     text->setWordWrap(true);
     column->addWidget(text);
     column->addSpacing(8);

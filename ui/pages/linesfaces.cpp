@@ -30,22 +30,26 @@ void LinesPage::updateFace()
     } else if (filtered && m_total != 0) {
         m_face->set(tr("No lines match these filters."), {}, tr("Clear filters"), ErrorAction::None);
     } else if (m_sync.isRunning()) {
-        m_face->set(tr("Loading the lines"), m_sync.total > 0
-                                                 ? tr("%1 of %2 have arrived.").arg(words::count(m_sync.done), words::lines(m_sync.total))
-                                                 : tr("The first lines are on their way."));
+        m_face->set(tr("Loading the lines"),
+                    m_sync.total > 0
+                        ? tr("%1 of %2 have arrived.").arg(words::count(m_sync.done), words::lines(m_sync.total))
+                        : tr("The first lines are on their way."));
     } else if (m_sync.phase == syncing::Phase::Failed || m_sync.phase == syncing::Phase::SignedOut) {
         const ErrorText text = errorText(m_sync.error.value_or(base::Error{}), tr("The lines could not be loaded."));
         m_face->set(text.what, text.why, text.button.isEmpty() ? tr("Retry") : text.button,
                     text.action == ErrorAction::None ? ErrorAction::Retry : text.action);
     } else if (m_sync.phase == syncing::Phase::Offline || m_sync.phase == syncing::Phase::Disabled) {
         const QDateTime now = m_workspace.clock.now();
-        const QString since = m_sync.offlineSince.isValid() ? tr("Offline since %1, and nothing is in the cache yet.").arg(words::when(m_sync.offlineSince, now))
-                                                            : tr("You work offline, and nothing is in the cache yet.");
+        const QString since =
+            m_sync.offlineSince.isValid()
+                ? tr("Offline since %1, and nothing is in the cache yet.").arg(words::when(m_sync.offlineSince, now))
+                : tr("You work offline, and nothing is in the cache yet.");
         m_face->set(since, tr("The lines come as soon as the platform can be reached."),
                     m_sync.phase == syncing::Phase::Offline ? tr("Try now") : QString(), ErrorAction::Retry);
     } else {
-        m_face->set(tr("This account has no lines yet."), tr("Lines that are added on the platform show up here after the next sync."),
-                    tr("Sync now"), ErrorAction::Retry);
+        m_face->set(tr("This account has no lines yet."),
+                    tr("Lines that are added on the platform show up here after the next sync."), tr("Sync now"),
+                    ErrorAction::Retry);
     }
 }
 
@@ -57,7 +61,8 @@ void LinesPage::faceWanted(ErrorAction action)
         m_filter->clear();
         focusTable();
     } else {
-        Q_EMIT actionWanted(action);
+        Q_EMIT
+        actionWanted(action);
     }
 }
 
@@ -93,11 +98,13 @@ void LinesPage::copyRows()
     m_busy.await(m_workspace.lines.copyText(std::move(ids), m_table->shownColumns()), this,
                  [this, count](const base::Result<QString> &text) {
                      if (!text) {
-                         Q_EMIT announced(errorText(text.error(), tr("Nothing was copied.")).line());
+                         Q_EMIT
+                         announced(errorText(text.error(), tr("Nothing was copied.")).line());
                          return;
                      }
                      QGuiApplication::clipboard()->setText(*text);
-                     Q_EMIT announced(tr("%1 copied").arg(words::lines(count)));
+                     Q_EMIT
+                     announced(tr("%1 copied").arg(words::lines(count)));
                  });
 }
 
@@ -110,11 +117,13 @@ void LinesPage::copyIccids()
     m_busy.await(m_workspace.lines.copyText(std::move(ids), {domain::LineColumn::Iccid}), this,
                  [this, count](const base::Result<QString> &text) {
                      if (!text) {
-                         Q_EMIT announced(errorText(text.error(), tr("Nothing was copied.")).line());
+                         Q_EMIT
+                         announced(errorText(text.error(), tr("Nothing was copied.")).line());
                          return;
                      }
                      QGuiApplication::clipboard()->setText(text->section(u'\n', 1).trimmed());
-                     Q_EMIT announced(count == 1 ? tr("ICCID copied") : tr("%1 ICCIDs copied").arg(words::count(count)));
+                     Q_EMIT
+                     announced(count == 1 ? tr("ICCID copied") : tr("%1 ICCIDs copied").arg(words::count(count)));
                  });
 }
 

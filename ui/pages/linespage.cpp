@@ -24,9 +24,11 @@ constexpr int kSumsPause = 150;
 
 } // namespace
 
-LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent)
-    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_busy(busy), m_selection(workspace.lines),
-      m_tabs(new StatusTabs(program, theme, busy, this)), m_filter(new FilterBar(program, theme, actions, busy, this)),
+LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+                     QWidget *parent)
+    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_busy(busy),
+      m_selection(workspace.lines), m_tabs(new StatusTabs(program, theme, busy, this)),
+      m_filter(new FilterBar(program, theme, actions, busy, this)),
       m_table(new TablePane(workspace.lines, m_selection, theme, program.settings(), busy, this)),
       m_face(new StateFace(theme, "linesFace"_L1, this)), m_bulk(new BulkBar(theme, actions, this)),
       m_drawer(new LineDrawer(workspace, theme, actions, busy, this))
@@ -92,14 +94,18 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     whole->addWidget(m_splitter);
     const auto button = [&](ActionId id, QLatin1String icon, QLatin1String name) {
         auto *made = new IconButton(theme, icon, actions[id]->text(), name, m_tabs);
-        made->setToolTip(u"%1 (%2)"_s.arg(actions[id]->text(), actions[id]->shortcut().isEmpty() ? tr("Space") : actions[id]->shortcut().toString(QKeySequence::NativeText)));
+        made->setToolTip(
+            u"%1 (%2)"_s.arg(actions[id]->text(), actions[id]->shortcut().isEmpty()
+                                                      ? tr("Space")
+                                                      : actions[id]->shortcut().toString(QKeySequence::NativeText)));
         connect(made, &QAbstractButton::clicked, actions[id], &QAction::trigger);
         m_tabs->addButton(made);
     };
     auto *columns = new IconButton(theme, "columns-3"_L1, tr("Columns"), "columnsButton"_L1, m_tabs);
     connect(columns, &QAbstractButton::clicked, this, [this] {
         QHeaderView *header = m_table->horizontalHeader();
-        Q_EMIT header->customContextMenuRequested(QPoint(header->width() - 200, header->height()));
+        Q_EMIT
+        header->customContextMenuRequested(QPoint(header->width() - 200, header->height()));
     });
     m_tabs->addButton(columns);
     button(ActionId::Export, "download"_L1, "exportButton"_L1);
@@ -163,15 +169,17 @@ void LinesPage::updateResult()
 {
     if (m_matches < 0 || m_total < 0)
         return;
-    Q_EMIT resultChanged(m_matches == m_total ? words::lines(m_total)
-                                              : tr("%1 of %2").arg(words::count(m_matches), words::lines(m_total)));
+    Q_EMIT
+    resultChanged(m_matches == m_total ? words::lines(m_total)
+                                       : tr("%1 of %2").arg(words::count(m_matches), words::lines(m_total)));
 }
 
 void LinesPage::selectionMoved()
 {
     m_bulk->set(m_selection.count(), m_workspace.lines.rowCount(), m_selection.isAllMatching());
     if (m_selection.isEmpty())
-        Q_EMIT selectionChanged({});
+        Q_EMIT
+    selectionChanged({});
     m_busy.set("sums"_L1, !m_selection.isEmpty());
     m_sumsPause.start();
 }
@@ -185,8 +193,9 @@ void LinesPage::loadSums()
     m_busy.await(m_program.sums(m_selection.scope()), this, [this, count](const base::Result<storage::LineSums> &sums) {
         if (!sums || m_selection.count() != count)
             return;
-        Q_EMIT selectionChanged(tr("%1 selected: %2 today, %3 this month")
-                                    .arg(words::count(count), words::volume(sums->today), words::volume(sums->month)));
+        Q_EMIT
+        selectionChanged(tr("%1 selected: %2 today, %3 this month")
+                             .arg(words::count(count), words::volume(sums->today), words::volume(sums->month)));
     });
 }
 
@@ -249,7 +258,8 @@ bool LinesPage::stepBack()
         if (m_filter->isTextShown())
             m_filter->showAsText(false);
         else if (!m_filter->searchField()->text().isEmpty())
-            m_filter->searchField()->clear(), Q_EMIT m_filter->searchField()->textEdited({});
+            m_filter->searchField()->clear(), Q_EMIT
+        m_filter->searchField()->textEdited({});
         focusTable();
         return true;
     }

@@ -27,7 +27,8 @@ class LinesPage : public QWidget
     Q_OBJECT
 
 public:
-    LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent = nullptr);
+    LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+              QWidget *parent = nullptr);
 
     void setFilterText(const QString &text);
     QString filterText() const;

@@ -94,8 +94,12 @@ void SettingsPage::buildProgram()
     m_themeChoice->add(int(base::ThemeChoice::Dark), tr("Dark"), "themeChoiceDark"_L1);
     addRow(pane, tr("Theme"), tr("System follows the setting of the desktop."), m_themeChoice);
     m_singleKeys = new Switch(m_theme, tr("Single-letter keys"), "singleKeys"_L1, pane);
-    addRow(pane, tr("Single-letter keys"), tr("For example / for the search. They never work inside a text field."), m_singleKeys);
-    connect(m_themeChoice, &SegmentedControl::chosen, this, [this](int id) { Q_EMIT themeChosen(base::ThemeChoice(id)); });
+    addRow(pane, tr("Single-letter keys"), tr("For example / for the search. They never work inside a text field."),
+           m_singleKeys);
+    connect(m_themeChoice, &SegmentedControl::chosen, this, [this](int id) {
+        Q_EMIT
+        themeChosen(base::ThemeChoice(id));
+    });
     connect(m_singleKeys, &QAbstractButton::clicked, this, &SettingsPage::singleKeysChosen);
 }
 
@@ -109,15 +113,21 @@ void SettingsPage::buildConnection()
     m_every = new QComboBox(pane);
     m_every->setObjectName("settingsSyncMinutes"_L1);
     m_every->setAccessibleName(tr("Sync every"));
-    for (const auto &[minutes, text] : {std::pair{1, tr("1 minute")}, {5, tr("5 minutes")}, {15, tr("15 minutes")}, {60, tr("1 hour")}, {0, tr("By hand only")}})
+    for (const auto &[minutes, text] : {std::pair{1, tr("1 minute")},
+                                        {5, tr("5 minutes")},
+                                        {15, tr("15 minutes")},
+                                        {60, tr("1 hour")},
+                                        {0, tr("By hand only")}})
         m_every->addItem(text, minutes);
     addRow(pane, tr("Sync every"), tr("Each sync asks only for what changed, where the platform can tell."), m_every);
     connect(m_every, &QComboBox::activated, this, [this] { m_program.setSyncMinutes(m_every->currentData().toInt()); });
     m_remove = new Button(m_theme, Button::Kind::Danger, tr("Remove this connection…"), "removeProfile"_L1, pane);
-    addRow(pane, tr("Remove"), tr("Deletes the cache and the key from this computer. The platform keeps everything."), m_remove);
+    addRow(pane, tr("Remove"), tr("Deletes the cache and the key from this computer. The platform keeps everything."),
+           m_remove);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         if (const Workspace *workspace = m_program.workspace())
-            Q_EMIT removalWanted(workspace->profile);
+            Q_EMIT
+        removalWanted(workspace->profile);
     });
 }
 

@@ -74,8 +74,9 @@ QWidget *WelcomePage::buildChoices()
     title->setFont(large);
     title->setWordWrap(true);
     column->addWidget(title);
-    auto *text = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary,
-                               tr("Lines, their usage and their state. It works offline and keeps a copy on this computer."), side);
+    auto *text = new TextLabel(
+        m_theme, TextStyle::Body, Tone::Secondary,
+        tr("Lines, their usage and their state. It works offline and keeps a copy on this computer."), side);
     text->setWordWrap(true);
     column->addWidget(text);
     column->addSpacing(8);
@@ -85,7 +86,8 @@ QWidget *WelcomePage::buildChoices()
                                 tr("An invented fleet, no account needed."), "chooseDemo"_L1, side);
     column->addWidget(m_connectCard);
     column->addWidget(m_demoCard);
-    connect(m_connectCard, &QAbstractButton::toggled, this, [this](bool on) { choose(on ? Choice::Connect : Choice::Demo); });
+    connect(m_connectCard, &QAbstractButton::toggled, this,
+            [this](bool on) { choose(on ? Choice::Connect : Choice::Demo); });
     m_saved = new QVBoxLayout;
     m_saved->setSpacing(4);
     column->addLayout(m_saved);
@@ -106,11 +108,14 @@ QWidget *WelcomePage::buildFooter()
     themes->addItem(tr("Light theme"), int(base::ThemeChoice::Light));
     themes->addItem(tr("Dark theme"), int(base::ThemeChoice::Dark));
     themes->setCurrentIndex(themes->findData(int(m_program.settings().theme())));
-    connect(themes, &QComboBox::activated, this,
-            [this, themes] { Q_EMIT themeChosen(base::ThemeChoice(themes->currentData().toInt())); });
+    connect(themes, &QComboBox::activated, this, [this, themes] {
+        Q_EMIT
+        themeChosen(base::ThemeChoice(themes->currentData().toInt()));
+    });
     row->addWidget(themes);
     row->addStretch(1);
-    row->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Hint, tr("Version %1").arg(QLatin1String(LINEDESK_VERSION)), footer));
+    row->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Hint,
+                                 tr("Version %1").arg(QLatin1String(LINEDESK_VERSION)), footer));
     return footer;
 }
 
@@ -239,7 +244,8 @@ void WelcomePage::showBusy(bool busy)
     m_go->setEnabled(!busy);
     m_progress->setVisible(busy);
     m_doing->setVisible(busy);
-    m_doing->setText(busy ? (m_demoCard->isChecked() ? tr("Starting the local platform") : tr("Connecting")) : QString());
+    m_doing->setText(busy ? (m_demoCard->isChecked() ? tr("Starting the local platform") : tr("Connecting"))
+                          : QString());
     m_progress->setRange(0, 100);
     m_progress->setValue(0);
 }
@@ -256,7 +262,8 @@ void WelcomePage::showProgress(qint64 done, qint64 total)
 void WelcomePage::showFailure(const base::Error &error)
 {
     showBusy(false);
-    const QString sentence = errorText(error, m_demoCard->isChecked() ? tr("The demo was not opened.") : tr("Not connected.")).line();
+    const QString sentence =
+        errorText(error, m_demoCard->isChecked() ? tr("The demo was not opened.") : tr("Not connected.")).line();
     m_form->setProblem(sentence);
     m_demo->setProblem(sentence);
 }

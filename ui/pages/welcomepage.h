@@ -10,7 +10,8 @@
 
 namespace ui {
 
-//! The first run: connect to a platform or open a local demo; also where a saved connection is opened or signed in again.
+//! The first run: connect to a platform or open a local demo; also where a saved connection is opened or signed in
+//! again.
 class WelcomePage : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 BulkBar::BulkBar(const Theme &theme, Actions &actions, QWidget *parent)
-    : Pane(theme, Fill::Select, Qt::TopEdge, parent), m_count(new TextLabel(theme, TextStyle::Section, Tone::Text, {}, this)),
+    : Pane(theme, Fill::Select, Qt::TopEdge, parent),
+      m_count(new TextLabel(theme, TextStyle::Section, Tone::Text, {}, this)),
       m_all(new Button(theme, Button::Kind::Link, {}, "selectAllButton"_L1, this))
 {
     setObjectName("bulkBar"_L1);
@@ -28,7 +29,8 @@ BulkBar::BulkBar(const Theme &theme, Actions &actions, QWidget *parent)
     const auto add = [&](ActionId id, const QString &text, QLatin1String icon, QLatin1String name) {
         auto *button = new Button(theme, Button::Kind::Quiet, text, name, this);
         button->setIconName(icon);
-        button->setToolTip(u"%1 (%2)"_s.arg(actions[id]->text(), actions[id]->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(
+            u"%1 (%2)"_s.arg(actions[id]->text(), actions[id]->shortcut().toString(QKeySequence::NativeText)));
         connect(button, &QAbstractButton::clicked, actions[id], &QAction::trigger);
         row->addWidget(button);
     };

@@ -41,7 +41,8 @@ class IconButton : public QToolButton
     Q_OBJECT
 
 public:
-    IconButton(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name, QWidget *parent = nullptr);
+    IconButton(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name,
+               QWidget *parent = nullptr);
     void setIconName(QLatin1String icon);
     //! Sets tooltip and accessible name.
     void setWords(const QString &text);

@@ -101,7 +101,8 @@ void CommandPalette::buildUi()
     clear.setColor(QPalette::Base, Qt::transparent);
     m_list->setPalette(clear);
     column->addWidget(m_list);
-    auto *foot = new TextLabel(theme(), TextStyle::Small, Tone::Hint, tr("Up and Down move, Enter runs, Esc closes"), panel());
+    auto *foot =
+        new TextLabel(theme(), TextStyle::Small, Tone::Hint, tr("Up and Down move, Enter runs, Esc closes"), panel());
     foot->setContentsMargins(18, 8, 18, 10);
     column->addWidget(foot);
 }
@@ -132,15 +133,20 @@ void CommandPalette::fill()
             group = Actions::group(action);
             rows << PaletteRow{.heading = group};
         }
-        rows << PaletteRow{.action = action, .text = text, .keys = action->shortcut().toString(QKeySequence::NativeText)};
+        rows << PaletteRow{
+            .action = action, .text = text, .keys = action->shortcut().toString(QKeySequence::NativeText)};
     }
     if (!m_lines.empty()) {
         rows << PaletteRow{.heading = tr("Lines")};
         for (const domain::Line &line : m_lines)
-            rows << PaletteRow{.line = line, .text = line.notes.isEmpty() ? tr("No notes") : line.notes.left(120).simplified(), .aside = line.iccid.text};
+            rows << PaletteRow{.line = line,
+                               .text = line.notes.isEmpty() ? tr("No notes") : line.notes.left(120).simplified(),
+                               .aside = line.iccid.text};
     }
     if (rows.isEmpty())
-        rows << PaletteRow{.heading = m_pause.isActive() || typed.size() >= kShortestText ? tr("Nothing found for “%1”").arg(typed) : tr("No such command")};
+        rows << PaletteRow{.heading = m_pause.isActive() || typed.size() >= kShortestText
+                                          ? tr("Nothing found for “%1”").arg(typed)
+                                          : tr("No such command")};
     int height = 8;
     for (const PaletteRow &row : std::as_const(rows))
         height += theme().scaled(row.heading.isEmpty() ? 38 : 32);
@@ -157,12 +163,13 @@ void CommandPalette::findLines()
     const int question = ++m_question;
     if (typed.size() < kShortestText || !m_program.workspace())
         return;
-    base::whenReady(m_program.findLines(typed, kLines), this, [this, question](base::Result<std::vector<domain::Line>> lines) {
-        if (question != m_question || !lines)
-            return;
-        m_lines = std::move(*lines);
-        fill();
-    });
+    base::whenReady(m_program.findLines(typed, kLines), this,
+                    [this, question](base::Result<std::vector<domain::Line>> lines) {
+                        if (question != m_question || !lines)
+                            return;
+                        m_lines = std::move(*lines);
+                        fill();
+                    });
 }
 
 void CommandPalette::moveBy(int step)
@@ -188,7 +195,8 @@ void CommandPalette::run(const QModelIndex &index)
     if (row.action)
         row.action->trigger();
     else if (row.line)
-        Q_EMIT lineChosen(*row.line);
+        Q_EMIT
+    lineChosen(*row.line);
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -15,7 +15,7 @@ namespace ui {
 //! One row of the palette: a heading, an action or a line.
 struct PaletteRow
 {
-    QString heading;              //!< not empty: only a heading
+    QString heading; //!< not empty: only a heading
     QAction *action = nullptr;
     std::optional<domain::Line> line;
     QString text;

@@ -72,7 +72,8 @@ void FilterBar::buildUi(const Theme &theme, Actions &actions)
     m_flow->insertWidget(0, m_search);
     m_flow->insertWidget(1, m_add);
     m_text->setPlaceholderText(tr("For example %1").arg(u"status:active sub:\"Cold chain\" month>50MB seen<7d"_s));
-    m_toggle = new IconButton(theme, "text-cursor-input"_L1, actions[ActionId::FilterAsText]->text(), "filterAsTextButton"_L1, this);
+    m_toggle = new IconButton(theme, "text-cursor-input"_L1, actions[ActionId::FilterAsText]->text(),
+                              "filterAsTextButton"_L1, this);
     m_toggle->setToolTip(u"%1 (Ctrl+Shift+F)"_s.arg(actions[ActionId::FilterAsText]->text()));
     m_toggle->setCheckable(true);
     row->addWidget(m_tokenArea, 1);
@@ -245,7 +246,8 @@ void FilterBar::openFieldMenu()
     menu->setObjectName("filterMenu"_L1);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const domain::FilterField field : domain::filterFields())
-        connect(menu->addAction(filterwords::field(field)), &QAction::triggered, this, [this, field] { openNew(field); });
+        connect(menu->addAction(filterwords::field(field)), &QAction::triggered, this,
+                [this, field] { openNew(field); });
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
 }
 
@@ -278,7 +280,8 @@ void FilterBar::apply()
     const bool same = formatLineFilter(*filter) == formatLineFilter(m_filter);
     m_filter = *filter;
     if (!same)
-        Q_EMIT filterChanged();
+        Q_EMIT
+    filterChanged();
 }
 
 void FilterBar::showProblem(const base::Error *error, FilterField *field)

@@ -41,7 +41,8 @@ private:
 
 } // namespace
 
-FilterField::FilterField(Program &program, const Theme &theme, Busy &busy, QLatin1String name, const QString &words, QWidget *parent)
+FilterField::FilterField(Program &program, const Theme &theme, Busy &busy, QLatin1String name, const QString &words,
+                         QWidget *parent)
     : QLineEdit(parent), m_program(program), m_theme(theme), m_busy(busy)
 {
     setObjectName(name);
@@ -77,7 +78,8 @@ void FilterField::mark(std::optional<filterwords::Place> place)
 
 bool FilterField::event(QEvent *event)
 {
-    // On X11 a line edit takes Ctrl+E and Ctrl+K for itself (end of line, cut to it); here they export and open the palette.
+    // On X11 a line edit takes Ctrl+E and Ctrl+K for itself (end of line, cut to it); here they export and open the
+    // palette.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_E || key->key() == Qt::Key_K)) {
@@ -97,12 +99,14 @@ void FilterField::keyPressEvent(QKeyEvent *event)
             return;
         }
         if (event->key() == Qt::Key_Tab && m_offers.rowCount() > 0) {
-            take(m_completer.popup()->currentIndex().isValid() ? m_completer.popup()->currentIndex() : m_offers.index(0));
+            take(m_completer.popup()->currentIndex().isValid() ? m_completer.popup()->currentIndex()
+                                                               : m_offers.index(0));
             return;
         }
     }
     if (event->key() == Qt::Key_Backspace && text().isEmpty()) {
-        Q_EMIT steppedBack();
+        Q_EMIT
+        steppedBack();
         return;
     }
     if (event->key() == Qt::Key_Down && !m_completer.popup()->isVisible())
@@ -128,7 +132,8 @@ void FilterField::complete()
             const QString word = filterFieldWord(field);
             if (m_place.prefix.isEmpty() || !word.startsWith(m_place.prefix, Qt::CaseInsensitive))
                 continue;
-            const bool compared = domain::isVolumeField(field) || domain::isNumberField(field) || field == domain::FilterField::Seen;
+            const bool compared =
+                domain::isVolumeField(field) || domain::isNumberField(field) || field == domain::FilterField::Seen;
             shown << u"%1   %2"_s.arg(word + (compared ? u'>' : u':'), filterwords::field(field));
             words << word + (compared ? u'>' : u':');
         }
@@ -143,7 +148,8 @@ void FilterField::complete()
                      QStringList shown;
                      QStringList words;
                      for (const storage::ValueCount &value : *values) {
-                         shown << u"%1   %2"_s.arg(filterwords::oneValue(field, value.value), words::count(value.lines));
+                         shown << u"%1   %2"_s.arg(filterwords::oneValue(field, value.value),
+                                                   words::count(value.lines));
                          words << domain::quoteFilterValue(value.value) + u' ';
                      }
                      if (field == domain::FilterField::Status)
@@ -187,7 +193,8 @@ void FilterField::take(const QModelIndex &index)
     const QString before = text();
     setText(before.left(m_place.begin) + replacement + before.mid(m_place.begin + m_place.length));
     setCursorPosition(int(m_place.begin + replacement.size()));
-    Q_EMIT textEdited(text());
+    Q_EMIT
+    textEdited(text());
 }
 
 } // namespace ui

@@ -19,7 +19,8 @@ class FilterField : public QLineEdit
     Q_OBJECT
 
 public:
-    FilterField(Program &program, const Theme &theme, Busy &busy, QLatin1String name, const QString &words, QWidget *parent = nullptr);
+    FilterField(Program &program, const Theme &theme, Busy &busy, QLatin1String name, const QString &words,
+                QWidget *parent = nullptr);
 
     //! Marks a place of the text as wrong; nothing clears it.
     void mark(std::optional<filterwords::Place> place);

@@ -22,7 +22,8 @@ constexpr int kLongestValue = 220;
 } // namespace
 
 FilterToken::FilterToken(const Theme &theme, const domain::FilterTerm &term, QWidget *parent)
-    : QAbstractButton(parent), m_theme(theme), m_term(term), m_remove(new IconButton(theme, "x"_L1, tr("Remove"), "removeToken"_L1, this))
+    : QAbstractButton(parent), m_theme(theme), m_term(term),
+      m_remove(new IconButton(theme, "x"_L1, tr("Remove"), "removeToken"_L1, this))
 {
     setObjectName("filterToken"_L1);
     setFocusPolicy(Qt::StrongFocus);
@@ -38,7 +39,8 @@ FilterToken::FilterToken(const Theme &theme, const domain::FilterTerm &term, QWi
 void FilterToken::setTerm(const domain::FilterTerm &term)
 {
     m_term = term;
-    const QString whole = u"%1 %2 %3"_s.arg(filterwords::field(term.field), filterwords::relation(term), filterwords::value(term));
+    const QString whole =
+        u"%1 %2 %3"_s.arg(filterwords::field(term.field), filterwords::relation(term), filterwords::value(term));
     setAccessibleName(whole);
     setToolTip(words::toolTip(formatFilterTerm(term)));
     m_remove->setWords(tr("Remove the filter %1").arg(filterwords::field(term.field)));
@@ -48,12 +50,14 @@ void FilterToken::setTerm(const domain::FilterTerm &term)
 
 int FilterToken::fieldWidth() const
 {
-    return QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(filterwords::field(m_term.field)) + 2 * kPadding;
+    return QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(filterwords::field(m_term.field)) +
+           2 * kPadding;
 }
 
 QString FilterToken::shownValue() const
 {
-    return QFontMetrics(m_theme.font(TextStyle::BodyStrong)).elidedText(filterwords::value(m_term), Qt::ElideRight, kLongestValue);
+    return QFontMetrics(m_theme.font(TextStyle::BodyStrong))
+        .elidedText(filterwords::value(m_term), Qt::ElideRight, kLongestValue);
 }
 
 QSize FilterToken::sizeHint() const
@@ -76,7 +80,8 @@ void FilterToken::paintEvent(QPaintEvent *)
     painter.fillRect(split, 1, 1, height() - 2, c.border);
     painter.setFont(m_theme.font(TextStyle::Body));
     painter.setPen(c.text2);
-    painter.drawText(QRect(kPadding, 0, split, height()), Qt::AlignVCenter | Qt::TextSingleLine, filterwords::field(m_term.field));
+    painter.drawText(QRect(kPadding, 0, split, height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                     filterwords::field(m_term.field));
     const QString relation = filterwords::relation(m_term);
     int x = split + kPadding;
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, relation);
@@ -92,7 +97,10 @@ void FilterToken::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: Q_EMIT removed(); return;
+    case Qt::Key_Backspace:
+        Q_EMIT
+        removed();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter: click(); return;
     default: QAbstractButton::keyPressEvent(event);

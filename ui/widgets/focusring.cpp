@@ -56,8 +56,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Move:
     case QEvent::Hide:
     case QEvent::Show:
-        if (m_control && watched->isWidgetType()
-            && (watched == m_control || static_cast<QWidget *>(watched)->isAncestorOf(m_control)))
+        if (m_control && watched->isWidgetType() &&
+            (watched == m_control || static_cast<QWidget *>(watched)->isAncestorOf(m_control)))
             QMetaObject::invokeMethod(this, &FocusRing::place, Qt::QueuedConnection);
         break;
     default: break;

@@ -76,7 +76,8 @@ QLineEdit *secretEdit(const Theme &theme, QLatin1String name, const QString &wor
 {
     QLineEdit *edit = formEdit(name, words, {}, parent);
     edit->setEchoMode(QLineEdit::Password);
-    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase |
+                              Qt::ImhSensitiveData);
     QAction *reveal = edit->addAction(theme.icon("eye"_L1), QLineEdit::TrailingPosition);
     reveal->setText(QObject::tr("Show the text"));
     reveal->setToolTip(reveal->text());

@@ -15,7 +15,8 @@ class FormField : public QWidget
     Q_OBJECT
 
 public:
-    FormField(const Theme &theme, const QString &label, QWidget *editor, const QString &hint = {}, QWidget *parent = nullptr);
+    FormField(const Theme &theme, const QString &label, QWidget *editor, const QString &hint = {},
+              QWidget *parent = nullptr);
 
     //! An empty sentence brings the hint back.
     void setError(const QString &sentence);

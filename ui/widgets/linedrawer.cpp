@@ -115,7 +115,8 @@ void LineDrawer::fillStatus()
         aside << tr("off %1").arg(QLocale().toString(m_line->deactivationDate->date(), u"d MMM"_s));
     if (m_line->inSession == domain::InSession::Yes)
         aside << tr("in session");
-    aside << (m_line->lastSeen ? tr("last seen %1").arg(words::when(*m_line->lastSeen, m_workspace.clock.now())) : tr("never seen"));
+    aside << (m_line->lastSeen ? tr("last seen %1").arg(words::when(*m_line->lastSeen, m_workspace.clock.now()))
+                               : tr("never seen"));
     m_statusAside->setText(aside.join(u", "_s));
 }
 
@@ -130,7 +131,8 @@ void LineDrawer::setFact(const Fact &fact, const QString &text)
 void LineDrawer::copy(const QString &what, const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT announced(tr("%1 copied").arg(what));
+    Q_EMIT
+    announced(tr("%1 copied").arg(what));
 }
 
 } // namespace ui

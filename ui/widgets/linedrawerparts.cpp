@@ -114,7 +114,8 @@ QWidget *LineDrawer::buildUsage()
     QVBoxLayout *column = nullptr;
     QWidget *pane = section(tr("Usage"), column, m_content);
     m_month = new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, {}, pane);
-    auto *tableButton = new IconButton(m_theme, "table"_L1, tr("Show the chart as a table"), "chartTableButton"_L1, pane);
+    auto *tableButton =
+        new IconButton(m_theme, "table"_L1, tr("Show the chart as a table"), "chartTableButton"_L1, pane);
     tableButton->setToolTip(u"%1 (Ctrl+Shift+T)"_s.arg(tr("Show the chart as a table")));
     auto *top = static_cast<QHBoxLayout *>(column->itemAt(0)->layout());
     top->addWidget(m_month);
@@ -191,7 +192,8 @@ LineDrawer::Fact LineDrawer::addFact(QVBoxLayout *column, const QString &name, Q
         fact.copy->setFixedSize(24, 24);
         fact.copy->setIconSize({14, 14});
         row->addWidget(fact.copy);
-        connect(fact.copy, &QAbstractButton::clicked, this, [this, name, label = fact.value] { copy(name, label->text()); });
+        connect(fact.copy, &QAbstractButton::clicked, this,
+                [this, name, label = fact.value] { copy(name, label->text()); });
     }
     column->addLayout(row);
     return fact;

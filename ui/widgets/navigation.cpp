@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-NavigationItem::NavigationItem(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name, QWidget *parent)
+NavigationItem::NavigationItem(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name,
+                               QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_icon(icon)
 {
     setObjectName(name);
@@ -40,7 +41,8 @@ void NavigationItem::paintEvent(QPaintEvent *)
     else if (underMouse())
         drawBox(&painter, rect(), c.hover, {}, 6);
     const QRect icon(8, (height() - 16) / 2, 16, 16);
-    m_theme.icon(m_icon, isChecked() ? Tone::Accent : Tone::Secondary).paint(&painter, style()->visualRect(layoutDirection(), rect(), icon));
+    m_theme.icon(m_icon, isChecked() ? Tone::Accent : Tone::Secondary)
+        .paint(&painter, style()->visualRect(layoutDirection(), rect(), icon));
     painter.setFont(m_theme.font(isChecked() ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(isChecked() ? c.text : c.text2);
     const QRect text = style()->visualRect(layoutDirection(), rect(), rect().adjusted(33, 0, -8, 0));
@@ -116,8 +118,14 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->addStretch(1);
     pages->addWidget(m_settings);
     column->addLayout(pages, 1);
-    connect(m_lines, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"lines"_s); });
-    connect(m_settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
+    connect(m_lines, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT
+        pageWanted(u"lines"_s);
+    });
+    connect(m_settings, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT
+        pageWanted(u"settings"_s);
+    });
 }
 
 void Navigation::setPage(const QString &name)

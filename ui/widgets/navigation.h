@@ -13,7 +13,8 @@ class NavigationItem : public QAbstractButton
     Q_OBJECT
 
 public:
-    NavigationItem(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name, QWidget *parent = nullptr);
+    NavigationItem(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name,
+                   QWidget *parent = nullptr);
     //! -1 hides the count.
     void setCount(qint64 count);
     QSize sizeHint() const override { return {172, m_theme.scaled(30)}; }

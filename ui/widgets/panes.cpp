@@ -33,10 +33,22 @@ void Pane::paintEvent(QPaintEvent *)
     switch (m_fill) {
     case Fill::Bg: break;
     case Fill::Sub: fill = c.sub; break;
-    case Fill::Select: fill = c.select; line = c.accentTint.line; break;
-    case Fill::Popup: fill = c.popup; line = c.control; break;
-    case Fill::Amber: fill = c.amber.fill; line = c.amber.line; break;
-    case Fill::Red: fill = c.red.fill; line = c.red.line; break;
+    case Fill::Select:
+        fill = c.select;
+        line = c.accentTint.line;
+        break;
+    case Fill::Popup:
+        fill = c.popup;
+        line = c.control;
+        break;
+    case Fill::Amber:
+        fill = c.amber.fill;
+        line = c.amber.line;
+        break;
+    case Fill::Red:
+        fill = c.red.fill;
+        line = c.red.line;
+        break;
     }
     QPainter painter(this);
     if (m_radius > 0) {
@@ -102,7 +114,8 @@ void Mark::paint(QPainter *painter, const Theme &theme, const QRectF &box, Shape
     case Shape::Circle: painter->drawEllipse(middle, 4, 4); break;
     case Shape::Square: painter->drawRoundedRect(box.adjusted(1, 1, -1, -1), 1, 1); break;
     case Shape::Diamond:
-        painter->drawPolygon(QPolygonF({middle - QPointF(0, 5), middle + QPointF(5, 0), middle + QPointF(0, 5), middle - QPointF(5, 0)}));
+        painter->drawPolygon(QPolygonF(
+            {middle - QPointF(0, 5), middle + QPointF(5, 0), middle + QPointF(0, 5), middle - QPointF(5, 0)}));
         break;
     case Shape::Triangle:
         painter->drawPolygon(QPolygonF({middle - QPointF(0, 4.5), middle + QPointF(5, 4), middle + QPointF(-5, 4)}));

@@ -44,7 +44,8 @@ void Sheet::open(QWidget *first)
     if (!first)
         first = m_panel->nextInFocusChain();
     first->setFocus(Qt::ActiveWindowFocusReason);
-    Q_EMIT opened();
+    Q_EMIT
+    opened();
 }
 
 void Sheet::dismiss()
@@ -54,7 +55,8 @@ void Sheet::dismiss()
     hide();
     if (m_opener)
         m_opener->setFocus(Qt::ActiveWindowFocusReason);
-    Q_EMIT dismissed();
+    Q_EMIT
+    dismissed();
 }
 
 void Sheet::place()
@@ -62,8 +64,9 @@ void Sheet::place()
     const int width = std::min(m_width, parentWidget()->width() - 32);
     if (m_panel->layout())
         m_panel->layout()->invalidate();
-    const int wanted = m_panel->layout() && m_panel->layout()->hasHeightForWidth() ? m_panel->layout()->totalHeightForWidth(width)
-                                                                                   : m_panel->sizeHint().height();
+    const int wanted = m_panel->layout() && m_panel->layout()->hasHeightForWidth()
+                           ? m_panel->layout()->totalHeightForWidth(width)
+                           : m_panel->sizeHint().height();
     const int room = parentWidget()->height() - (m_top >= 0 ? m_top + 16 : 32);
     const int height = std::min(wanted, room);
     const int top = m_top >= 0 ? m_top : (parentWidget()->height() - height) / 2;
@@ -85,7 +88,8 @@ bool Sheet::focusNextPrevChild(bool next)
         start = m_panel;
     for (QWidget *w = next ? start->nextInFocusChain() : start->previousInFocusChain(); w != start;
          w = next ? w->nextInFocusChain() : w->previousInFocusChain()) {
-        if (m_panel->isAncestorOf(w) && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy()) {
+        if (m_panel->isAncestorOf(w) && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) &&
+            !w->focusProxy()) {
             w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

@@ -17,7 +17,8 @@ public:
     StateFace(const Theme &theme, QLatin1String name, QWidget *parent = nullptr);
 
     //! An empty button text shows none.
-    void set(const QString &title, const QString &text, const QString &button = {}, ErrorAction action = ErrorAction::None);
+    void set(const QString &title, const QString &text, const QString &button = {},
+             ErrorAction action = ErrorAction::None);
     QString title() const { return m_title->text(); }
 
 Q_SIGNALS:

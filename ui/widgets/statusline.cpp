@@ -16,7 +16,8 @@ constexpr int kNoticeMilliseconds = 6000;
 } // namespace
 
 StatusLine::StatusLine(const Theme &theme, QWidget *parent)
-    : Pane(theme, Fill::Sub, Qt::TopEdge, parent), m_theme(theme), m_mark(new Mark(theme, this)), m_noticeTimer(new QTimer(this))
+    : Pane(theme, Fill::Sub, Qt::TopEdge, parent), m_theme(theme), m_mark(new Mark(theme, this)),
+      m_noticeTimer(new QTimer(this))
 {
     setObjectName("statusLine"_L1);
     setAccessibleName(tr("Status"));

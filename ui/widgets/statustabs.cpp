@@ -44,7 +44,8 @@ void ViewTab::setCount(qint64 count)
 QSize ViewTab::sizeHint() const
 {
     const int name = QFontMetrics(m_theme.font(TextStyle::BodyStrong)).horizontalAdvance(text());
-    const int count = m_count < 0 ? 0 : 6 + QFontMetrics(m_theme.font(TextStyle::Small)).horizontalAdvance(words::count(m_count));
+    const int count =
+        m_count < 0 ? 0 : 6 + QFontMetrics(m_theme.font(TextStyle::Small)).horizontalAdvance(words::count(m_count));
     return {name + count + 2, m_theme.scaled(41)};
 }
 
@@ -59,15 +60,17 @@ void ViewTab::paintEvent(QPaintEvent *)
     if (m_count >= 0) {
         painter.setFont(m_theme.font(TextStyle::Small));
         painter.setPen(c.text3);
-        painter.drawText(rect().adjusted(name + 6, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, words::count(m_count));
+        painter.drawText(rect().adjusted(name + 6, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                         words::count(m_count));
     }
     if (isChecked())
         painter.fillRect(0, height() - 2, width(), 2, c.accent);
 }
 
 StatusTabs::StatusTabs(Program &program, const Theme &theme, Busy &busy, QWidget *parent)
-    : Pane(theme, Fill::Bg, Qt::BottomEdge, parent), m_program(program), m_theme(theme), m_busy(busy), m_row(new QHBoxLayout(this)),
-      m_tabRow(new QHBoxLayout), m_more(new IconButton(theme, "chevron-down"_L1, tr("More views"), "moreViews"_L1, this))
+    : Pane(theme, Fill::Bg, Qt::BottomEdge, parent), m_program(program), m_theme(theme), m_busy(busy),
+      m_row(new QHBoxLayout(this)), m_tabRow(new QHBoxLayout),
+      m_more(new IconButton(theme, "chevron-down"_L1, tr("More views"), "moreViews"_L1, this))
 {
     setObjectName("viewTabs"_L1);
     setAccessibleName(tr("Views"));
@@ -97,7 +100,8 @@ ViewTab *StatusTabs::tab(const QString &filter, const QString &text)
     m_tabRow->addWidget(made);
     connect(made, &QAbstractButton::clicked, this, [this, made] {
         setFilter(m_filter); // the page says which one is shown
-        Q_EMIT chosen(made->filter());
+        Q_EMIT
+        chosen(made->filter());
     });
     return made;
 }
@@ -121,7 +125,8 @@ void StatusTabs::setCounts(const std::vector<storage::ValueCount> &counts)
         if (!byStatus.contains(status))
             continue;
         const QString word = domain::statusWord(status);
-        tab("status:"_L1 + word, filterwords::oneValue(domain::FilterField::Status, word))->setCount(byStatus.value(status));
+        tab("status:"_L1 + word, filterwords::oneValue(domain::FilterField::Status, word))
+            ->setCount(byStatus.value(status));
     }
     for (ViewTab *known : std::as_const(m_tabs)) {
         const domain::LineStatus status = domain::statusFromKey(known->filter().section(u':', 1));

@@ -163,7 +163,8 @@ void TablePane::restoreLayout()
     QByteArray state;
     stream >> version >> own >> state;
     m_fitting = true;
-    const bool restored = version == kLayoutVersion && stream.status() == QDataStream::Ok && m_header->restoreState(state);
+    const bool restored =
+        version == kLayoutVersion && stream.status() == QDataStream::Ok && m_header->restoreState(state);
     if (!restored) {
         for (int column = 0; column < m_header->count(); ++column)
             m_header->setSectionHidden(column, !shownAtFirst(LineColumn(column)));

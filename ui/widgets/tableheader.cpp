@@ -51,7 +51,8 @@ void TableHeader::setSorted(int section, Qt::SortOrder order)
 int TableHeader::titleWidth(int section) const
 {
     const int title = QFontMetrics(font()).horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
-    const int before = section == 0 ? LineDelegate::kFirstPadding + LineDelegate::kCheckSize + LineDelegate::kAfterCheck : LineDelegate::kPadding;
+    const int before = section == 0 ? LineDelegate::kFirstPadding + LineDelegate::kCheckSize + LineDelegate::kAfterCheck
+                                    : LineDelegate::kPadding;
     return before + title + 1 + (section == m_sorted ? kArrowRoom : 0) + LineDelegate::kPadding;
 }
 
@@ -73,7 +74,9 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         QStyleOptionButton check;
         check.rect = QRect(inner.left(), inner.top() + (inner.height() - 14) / 2, 14, 14);
         check.state = QStyle::State_Enabled;
-        check.state |= m_check == Qt::Checked ? QStyle::State_On : m_check == Qt::PartiallyChecked ? QStyle::State_NoChange : QStyle::State_Off;
+        check.state |= m_check == Qt::Checked            ? QStyle::State_On
+                       : m_check == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                         : QStyle::State_Off;
         style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, this);
         inner.setLeft(inner.left() + LineDelegate::kCheckSize + LineDelegate::kAfterCheck);
     }
@@ -82,7 +85,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const int arrow = sorted ? kArrowRoom : 0;
     painter->setFont(font());
     const QFontMetrics metrics(font());
-    const QString text = metrics.elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, inner.width() - arrow);
+    const QString text = metrics.elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight,
+                                            inner.width() - arrow);
     const int width = metrics.horizontalAdvance(text);
     const int left = (align & Qt::AlignRight) ? inner.right() + 1 - width - arrow : inner.left();
     painter->setPen(sorted ? c.text : c.text2);
@@ -108,7 +112,8 @@ void TableHeader::mouseReleaseEvent(QMouseEvent *event)
     }
     m_checkPressed = false;
     if (isOnCheck(event->position().toPoint()))
-        Q_EMIT checkClicked();
+        Q_EMIT
+    checkClicked();
 }
 
 } // namespace ui

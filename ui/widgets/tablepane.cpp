@@ -19,8 +19,8 @@ constexpr int kLookAgain = 250; // ms
 
 } // namespace
 
-TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection, const Theme &theme, base::Settings &settings,
-                     Busy &busy, QWidget *parent)
+TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection, const Theme &theme,
+                     base::Settings &settings, Busy &busy, QWidget *parent)
     : QTableView(parent), m_table(table), m_selection(selection), m_theme(theme), m_settings(settings), m_busy(busy),
       m_header(new TableHeader(theme, this)), m_delegate(std::make_unique<LineDelegate>(theme, selection, *this))
 {
@@ -95,7 +95,8 @@ void TablePane::restorePlace()
 {
     const int row = m_current ? m_table.rowOf(*m_current) : -1;
     const int column = std::max(0, currentIndex().column());
-    selectionModel()->setCurrentIndex(row >= 0 ? m_table.index(row, column) : QModelIndex(), QItemSelectionModel::NoUpdate);
+    selectionModel()->setCurrentIndex(row >= 0 ? m_table.index(row, column) : QModelIndex(),
+                                      QItemSelectionModel::NoUpdate);
     m_changing = false;
     updateGeometries();
     if (m_toTop || m_wasAtTop) {
@@ -113,7 +114,8 @@ void TablePane::restorePlace()
     }
     if (m_current && row < 0 && m_table.isComplete()) {
         m_current.reset();
-        Q_EMIT currentLineChanged();
+        Q_EMIT
+        currentLineChanged();
     }
     viewport()->update();
 }
@@ -134,11 +136,13 @@ void TablePane::currentChanged(const QModelIndex &current, const QModelIndex &pr
     viewport()->update();
     if (m_changing)
         return;
-    const std::optional<domain::LineId> id = current.isValid() ? std::optional(m_table.idAt(current.row())) : std::nullopt;
+    const std::optional<domain::LineId> id =
+        current.isValid() ? std::optional(m_table.idAt(current.row())) : std::nullopt;
     if (id == m_current)
         return;
     m_current = id;
-    Q_EMIT currentLineChanged();
+    Q_EMIT
+    currentLineChanged();
 }
 
 int TablePane::rowAfter(QKeyEvent *event) const
@@ -184,11 +188,15 @@ void TablePane::keyPressEvent(QKeyEvent *event)
                 m_selection.toggle(*m_current);
             m_anchorRow = currentIndex().row();
         } else {
-            Q_EMIT drawerWanted();
+            Q_EMIT
+            drawerWanted();
         }
         return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT openWanted(); return;
+    case Qt::Key_Enter:
+        Q_EMIT
+        openWanted();
+        return;
     case Qt::Key_Left:
     case Qt::Key_Right: QTableView::keyPressEvent(event); return;
     default: event->ignore(); return; // no search by typing: the search field does that
@@ -227,7 +235,8 @@ void TablePane::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid() && event->button() == Qt::LeftButton)
-        Q_EMIT openWanted();
+        Q_EMIT
+    openWanted();
 }
 
 void TablePane::leaveEvent(QEvent *event)
@@ -254,9 +263,7 @@ bool TablePane::viewportEvent(QEvent *event)
 void TablePane::updateHeaderCheck()
 {
     const qint64 count = m_selection.count();
-    m_header->setCheck(count == 0                         ? Qt::Unchecked
-                       : count >= m_table.rowCount() ? Qt::Checked
-                                                          : Qt::PartiallyChecked);
+    m_header->setCheck(count == 0 ? Qt::Unchecked : count >= m_table.rowCount() ? Qt::Checked : Qt::PartiallyChecked);
 }
 
 void TablePane::headerClicked()
@@ -271,7 +278,8 @@ void TablePane::headerClicked()
 void TablePane::sortBy(int section)
 {
     const domain::LineSort before = m_table.query().sort;
-    Qt::SortOrder order = tables::LineTable::isNumeric(domain::LineColumn(section)) ? Qt::DescendingOrder : Qt::AscendingOrder;
+    Qt::SortOrder order =
+        tables::LineTable::isNumeric(domain::LineColumn(section)) ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (int(before.column) == section)
         order = before.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     m_header->setSorted(section, order);
@@ -303,7 +311,8 @@ void TablePane::noteRows()
 {
     bool loaded = true;
     const int first = rowAt(0);
-    for (int row = std::max(0, first); first >= 0 && row < m_table.rowCount() && rowViewportPosition(row) < viewport()->height(); ++row)
+    for (int row = std::max(0, first);
+         first >= 0 && row < m_table.rowCount() && rowViewportPosition(row) < viewport()->height(); ++row)
         loaded = loaded && m_table.index(row, 0).data(tables::LoadedRole).toBool();
     m_busy.set("rows"_L1, !loaded && isVisible());
     if (!loaded && !m_lookAgain.isActive())

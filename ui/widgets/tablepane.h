@@ -49,14 +49,15 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
-//! The lines table: 32 px rows, own selection by line, and no jump of scroll, current row or selection when rows change.
+//! The lines table: 32 px rows, own selection by line, and no jump of scroll, current row or selection when rows
+//! change.
 class TablePane : public QTableView
 {
     Q_OBJECT
 
 public:
-    TablePane(tables::LineTable &table, tables::LineSelection &selection, const Theme &theme, base::Settings &settings, Busy &busy,
-              QWidget *parent = nullptr);
+    TablePane(tables::LineTable &table, tables::LineSelection &selection, const Theme &theme, base::Settings &settings,
+              Busy &busy, QWidget *parent = nullptr);
     ~TablePane() override;
 
     int hoverRow() const { return m_hoverRow; }
@@ -118,7 +119,7 @@ private:
     std::optional<domain::LineId> m_current;
     int m_hoverRow = -1;
     int m_lastColumn = -1;
-    int m_anchorRow = -1;  //!< where a range selection began
+    int m_anchorRow = -1; //!< where a range selection began
     bool m_toTop = false;
     bool m_ownWidths = false; //!< the user set widths; they are not fitted any more
     bool m_fitting = false;

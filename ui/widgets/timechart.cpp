@@ -143,7 +143,9 @@ void TimeChart::fillTable()
         const series::DayPoint &point = m_month.days[i];
         auto *day = new QTableWidgetItem(QLocale().toString(point.day, u"d MMM"_s));
         const bool coming = point.day > m_month.today;
-        auto *value = new QTableWidgetItem(point.volume ? words::megabytes(*point.volume) : coming ? tr("to come") : tr("none"));
+        auto *value = new QTableWidgetItem(point.volume ? words::megabytes(*point.volume)
+                                           : coming     ? tr("to come")
+                                                        : tr("none"));
         value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(int(i), 0, day);
         m_table->setItem(int(i), 1, value);
@@ -164,8 +166,9 @@ void TimeChart::summarise()
     if (!highest) {
         m_summary = tr("No daily usage is known for this month.");
     } else {
-        m_summary = tr("%n days are known", nullptr, known) + tr(", %1 in all").arg(words::volume(m_month.soFar))
-                    + tr(", most on %1 with %2").arg(QLocale().toString(highest->day, u"d MMMM"_s), words::volume(*highest->volume));
+        m_summary = tr("%n days are known", nullptr, known) + tr(", %1 in all").arg(words::volume(m_month.soFar)) +
+                    tr(", most on %1 with %2")
+                        .arg(QLocale().toString(highest->day, u"d MMMM"_s), words::volume(*highest->volume));
         if (m_month.forecast)
             m_summary += tr(", forecast %1").arg(words::volume(*m_month.forecast));
         m_summary += u'.';

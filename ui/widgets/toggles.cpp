@@ -130,7 +130,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.setFont(detail);
     painter.setPen(c.text2);
     const QRect below(51, top + line + 4, width() - 51 - 14, line);
-    painter.drawText(below, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(detail).elidedText(m_detail, Qt::ElideRight, below.width()));
+    painter.drawText(below, Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(detail).elidedText(m_detail, Qt::ElideRight, below.width()));
     const QRectF mark(width() - 34, 18, 16, 16);
     drawBox(&painter, mark, on ? c.accentFill : c.bg, on ? c.accentFill : c.edge, 8);
     if (on)

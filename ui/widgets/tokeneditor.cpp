@@ -38,9 +38,11 @@ QString exampleFor(FilterField field)
 
 } // namespace
 
-TokenEditor::TokenEditor(Program &program, const Theme &theme, Busy &busy, const domain::FilterTerm &term, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_program(program), m_theme(theme), m_busy(busy), m_term(term), m_relation(new QComboBox(this)),
-      m_input(new QLineEdit(this)), m_problem(new TextLabel(theme, TextStyle::Small, Tone::Red, {}, this)),
+TokenEditor::TokenEditor(Program &program, const Theme &theme, Busy &busy, const domain::FilterTerm &term,
+                         QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_program(program), m_theme(theme), m_busy(busy), m_term(term),
+      m_relation(new QComboBox(this)), m_input(new QLineEdit(this)),
+      m_problem(new TextLabel(theme, TextStyle::Small, Tone::Red, {}, this)),
       m_ok(new Button(theme, Button::Kind::Primary, tr("Apply"), "tokenApply"_L1, this))
 {
     setObjectName("tokenEditor"_L1);
@@ -116,9 +118,10 @@ void TokenEditor::buildList()
 
 void TokenEditor::buildAmount()
 {
-    const QString text = m_term.values.isEmpty() && !m_term.age && !m_term.when && m_term.volume.bytes == 0 && m_term.number == 0
-                             ? QString()
-                             : formatFilterTerm(m_term);
+    const QString text =
+        m_term.values.isEmpty() && !m_term.age && !m_term.when && m_term.volume.bytes == 0 && m_term.number == 0
+            ? QString()
+            : formatFilterTerm(m_term);
     const qsizetype start = text.indexOf(QRegularExpression(u"[:<>]=?"_s));
     if (start >= 0 && m_term.values != QStringList{u"never"_s}) {
         QString value = text.mid(start + 1);
@@ -127,37 +130,41 @@ void TokenEditor::buildAmount()
         m_input->setText(domain::isContainsField(m_term.field) ? m_term.values.join(u',') : value);
     }
     connect(m_relation, &QComboBox::currentIndexChanged, this, [this] {
-        m_input->setEnabled(m_term.field != FilterField::Seen || FilterOp(m_relation->currentData().toInt()) != FilterOp::AnyOf);
+        m_input->setEnabled(m_term.field != FilterField::Seen ||
+                            FilterOp(m_relation->currentData().toInt()) != FilterOp::AnyOf);
     });
 }
 
 void TokenEditor::loadValues()
 {
-    m_busy.await(m_program.filterValues(m_term.field, {}), this, [this](const base::Result<std::vector<storage::ValueCount>> &values) {
-        QStringList known;
-        if (values) {
-            for (const storage::ValueCount &value : *values) {
-                known << value.value;
-                addValue(value.value, words::count(value.lines), m_term.values.contains(value.value));
-            }
-        }
-        if (m_term.field == FilterField::Status) {
-            for (const domain::LineStatus status : domain::kAllStatuses) { // those that no line has right now
-                const QString word = domain::statusWord(status);
-                if (!known.contains(word) && !m_term.values.contains(word))
-                    addValue(word, {}, false);
-            }
-        }
-        for (const QString &value : m_term.values) { // chosen before, gone from the cache since
-            if (!known.contains(value))
-                addValue(value, words::count(0), true);
-        }
-    });
+    m_busy.await(m_program.filterValues(m_term.field, {}), this,
+                 [this](const base::Result<std::vector<storage::ValueCount>> &values) {
+                     QStringList known;
+                     if (values) {
+                         for (const storage::ValueCount &value : *values) {
+                             known << value.value;
+                             addValue(value.value, words::count(value.lines), m_term.values.contains(value.value));
+                         }
+                     }
+                     if (m_term.field == FilterField::Status) {
+                         for (const domain::LineStatus status :
+                              domain::kAllStatuses) { // those that no line has right now
+                             const QString word = domain::statusWord(status);
+                             if (!known.contains(word) && !m_term.values.contains(word))
+                                 addValue(word, {}, false);
+                         }
+                     }
+                     for (const QString &value : m_term.values) { // chosen before, gone from the cache since
+                         if (!known.contains(value))
+                             addValue(value, words::count(0), true);
+                     }
+                 });
 }
 
 void TokenEditor::addValue(const QString &value, const QString &aside, bool checked)
 {
-    auto *item = new QListWidgetItem(u"%1   %2"_s.arg(filterwords::oneValue(m_term.field, value), aside).trimmed(), m_values);
+    auto *item =
+        new QListWidgetItem(u"%1   %2"_s.arg(filterwords::oneValue(m_term.field, value), aside).trimmed(), m_values);
     item->setData(Qt::UserRole, value);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
     item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
@@ -181,7 +188,10 @@ QString TokenEditor::termText() const
         return word + ":never"_L1;
     if (domain::isContainsField(m_term.field))
         return sign + word + u':' + domain::quoteFilterValue(m_input->text().trimmed());
-    const QString relation = op == FilterOp::Less ? u"<"_s : op == FilterOp::LessOrEqual ? u"<="_s : op == FilterOp::Greater ? u">"_s : u">="_s;
+    const QString relation = op == FilterOp::Less          ? u"<"_s
+                             : op == FilterOp::LessOrEqual ? u"<="_s
+                             : op == FilterOp::Greater     ? u">"_s
+                                                           : u">="_s;
     return word + relation + m_input->text().simplified().remove(u' ');
 }
 
@@ -190,13 +200,16 @@ void TokenEditor::apply()
     const QString text = termText();
     const base::Result<domain::LineFilter> filter = domain::parseLineFilter(text);
     if (text.isEmpty() || !filter || filter->terms.size() != 1) {
-        m_problem->setText(text.isEmpty() ? tr("Choose at least one value.") : !filter ? filterwords::problem(filter.error()) : tr("Enter a value."));
+        m_problem->setText(text.isEmpty() ? tr("Choose at least one value.")
+                           : !filter      ? filterwords::problem(filter.error())
+                                          : tr("Enter a value."));
         m_problem->show();
         adjustSize();
         return;
     }
     const domain::FilterTerm term = filter->terms.front();
-    Q_EMIT accepted(term);
+    Q_EMIT
+    accepted(term);
     close();
 }
 

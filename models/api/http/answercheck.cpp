@@ -105,13 +105,16 @@ base::Status checkAnswer(const Answer &answer)
 {
     const QByteArray encoding = answer.header("content-encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
-        return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"an encoding that was not asked for"_s, .httpStatus = answer.status};
+        return base::Error{.kind = base::ErrorKind::Protocol,
+                           .detail = u"an encoding that was not asked for"_s,
+                           .httpStatus = answer.status};
     const QByteArray length = answer.header("content-length");
     if (!length.isEmpty() && length.trimmed().toLongLong() != answer.body.size())
         return base::Error{.kind = base::ErrorKind::Offline, .detail = u"the connection was lost in the answer"_s};
     if (!isJson(answer.header("content-type"))) {
         return base::Error{.kind = base::ErrorKind::Protocol,
-                           .detail = u"an answer of type \"%1\", JSON expected"_s.arg(QString::fromLatin1(answer.header("content-type").left(60))),
+                           .detail = u"an answer of type \"%1\", JSON expected"_s.arg(
+                               QString::fromLatin1(answer.header("content-type").left(60))),
                            .httpStatus = answer.status};
     }
     return {};

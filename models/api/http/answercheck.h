@@ -7,8 +7,8 @@
 
 namespace api::http {
 
-//! What an HTTP status other than 2xx means; reads the platform's error body where there is one. `hasLeft` of a write turns
-//! a gateway's word (502, 504) into OutcomeUnknown.
+//! What an HTTP status other than 2xx means; reads the platform's error body where there is one. `hasLeft` of a write
+//! turns a gateway's word (502, 504) into OutcomeUnknown.
 base::Error errorFromStatus(const Answer &answer, Method method, const QDateTime &now);
 
 //! What a failed connection means. A write of which a byte may have left is OutcomeUnknown (T4).

@@ -61,10 +61,7 @@ QDateTime parseHttpDate(const QByteArray &value)
     return date;
 }
 
-void RetryBudget::noteSuccess()
-{
-    m_fifths = std::min(m_fifths + 1, kFull);
-}
+void RetryBudget::noteSuccess() { m_fifths = std::min(m_fifths + 1, kFull); }
 
 bool RetryBudget::take()
 {

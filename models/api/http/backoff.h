@@ -21,7 +21,8 @@ bool isWorthRetrying(const base::Error &error);
 //! The pause before attempt `attempt` + 1 (first attempt is 1) with full jitter; `random` is in [0, 1).
 std::chrono::milliseconds backoffDelay(int attempt, double random);
 
-//! A Retry-After header, seconds or a date, from 0 to the cap of 5 minutes; nullopt when there is none or it is nonsense.
+//! A Retry-After header, seconds or a date, from 0 to the cap of 5 minutes; nullopt when there is none or it is
+//! nonsense.
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);
 
 //! An HTTP date as UTC; null when it is none.

@@ -38,13 +38,12 @@ struct Client::Call
 Tempo Tempo::real()
 {
     return Tempo{.random = [] { return QRandomGenerator::global()->generateDouble(); },
-                 .wait = [](std::chrono::milliseconds delay, QObject *context, std::function<void()> then) {
-                     QTimer::singleShot(delay, context, std::move(then));
-                 }};
+                 .wait = [](std::chrono::milliseconds delay, QObject *context,
+                            std::function<void()> then) { QTimer::singleShot(delay, context, std::move(then)); }};
 }
 
-Client::Client(Trust trust, std::unique_ptr<Signer> signer, const base::Clock &clock, domain::Quota quota, Limits limits,
-               Tempo tempo, QObject *parent)
+Client::Client(Trust trust, std::unique_ptr<Signer> signer, const base::Clock &clock, domain::Quota quota,
+               Limits limits, Tempo tempo, QObject *parent)
     : QObject(parent), m_trust(std::move(trust)), m_signer(std::move(signer)), m_clock(clock), m_limits(limits),
       m_tempo(std::move(tempo)), m_tls(tlsConfiguration(m_trust)), m_ledger(quota)
 {
@@ -63,7 +62,8 @@ Client::~Client()
 base::Future<Answer> Client::send(Request request)
 {
     if (request.url.scheme() != "https"_L1)
-        return base::failed<Answer>(base::Error{.kind = base::ErrorKind::Certificate, .detail = u"only https is spoken"_s});
+        return base::failed<Answer>(
+            base::Error{.kind = base::ErrorKind::Certificate, .detail = u"only https is spoken"_s});
     if (!m_tls)
         return base::failed<Answer>(m_tls.error());
     auto call = std::make_shared<Call>();
@@ -136,7 +136,8 @@ void Client::attempt(const CallPointer &call)
             [this, call](const Outcome &outcome) { attemptFinished(call, outcome); });
     call->exchange->start(m_network, *m_tls, m_signer->sign(now.addSecs(m_skew.count())), now);
     m_ledger.noteRequest();
-    Q_EMIT quotaChanged();
+    Q_EMIT
+    quotaChanged();
 }
 
 void Client::attemptFinished(const CallPointer &call, const Outcome &outcome)
@@ -182,7 +183,8 @@ void Client::note(const Call &call, const Outcome &outcome)
         m_observedSkew = std::chrono::seconds(m_clock.now().secsTo(outcome.answer.date));
     m_ledger.turnDay(m_clock.now());
     m_ledger.noteHeaders(outcome.answer);
-    Q_EMIT quotaChanged();
+    Q_EMIT
+    quotaChanged();
 }
 
 bool Client::handleUnauthorized(const CallPointer &call)
@@ -233,8 +235,8 @@ bool Client::retry(const CallPointer &call, const base::Error &error)
     const bool mustWaitLong = error.retryAfter && *error.retryAfter > kLongestQuietWait;
     if (mustWaitLong)
         m_heldUntil = m_clock.now().addSecs(error.retryAfter->count());
-    if (mustWaitLong || call->request.method != Method::Get || call->attempts >= kMaxAttempts || !isWorthRetrying(error)
-        || !m_budget.take())
+    if (mustWaitLong || call->request.method != Method::Get || call->attempts >= kMaxAttempts ||
+        !isWorthRetrying(error) || !m_budget.take())
         return false;
     std::chrono::milliseconds delay = backoffDelay(call->attempts, m_tempo.random());
     if (error.retryAfter)
@@ -279,7 +281,8 @@ void Client::cancelAll()
 void Client::noteLines(qint64 lines)
 {
     m_ledger.noteLines(lines);
-    Q_EMIT quotaChanged();
+    Q_EMIT
+    quotaChanged();
 }
 
 } // namespace api::http

@@ -32,7 +32,7 @@ public:
 //! Chance and waiting, so that a test neither sleeps nor gambles.
 struct Tempo
 {
-    std::function<double()> random;                                                                    //!< in [0, 1)
+    std::function<double()> random;                                                        //!< in [0, 1)
     std::function<void(std::chrono::milliseconds, QObject *, std::function<void()>)> wait; //!< like QTimer::singleShot
 
     //! The real ones.
@@ -46,12 +46,12 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    Client(Trust trust, std::unique_ptr<Signer> signer, const base::Clock &clock, domain::Quota quota = {}, Limits limits = {},
-           Tempo tempo = Tempo::real(), QObject *parent = nullptr);
+    Client(Trust trust, std::unique_ptr<Signer> signer, const base::Clock &clock, domain::Quota quota = {},
+           Limits limits = {}, Tempo tempo = Tempo::real(), QObject *parent = nullptr);
     ~Client() override;
 
-    //! Every way it can end is an Error in the answer, see errors of answercheck.h; RateLimited without a byte sent when the
-    //! quota or an earlier Retry-After forbids it.
+    //! Every way it can end is an Error in the answer, see errors of answercheck.h; RateLimited without a byte sent
+    //! when the quota or an earlier Retry-After forbids it.
     base::Future<Answer> send(Request request);
     //! Gives everything up; waiting requests answer Cancelled, a write on the wire OutcomeUnknown.
     void cancelAll();
@@ -100,7 +100,7 @@ private:
     CallPointer m_resigning;            //!< the one call that tries the new signature; nothing else is sent meanwhile
     std::chrono::seconds m_skew{0};     //!< what signatures use
     std::optional<std::chrono::seconds> m_observedSkew;
-    QDateTime m_heldUntil;              //!< a long Retry-After
+    QDateTime m_heldUntil; //!< a long Retry-After
 };
 
 } // namespace api::http

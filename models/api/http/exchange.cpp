@@ -59,7 +59,8 @@ QNetworkRequest Exchange::prepare(const QSslConfiguration &tls, const std::vecto
     return request;
 }
 
-void Exchange::start(QNetworkAccessManager &network, const QSslConfiguration &tls, const std::vector<Header> &signature, const QDateTime &now)
+void Exchange::start(QNetworkAccessManager &network, const QSslConfiguration &tls, const std::vector<Header> &signature,
+                     const QDateTime &now)
 {
     m_startedAt = now;
     m_watch.start();
@@ -144,17 +145,14 @@ void Exchange::readBody()
         giveUp(base::Error{.kind = base::ErrorKind::Protocol, .detail = u"the answer is too large"_s});
 }
 
-void Exchange::abort()
-{
-    giveUp(base::Error{.kind = base::ErrorKind::Cancelled, .detail = u"cancelled"_s});
-}
+void Exchange::abort() { giveUp(base::Error{.kind = base::ErrorKind::Cancelled, .detail = u"cancelled"_s}); }
 
 void Exchange::giveUp(base::Error error)
 {
     if (m_isSettled || m_outcome.error)
         return;
-    if (m_request.method != Method::Get && (m_outcome.hasLeft || (m_body && m_body->wasRead()))
-        && error.kind != base::ErrorKind::Certificate)
+    if (m_request.method != Method::Get && (m_outcome.hasLeft || (m_body && m_body->wasRead())) &&
+        error.kind != base::ErrorKind::Certificate)
         error.kind = base::ErrorKind::OutcomeUnknown;
     m_outcome.error = std::move(error);
     m_reply->abort(); // finished() follows from it
@@ -162,8 +160,8 @@ void Exchange::giveUp(base::Error error)
 
 base::Error Exchange::networkError() const
 {
-    const bool isUnsettledWrite = m_request.method != Method::Get && m_outcome.hasLeft
-                                  && m_reply->error() != QNetworkReply::SslHandshakeFailedError;
+    const bool isUnsettledWrite = m_request.method != Method::Get && m_outcome.hasLeft &&
+                                  m_reply->error() != QNetworkReply::SslHandshakeFailedError;
     const QString detail = m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems;
     return errorFromNetwork(m_reply->error(), detail.left(300), isUnsettledWrite);
 }
@@ -196,7 +194,8 @@ void Exchange::settle()
                 m_outcome.error->kind = base::ErrorKind::OutcomeUnknown;
         }
     }
-    Q_EMIT finished(m_outcome);
+    Q_EMIT
+    finished(m_outcome);
 }
 
 } // namespace api::http

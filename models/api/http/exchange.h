@@ -39,7 +39,8 @@ public:
     ~Exchange() override;
 
     //! Sends with the additional headers `signature`. finished() follows, never at once.
-    void start(QNetworkAccessManager &network, const QSslConfiguration &tls, const std::vector<Header> &signature, const QDateTime &now);
+    void start(QNetworkAccessManager &network, const QSslConfiguration &tls, const std::vector<Header> &signature,
+               const QDateTime &now);
     //! Gives up; finished() follows with Cancelled, or OutcomeUnknown for a write that has left.
     void abort();
 

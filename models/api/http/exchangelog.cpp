@@ -28,7 +28,8 @@ bool isIdentifier(QStringView segment)
 
 QString redactedPath(const QUrl &url)
 {
-    static constexpr std::array kShown{"page"_L1, "per_page"_L1, "limit"_L1, "offset"_L1, "from"_L1, "updated_since"_L1};
+    static constexpr std::array kShown{"page"_L1,   "per_page"_L1, "limit"_L1,
+                                       "offset"_L1, "from"_L1,     "updated_since"_L1};
     QStringList segments = url.path().split(u'/');
     for (QString &segment : segments) {
         if (isIdentifier(segment))
@@ -37,7 +38,8 @@ QString redactedPath(const QUrl &url)
     QStringList shown;
     const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     for (const auto &item : items) {
-        const bool mayShow = std::any_of(kShown.begin(), kShown.end(), [&](QLatin1String name) { return item.first == name; });
+        const bool mayShow =
+            std::any_of(kShown.begin(), kShown.end(), [&](QLatin1String name) { return item.first == name; });
         shown << (mayShow ? item.first + u'=' + item.second.left(32) : item.first.left(32) + "=*"_L1);
     }
     return segments.join(u'/') + (shown.isEmpty() ? QString() : u'?' + shown.join(u'&'));

@@ -22,8 +22,8 @@ struct ExchangeEntry
     int attempt = 1;
 };
 
-//! The path of an address with identifiers taken out: UUIDs and digits of a SIM become placeholders, and of the query only
-//! paging stays.
+//! The path of an address with identifiers taken out: UUIDs and digits of a SIM become placeholders, and of the query
+//! only paging stays.
 QString redactedPath(const QUrl &url);
 
 //! The last exchanges, newest last; each also goes to the log category of this layer.

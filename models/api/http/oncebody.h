@@ -6,7 +6,8 @@
 
 namespace api::http {
 
-//! A request body that can be read once and never rewound: the network layer cannot send a POST a second time by itself (T4).
+//! A request body that can be read once and never rewound: the network layer cannot send a POST a second time by itself
+//! (T4).
 class OnceBody : public QIODevice
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ using Header = std::pair<QByteArray, QByteArray>;
 struct Request
 {
     Method method = Method::Get;
-    QUrl url; //!< absolute, https
+    QUrl url;        //!< absolute, https
     QByteArray body; //!< JSON; for Post and Put
     AnswerSize size = AnswerSize::Object;
     Purpose purpose = Purpose::Person;

@@ -57,8 +57,9 @@ private:
     void fail()
     {
         const auto error = m_socket.error();
-        const bool isTls = error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError
-                           || error == QAbstractSocket::SslInvalidUserDataError;
+        const bool isTls = error == QAbstractSocket::SslHandshakeFailedError ||
+                           error == QAbstractSocket::SslInternalError ||
+                           error == QAbstractSocket::SslInvalidUserDataError;
         answer(base::Error{.kind = isTls ? base::ErrorKind::Certificate : base::ErrorKind::Offline,
                            .detail = m_socket.errorString()});
     }

@@ -22,8 +22,8 @@ struct ServerCertificate
     std::chrono::milliseconds connectTime{0};
 };
 
-//! Shakes hands with the host of `url` and hangs up: no byte of a request is sent. Used to pin a certificate and to tell
-//! why one is not trusted. Offline, Timeout, or Certificate when the other side does not speak TLS 1.2.
+//! Shakes hands with the host of `url` and hangs up: no byte of a request is sent. Used to pin a certificate and to
+//! tell why one is not trusted. Offline, Timeout, or Certificate when the other side does not speak TLS 1.2.
 base::Future<ServerCertificate> fetchServerCertificate(const QUrl &url, std::chrono::milliseconds deadline);
 
 } // namespace api::http

@@ -42,8 +42,8 @@ bool isTrustedLeaf(const Trust &trust, const QSslCertificate &leaf)
 {
     if (trust.mode != TrustMode::Pinned)
         return true;
-    return !leaf.isNull() && trust.pin.size() == kFingerprintBytes
-           && leaf.digest(QCryptographicHash::Sha256) == trust.pin;
+    return !leaf.isNull() && trust.pin.size() == kFingerprintBytes &&
+           leaf.digest(QCryptographicHash::Sha256) == trust.pin;
 }
 
 base::Result<QByteArray> parseFingerprint(QStringView text)
@@ -54,7 +54,8 @@ base::Result<QByteArray> parseFingerprint(QStringView text)
             continue;
         const bool isHex = (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
         if (!isHex)
-            return base::Error{.kind = base::ErrorKind::Invalid, .detail = u"a fingerprint has hexadecimal digits only"_s};
+            return base::Error{.kind = base::ErrorKind::Invalid,
+                               .detail = u"a fingerprint has hexadecimal digits only"_s};
         digits.append(c.toLatin1());
     }
     if (digits.size() != 2 * kFingerprintBytes)
@@ -62,9 +63,6 @@ base::Result<QByteArray> parseFingerprint(QStringView text)
     return QByteArray::fromHex(digits);
 }
 
-QString formatFingerprint(const QByteArray &fingerprint)
-{
-    return QString::fromLatin1(fingerprint.toHex());
-}
+QString formatFingerprint(const QByteArray &fingerprint) { return QString::fromLatin1(fingerprint.toHex()); }
 
 } // namespace api::http

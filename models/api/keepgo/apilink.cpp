@@ -47,8 +47,8 @@ QUrl sameOrigin(const QUrl &base, const QString &link)
     if (link.isEmpty())
         return {};
     const QUrl target = base.resolved(QUrl(link, QUrl::StrictMode));
-    const bool isSame = target.isValid() && target.scheme() == base.scheme() && target.host() == base.host()
-                        && target.port(kHttpsPort) == base.port(kHttpsPort) && target.userInfo().isEmpty();
+    const bool isSame = target.isValid() && target.scheme() == base.scheme() && target.host() == base.host() &&
+                        target.port(kHttpsPort) == base.port(kHttpsPort) && target.userInfo().isEmpty();
     return isSame ? target : QUrl();
 }
 

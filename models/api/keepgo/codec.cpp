@@ -153,7 +153,8 @@ base::Result<AccountAnswer> decodeAccount(const QByteArray &body)
     const QJsonArray features = reader.child("features"_L1).json().toArray();
     const bool hasLines = account.links.contains(u"lines"_s);
     answer.capabilities.updatedSince = hasLines && features.contains(u"updated_since"_s);
-    answer.capabilities.maxPageSize = hasLines && features.contains(u"large_pages"_s) ? kLargePage : Capabilities().maxPageSize;
+    answer.capabilities.maxPageSize =
+        hasLines && features.contains(u"large_pages"_s) ? kLargePage : Capabilities().maxPageSize;
     answer.capabilities.singleLine = account.links.contains(u"line"_s);
     answer.capabilities.bulkDailyUsage = account.links.contains(u"daily_usage"_s);
     return answer;
@@ -186,9 +187,10 @@ base::Result<domain::Line> decodeLine(const QByteArray &body)
 
 base::Result<ListAnswer<domain::DailyUsage>> decodeDailyUsage(const QByteArray &body)
 {
-    return decodeList<domain::DailyUsage>(body, [](ondemand::object object, const WirePath &path, Page<domain::DailyUsage> &page) {
-        page.items.push_back(readDailyUsage(object, path));
-    });
+    return decodeList<domain::DailyUsage>(
+        body, [](ondemand::object object, const WirePath &path, Page<domain::DailyUsage> &page) {
+            page.items.push_back(readDailyUsage(object, path));
+        });
 }
 
 base::Result<domain::DailyUsage> decodeDailyStatistics(const QByteArray &body, const domain::Iccid &iccid)
@@ -222,7 +224,8 @@ base::Result<domain::DailyUsage> decodeDailyStatistics(const QByteArray &body, c
     domain::DailyUsage usage{.iccid = iccid};
     if (days->empty())
         return usage;
-    const auto [first, last] = std::minmax_element(days->begin(), days->end(), [](const Day &a, const Day &b) { return a.date < b.date; });
+    const auto [first, last] =
+        std::minmax_element(days->begin(), days->end(), [](const Day &a, const Day &b) { return a.date < b.date; });
     const qint64 count = first->date.daysTo(last->date) + 1;
     if (count > kMostDays)
         return protocolError(u"days that lie too far apart"_s);

@@ -25,8 +25,8 @@ struct ListAnswer
     bool hasLinks = false; //!< the platform pages by links: none means the last page
 };
 
-// Bodies to values. Everything is checked: a missing or mistyped field is Protocol with its path, e.g. "data[3].monthly_usage_mb".
-// Pure; may be called on any thread.
+// Bodies to values. Everything is checked: a missing or mistyped field is Protocol with its path, e.g.
+// "data[3].monthly_usage_mb". Pure; may be called on any thread.
 
 base::Result<AccountAnswer> decodeAccount(const QByteArray &body);
 base::Result<ListAnswer<domain::Line>> decodeLines(const QByteArray &body);

@@ -17,7 +17,8 @@ namespace {
 
 //! A list answer with its cursor made; the platform's own next link is followed on the same origin only.
 template<typename T>
-base::Result<Page<T>> finishPage(base::Result<ListAnswer<T>> decoded, const QUrl &base, const Cursor &cursor, int pageSize)
+base::Result<Page<T>> finishPage(base::Result<ListAnswer<T>> decoded, const QUrl &base, const Cursor &cursor,
+                                 int pageSize)
 {
     if (!decoded)
         return decoded.error();
@@ -35,8 +36,10 @@ base::Result<Page<T>> finishPage(base::Result<ListAnswer<T>> decoded, const QUrl
                            .detail = u"the list goes on at another origin; it is not followed"_s,
                            .where = u"links.next"_s};
     }
-    page.next = Cursor{.kind = Cursor::Kind::Link, .number = 0,
-                       .link = next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded)}.text();
+    page.next = Cursor{.kind = Cursor::Kind::Link,
+                       .number = 0,
+                       .link = next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded)}
+                    .text();
     return page;
 }
 
@@ -54,7 +57,8 @@ Connector::Connector(Credentials credentials, http::Trust trust, const base::Clo
                      http::Limits limits, http::Tempo tempo, QObject *parent)
     : api::Connector(parent), m_link(credentials.link),
       m_client(std::move(trust),
-               std::make_unique<Signer>(credentials.link.account.toUtf8(), credentials.userUuid.toUtf8(), credentials.sharedKey),
+               std::make_unique<Signer>(credentials.link.account.toUtf8(), credentials.userUuid.toUtf8(),
+                                        credentials.sharedKey),
                clock, quota, limits, std::move(tempo))
 {
     connect(&m_client, &http::Client::quotaChanged, this, &api::Connector::quotaChanged);
@@ -82,7 +86,8 @@ base::Future<domain::Account> Connector::fetchAccount(Purpose purpose)
         });
 }
 
-base::Result<QUrl> Connector::listAddress(const QString &link, const QString &barePath, const QString &cursor, bool isLarge) const
+base::Result<QUrl> Connector::listAddress(const QString &link, const QString &barePath, const QString &cursor,
+                                          bool isLarge) const
 {
     const Cursor at = Cursor::parse(cursor, isLarge);
     if (at.kind == Cursor::Kind::Link) {
@@ -93,7 +98,9 @@ base::Result<QUrl> Connector::listAddress(const QString &link, const QString &ba
     }
     QUrl url = link.isEmpty() ? m_link.resource(barePath) : sameOrigin(m_link.base, link);
     if (url.isEmpty())
-        return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"a link to another origin; it is not followed"_s, .where = u"links"_s};
+        return base::Error{.kind = base::ErrorKind::Protocol,
+                           .detail = u"a link to another origin; it is not followed"_s,
+                           .where = u"links"_s};
     const int size = m_capabilities.maxPageSize;
     if (at.kind == Cursor::Kind::Page)
         addQuery(url, {{u"page"_s, QString::number(at.number)}, {u"per_page"_s, QString::number(size)}});
@@ -117,7 +124,8 @@ base::Future<Page<domain::Line>> Connector::fetchLines(const LinesRequest &reque
     const base::Future<Answer> future =
         get(*url, http::AnswerSize::List, request.purpose)
             .then(QThreadPool::globalInstance(),
-                  [cursor, base = m_link.base, size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
+                  [cursor, base = m_link.base, size = m_capabilities.maxPageSize](
+                      const base::Result<http::Answer> &answer) -> base::Result<Answer> {
                       if (!answer)
                           return answer.error();
                       return finishPage(decodeLines(answer->body), base, cursor, size);
@@ -147,7 +155,8 @@ base::Future<Page<domain::DailyUsage>> Connector::fetchDailyUsage(const DailyUsa
     }
     return get(*url, http::AnswerSize::List, request.purpose)
         .then(QThreadPool::globalInstance(),
-              [cursor, base = m_link.base, size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
+              [cursor, base = m_link.base,
+               size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
                   if (!answer)
                       return answer.error();
                   return finishPage(decodeDailyUsage(answer->body), base, cursor, size);
@@ -176,8 +185,9 @@ base::Future<domain::Line> Connector::fetchLine(const domain::Iccid &iccid, Purp
         link += (link.endsWith(u'/') ? QString() : u"/"_s) + iccid.text;
     const QUrl url = sameOrigin(m_link.base, link);
     if (url.isEmpty()) {
-        return base::failed<domain::Line>(base::Error{
-            .kind = base::ErrorKind::Protocol, .detail = u"a link to another origin; it is not followed"_s, .where = u"links.line"_s});
+        return base::failed<domain::Line>(base::Error{.kind = base::ErrorKind::Protocol,
+                                                      .detail = u"a link to another origin; it is not followed"_s,
+                                                      .where = u"links.line"_s});
     }
     return get(url, http::AnswerSize::Object, purpose)
         .then(this, [](const base::Result<http::Answer> &answer) -> base::Result<domain::Line> {

@@ -41,7 +41,8 @@ public:
 
 private:
     //! A list's address for a cursor: the platform's own next link, an offset, or a page number.
-    base::Result<QUrl> listAddress(const QString &link, const QString &barePath, const QString &cursor, bool isLarge) const;
+    base::Result<QUrl> listAddress(const QString &link, const QString &barePath, const QString &cursor,
+                                   bool isLarge) const;
     base::Future<http::Answer> get(const QUrl &url, http::AnswerSize size, Purpose purpose);
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 

@@ -11,25 +11,75 @@ namespace {
 
 //! The fields this program knows; everything else goes to Line::extra.
 enum class Field {
-    Iccid, Status, AccountName, RatePlan, BillingCycle, DailyMb, MonthlyMb, Sessions, SmsSent, Notes, DeactivationDate,
-    LastSeen, Imei, Msisdn, Eid, Labels, Operator, CountryCode, SimType, Reason, StatusBy, StatusSince, Group, EndUser,
-    DataLeft, DaysLeft, InSession, Version, DailyBytes, MonthlyBytes, Deleted, Passed,
+    Iccid,
+    Status,
+    AccountName,
+    RatePlan,
+    BillingCycle,
+    DailyMb,
+    MonthlyMb,
+    Sessions,
+    SmsSent,
+    Notes,
+    DeactivationDate,
+    LastSeen,
+    Imei,
+    Msisdn,
+    Eid,
+    Labels,
+    Operator,
+    CountryCode,
+    SimType,
+    Reason,
+    StatusBy,
+    StatusSince,
+    Group,
+    EndUser,
+    DataLeft,
+    DaysLeft,
+    InSession,
+    Version,
+    DailyBytes,
+    MonthlyBytes,
+    Deleted,
+    Passed,
 };
 
 std::optional<Field> fieldOf(std::string_view key)
 {
-    static const std::unordered_map<std::string_view, Field> kFields{
-        {"iccid", Field::Iccid}, {"status", Field::Status}, {"account_name", Field::AccountName},
-        {"rate_plan", Field::RatePlan}, {"billing_cycle", Field::BillingCycle}, {"daily_usage_mb", Field::DailyMb},
-        {"monthly_usage_mb", Field::MonthlyMb}, {"count_of_sessions", Field::Sessions}, {"sms_sent", Field::SmsSent},
-        {"notes", Field::Notes}, {"deactivation_date", Field::DeactivationDate}, {"last_seen", Field::LastSeen},
-        {"imei", Field::Imei}, {"msisdn", Field::Msisdn}, {"eid", Field::Eid}, {"labels", Field::Labels},
-        {"operator", Field::Operator}, {"country_code", Field::CountryCode}, {"sim_type", Field::SimType},
-        {"reason", Field::Reason}, {"status_by", Field::StatusBy}, {"status_since", Field::StatusSince},
-        {"group", Field::Group}, {"end_user", Field::EndUser}, {"data_left_bytes", Field::DataLeft},
-        {"days_left", Field::DaysLeft}, {"in_session", Field::InSession}, {"version", Field::Version},
-        {"daily_usage_bytes", Field::DailyBytes}, {"monthly_usage_bytes", Field::MonthlyBytes},
-        {"deleted", Field::Deleted}, {"updated_at", Field::Passed}, {"links", Field::Passed}};
+    static const std::unordered_map<std::string_view, Field> kFields{{"iccid", Field::Iccid},
+                                                                     {"status", Field::Status},
+                                                                     {"account_name", Field::AccountName},
+                                                                     {"rate_plan", Field::RatePlan},
+                                                                     {"billing_cycle", Field::BillingCycle},
+                                                                     {"daily_usage_mb", Field::DailyMb},
+                                                                     {"monthly_usage_mb", Field::MonthlyMb},
+                                                                     {"count_of_sessions", Field::Sessions},
+                                                                     {"sms_sent", Field::SmsSent},
+                                                                     {"notes", Field::Notes},
+                                                                     {"deactivation_date", Field::DeactivationDate},
+                                                                     {"last_seen", Field::LastSeen},
+                                                                     {"imei", Field::Imei},
+                                                                     {"msisdn", Field::Msisdn},
+                                                                     {"eid", Field::Eid},
+                                                                     {"labels", Field::Labels},
+                                                                     {"operator", Field::Operator},
+                                                                     {"country_code", Field::CountryCode},
+                                                                     {"sim_type", Field::SimType},
+                                                                     {"reason", Field::Reason},
+                                                                     {"status_by", Field::StatusBy},
+                                                                     {"status_since", Field::StatusSince},
+                                                                     {"group", Field::Group},
+                                                                     {"end_user", Field::EndUser},
+                                                                     {"data_left_bytes", Field::DataLeft},
+                                                                     {"days_left", Field::DaysLeft},
+                                                                     {"in_session", Field::InSession},
+                                                                     {"version", Field::Version},
+                                                                     {"daily_usage_bytes", Field::DailyBytes},
+                                                                     {"monthly_usage_bytes", Field::MonthlyBytes},
+                                                                     {"deleted", Field::Deleted},
+                                                                     {"updated_at", Field::Passed},
+                                                                     {"links", Field::Passed}};
     const auto found = kFields.find(key);
     return found == kFields.end() ? std::nullopt : std::optional(found->second);
 }
@@ -98,7 +148,10 @@ public:
     }
 
 private:
-    static bool isIdentifier(Field field) { return field == Field::Imei || field == Field::Msisdn || field == Field::Eid; }
+    static bool isIdentifier(Field field)
+    {
+        return field == Field::Imei || field == Field::Msisdn || field == Field::Eid;
+    }
 
     QString *text(Field field)
     {

@@ -6,8 +6,8 @@
 
 namespace api::keepgo {
 
-//! Reads a SimCard object of the wire. `isDeleted` is set for the rows {"iccid", "deleted": true} of an incremental list.
-//! Throws WireProblem and simdjson::simdjson_error; the codec catches both.
+//! Reads a SimCard object of the wire. `isDeleted` is set for the rows {"iccid", "deleted": true} of an incremental
+//! list. Throws WireProblem and simdjson::simdjson_error; the codec catches both.
 domain::Line readLine(ondemand::object object, const WirePath &path, bool &isDeleted);
 
 } // namespace api::keepgo

@@ -6,8 +6,8 @@
 
 namespace api::keepgo {
 
-//! Where a list goes on. As text it is the opaque cursor of api::Page; addresses are kept without their origin, so that a
-//! stored cursor never leads to another host.
+//! Where a list goes on. As text it is the opaque cursor of api::Page; addresses are kept without their origin, so that
+//! a stored cursor never leads to another host.
 struct Cursor
 {
     enum class Kind { Page, Offset, Link };
@@ -21,8 +21,8 @@ struct Cursor
     static Cursor parse(const QString &text, bool isLarge);
 };
 
-//! The cursor after a page of `rows` rows; an empty text after the last one. A page shorter than asked for is not the last
-//! as long as `total` promises more (D23).
+//! The cursor after a page of `rows` rows; an empty text after the last one. A page shorter than asked for is not the
+//! last as long as `total` promises more (D23).
 QString nextCursor(const Cursor &current, qint64 rows, qint64 total, int pageSize);
 
 } // namespace api::keepgo

@@ -15,10 +15,7 @@ Signer::Signer(QByteArray accountUuid, QByteArray userUuid, QByteArray sharedKey
 {
 }
 
-Signer::~Signer()
-{
-    m_key.fill('\0');
-}
+Signer::~Signer() { m_key.fill('\0'); }
 
 std::vector<http::Header> Signer::sign(const QDateTime &now) const
 {

@@ -10,7 +10,8 @@ namespace api::keepgo {
 //! base64(HMAC-SHA1(key, timestamp + account)): the `hash` header of platform.md, section 1.
 QByteArray requestHash(const QByteArray &sharedKey, const QByteArray &timestamp, const QByteArray &accountUuid);
 
-//! The three headers timestamp, uuid and hash (R140 to R142). The vendor keeps the algorithm to itself, hence this small class.
+//! The three headers timestamp, uuid and hash (R140 to R142). The vendor keeps the algorithm to itself, hence this
+//! small class.
 class Signer : public http::Signer
 {
 public:

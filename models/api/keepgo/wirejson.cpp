@@ -15,10 +15,7 @@ constexpr qsizetype kMaxText = 1024 * 1024;
     throw WireProblem{what, path.text(key)};
 }
 
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+QString fromUtf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 ondemand::json_type typeOf(ondemand::value &value, const WirePath &path, std::string_view key)
 {
@@ -32,7 +29,8 @@ ondemand::json_type typeOf(ondemand::value &value, const WirePath &path, std::st
 std::string numberToken(ondemand::value &value, const WirePath &path, std::string_view key)
 {
     std::string_view token = value.raw_json_token();
-    while (!token.empty() && (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t'))
+    while (!token.empty() &&
+           (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t'))
         token.remove_suffix(1);
     bool ok = false;
     QByteArray(token.data(), qsizetype(token.size())).toDouble(&ok);
@@ -92,16 +90,22 @@ base::Status checkShape(const QByteArray &body)
     for (qsizetype i = 0; i < size; ++i) {
         const char c = data[i];
         if (hasEnded && c != ' ' && c != '\n' && c != '\r' && c != '\t')
-            return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"something follows the JSON"_s, .where = u"byte %1"_s.arg(i)};
+            return base::Error{.kind = base::ErrorKind::Protocol,
+                               .detail = u"something follows the JSON"_s,
+                               .where = u"byte %1"_s.arg(i)};
         if (c == '"') {
             const qsizetype begin = ++i;
             while (i < size && data[i] != '"')
                 i += data[i] == '\\' ? 2 : 1;
             if (i - begin > kMaxText)
-                return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"a text over 1 MiB"_s, .where = u"byte %1"_s.arg(begin)};
+                return base::Error{.kind = base::ErrorKind::Protocol,
+                                   .detail = u"a text over 1 MiB"_s,
+                                   .where = u"byte %1"_s.arg(begin)};
         } else if (c == '[' || c == '{') {
             if (++depth > kMaxDepth)
-                return base::Error{.kind = base::ErrorKind::Protocol, .detail = u"JSON nested deeper than 64"_s, .where = u"byte %1"_s.arg(i)};
+                return base::Error{.kind = base::ErrorKind::Protocol,
+                                   .detail = u"JSON nested deeper than 64"_s,
+                                   .where = u"byte %1"_s.arg(i)};
         } else if (c == ']' || c == '}') {
             hasEnded = --depth <= 0;
         }
@@ -176,7 +180,8 @@ std::optional<bool> wireBool(ondemand::value value, const WirePath &path, std::s
     return answer;
 }
 
-std::optional<base::DataVolume> wireVolume(ondemand::value value, qint64 unitBytes, const WirePath &path, std::string_view key)
+std::optional<base::DataVolume> wireVolume(ondemand::value value, qint64 unitBytes, const WirePath &path,
+                                           std::string_view key)
 {
     const std::optional<QString> text = scalarText(value, path, key);
     if (!text)
@@ -218,8 +223,8 @@ std::string wireRaw(ondemand::value value)
 std::optional<QDateTime> parseWireTime(QStringView text)
 {
     constexpr qsizetype kLength = 19;
-    if (text.size() < kLength || text[4] != u'-' || text[7] != u'-' || (text[10] != u' ' && text[10] != u'T')
-        || text[13] != u':' || text[16] != u':')
+    if (text.size() < kLength || text[4] != u'-' || text[7] != u'-' || (text[10] != u' ' && text[10] != u'T') ||
+        text[13] != u':' || text[16] != u':')
         return std::nullopt;
     const QStringView rest = text.mid(kLength);
     const bool isPlain = rest.isEmpty() || rest == u"Z" || (rest.startsWith(u'.') && rest.size() < 12);
@@ -230,10 +235,7 @@ std::optional<QDateTime> parseWireTime(QStringView text)
     return QDateTime(day, time, Qt::UTC);
 }
 
-QString formatWireTime(const QDateTime &when)
-{
-    return when.toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s);
-}
+QString formatWireTime(const QDateTime &when) { return when.toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s); }
 
 QDate parseWireDay(QStringView text)
 {

@@ -35,14 +35,16 @@ base::Status checkShape(const QByteArray &body);
 
 //! A key as it stands in the body, escapes and all.
 std::string wireKey(ondemand::raw_json_string key);
-//! Text; null gives an empty one. A bare number is turned to text as it stands, unless `isId`: digits would be lost (trust.md).
+//! Text; null gives an empty one. A bare number is turned to text as it stands, unless `isId`: digits would be lost
+//! (trust.md).
 QString wireText(ondemand::value value, const WirePath &path, std::string_view key, bool isId = false);
 QStringList wireTexts(ondemand::value value, const WirePath &path, std::string_view key);
 //! A number or a text with one in it; null and "" give nullopt.
 std::optional<qint64> wireInteger(ondemand::value value, const WirePath &path, std::string_view key);
 std::optional<bool> wireBool(ondemand::value value, const WirePath &path, std::string_view key);
 //! A decimal number of units of `unitBytes`, as number or text; null and "" give nullopt.
-std::optional<base::DataVolume> wireVolume(ondemand::value value, qint64 unitBytes, const WirePath &path, std::string_view key);
+std::optional<base::DataVolume> wireVolume(ondemand::value value, qint64 unitBytes, const WirePath &path,
+                                           std::string_view key);
 domain::Iccid wireIccid(ondemand::value value, const WirePath &path, std::string_view key);
 //! The value as it stands, whatever it is.
 std::string wireRaw(ondemand::value value);
