@@ -2,9 +2,8 @@
 #include "models/exports/rowwriter.h"
 
 #include <QFileDevice>
-#include <QStringEncoder>
 #include <algorithm>
-#include <cstdio>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -14,17 +13,16 @@ namespace {
 
 constexpr qsizetype kBuffer = 256 * 1024;
 
-bool isPhoneOrNumber(QStringView text)
+bool isPhoneOrNumber(QByteArrayView text)
 {
-    qsizetype digits = 0;
-    for (qsizetype i = 1; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c >= u'0' && c <= u'9')
-            ++digits;
-        else if (c != u'.' && c != u' ')
+    bool digits = false;
+    for (const char c : text.sliced(1)) {
+        if (c >= '0' && c <= '9')
+            digits = true;
+        else if (c != '.' && c != ' ')
             return false;
     }
-    return digits > 0;
+    return digits;
 }
 
 //! RFC 4180 with a UTF-8 mark, so that spreadsheets take the encoding right.
@@ -42,13 +40,13 @@ public:
         for (qsizetype i = 0; i < m_shape.titles.size(); ++i) {
             if (i > 0)
                 m_buffer.append(',');
-            appendText(m_shape.titles[i]);
+            appendText(m_shape.titles[i].toUtf8(), false);
         }
         m_buffer.append("\r\n");
         return {};
     }
 
-    base::Status write(const std::vector<domain::CellValue> &row) override
+    base::Status write(const std::vector<storage::RawCell> &row) override
     {
         for (size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
@@ -62,47 +60,64 @@ public:
     base::Status end() override { return flush(); }
 
 private:
-    void append(const domain::CellValue &value)
+    void append(const storage::RawCell &cell)
     {
-        if (!value.known)
+        if (!cell.known)
             return;
-        switch (value.kind) {
-        case domain::ValueKind::Text: appendText(guardFormula(value.text)); return;
-        case domain::ValueKind::Digits: appendText(guardFormula(value.text)); return;
-        case domain::ValueKind::Number: m_buffer.append(QByteArray::number(value.number)); return;
-        case domain::ValueKind::Volume: m_buffer.append(domain::megabytesText(value.number, 3).toLatin1()); return;
-        case domain::ValueKind::DateTime: appendTime(value.when); return;
+        switch (cell.kind) {
+        case domain::ValueKind::Text:
+        case domain::ValueKind::Digits: appendText(cell.text, looksLikeFormula(cell.text)); return;
+        case domain::ValueKind::Number: appendNumber(cell.number); return;
+        case domain::ValueKind::Volume: appendMegabytes(cell.number); return;
+        case domain::ValueKind::DateTime: appendTime(cell.number); return;
         }
     }
 
-    void appendText(const QString &text)
+    void appendText(QByteArrayView text, bool guard)
     {
         const bool quote =
-            std::ranges::any_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+            std::ranges::any_of(text, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
         if (quote)
-            appendUtf8(u'"' + QString(text).replace(u'"', "\"\""_L1) + u'"');
+            m_buffer.append('"');
+        if (guard)
+            m_buffer.append('\'');
+        if (quote)
+            m_buffer.append(text.toByteArray().replace('"', "\"\"")).append('"');
         else
-            appendUtf8(text);
+            m_buffer.append(text);
     }
 
-    void appendUtf8(const QString &text)
+    void appendNumber(qint64 number, int width = 1)
     {
-        const qsizetype before = m_buffer.size();
-        m_buffer.resize(before + m_encoder.requiredSpace(text.size()));
-        const char *end = m_encoder.appendToBuffer(m_buffer.data() + before, text);
-        m_buffer.resize(end - m_buffer.constData());
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+        for (int missing = width - int(end - digits); missing > 0; --missing)
+            m_buffer.append('0');
+        m_buffer.append(digits, end - digits);
     }
 
-    //! 2026-11-18T14:32:00Z, without a detour through text of another kind: there is one a row.
-    void appendTime(const QDateTime &when)
+    //! MB with three decimals, rounded, as domain::megabytesText() says it.
+    void appendMegabytes(qint64 bytes)
     {
-        const QDateTime utc = when.toUTC();
-        const QDate date = utc.date();
-        const QTime time = utc.time();
-        char text[32];
-        const int size = std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year(), date.month(),
-                                       date.day(), time.hour(), time.minute(), time.second());
-        m_buffer.append(text, size);
+        const qint64 rest = bytes % base::kBytesPerMegabyte;
+        const qint64 thousandths = bytes / base::kBytesPerMegabyte * 1'000 +
+                                   (rest * 1'000 + base::kBytesPerMegabyte / 2) / base::kBytesPerMegabyte;
+        appendNumber(thousandths / 1'000);
+        m_buffer.append('.');
+        appendNumber(thousandths % 1'000, 3);
+    }
+
+    //! 2026-11-18T14:32:00Z
+    void appendTime(qint64 seconds)
+    {
+        const CivilTime t = civilTime(seconds);
+        appendNumber(t.year, 4);
+        for (const auto &[mark, part] : {std::pair('-', t.month), std::pair('-', t.day), std::pair('T', t.hour),
+                                         std::pair(':', t.minute), std::pair(':', t.second)}) {
+            m_buffer.append(mark);
+            appendNumber(part, 2);
+        }
+        m_buffer.append('Z');
     }
 
     base::Status flush()
@@ -118,21 +133,32 @@ private:
     QFileDevice &m_file;
     TableShape m_shape;
     QByteArray m_buffer;
-    QStringEncoder m_encoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
 };
 
 } // namespace
 
-QString guardFormula(const QString &text)
+bool looksLikeFormula(QByteArrayView utf8)
 {
-    if (text.isEmpty())
-        return text;
-    const QChar first = text.front();
-    const bool sign = first == u'+' || first == u'-';
-    const bool risky = sign || first == u'=' || first == u'@' || first == u'\t' || first == u'\r';
-    if (!risky || (sign && isPhoneOrNumber(text)))
-        return text;
-    return u'\'' + text;
+    if (utf8.isEmpty())
+        return false;
+    const char first = utf8.front();
+    const bool sign = first == '+' || first == '-';
+    return (sign && !isPhoneOrNumber(utf8)) || first == '=' || first == '@' || first == '\t' || first == '\r';
+}
+
+CivilTime civilTime(qint64 seconds)
+{
+    constexpr qint64 kDay = 86'400;
+    constexpr qint64 kEpochJulianDay = 2'440'588;
+    const qint64 ofDay = ((seconds % kDay) + kDay) % kDay;
+    CivilTime t{.year = 0,
+                .month = 0,
+                .day = 0,
+                .hour = int(ofDay / 3'600),
+                .minute = int(ofDay / 60 % 60),
+                .second = int(ofDay % 60)};
+    QDate::fromJulianDay(kEpochJulianDay + (seconds - ofDay) / kDay).getDate(&t.year, &t.month, &t.day);
+    return t;
 }
 
 std::unique_ptr<RowWriter> makeCsvWriter(QFileDevice &file, TableShape shape)

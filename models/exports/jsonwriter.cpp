@@ -34,7 +34,7 @@ public:
         return {};
     }
 
-    base::Status write(const std::vector<domain::CellValue> &row) override
+    base::Status write(const std::vector<storage::RawCell> &row) override
     {
         m_buffer += m_first ? "\n  " : ",\n  ";
         m_first = false;
@@ -67,16 +67,17 @@ private:
         return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
     }
 
-    static QByteArray json(const domain::CellValue &value)
+    static QByteArray json(const storage::RawCell &cell)
     {
-        if (!value.known)
+        if (!cell.known)
             return "null";
-        switch (value.kind) {
+        switch (cell.kind) {
         case domain::ValueKind::Text:
-        case domain::ValueKind::Digits: return quoted(value.text);
+        case domain::ValueKind::Digits: return quoted(QString::fromUtf8(cell.text));
         case domain::ValueKind::Number:
-        case domain::ValueKind::Volume: return QByteArray::number(value.number);
-        case domain::ValueKind::DateTime: return '"' + domain::plainText(value).toLatin1() + '"';
+        case domain::ValueKind::Volume: return QByteArray::number(cell.number);
+        case domain::ValueKind::DateTime:
+            return '"' + QDateTime::fromSecsSinceEpoch(cell.number, Qt::UTC).toString(Qt::ISODate).toLatin1() + '"';
         }
         return "null";
     }

@@ -3,7 +3,6 @@
 
 #include "models/base/future.h"
 #include "models/base/log.h"
-#include "models/exports/batchqueue.h"
 #include "models/exports/rowwriter.h"
 
 #include <QDir>
@@ -12,7 +11,6 @@
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 #include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +36,8 @@ std::optional<Format> formatFromWord(QStringView word)
 }
 
 namespace {
+
+constexpr qint64 kReport = 1'000; // rows between two words on the progress
 
 //! A file written beside its goal under another name and put in its place when it is whole. It disappears otherwise.
 class AtomicFile
@@ -150,57 +150,36 @@ base::Result<qint64> LineExportJob::run()
     return rows;
 }
 
-base::Status LineExportJob::writeBatches(RowWriter &writer, BatchQueue &queue, qint64 total)
-{
-    std::vector<domain::CellValue> row(size_t(d->request.columns.size()));
-    qint64 done = 0;
-    while (const std::optional<BatchQueue::Batch> batch = queue.pop()) {
-        for (const domain::Line &line : *batch) {
-            for (size_t i = 0; i < row.size(); ++i)
-                row[i] = domain::lineValue(line, d->request.columns[qsizetype(i)]);
-            if (base::Status status = writer.write(row); !status) {
-                queue.close();
-                return status;
-            }
-        }
-        done += qint64(batch->size());
-        Q_EMIT
-        progressed(done, total);
-    }
-    return {};
-}
-
-//! One thread reads the cache while another forms and writes the rows.
 base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
 {
     if (base::Status status = writer.begin(); !status)
         return status.error();
-    BatchQueue queue;
+    qint64 done = 0;
+    qint64 total = -1;
     base::Status written;
-    std::thread writing;
-    qint64 rows = 0;
     d->request.scope.columns = d->request.columns;
-    const base::Status scanned = d->store.scan(
-        d->request.scope, d->clock.now(),
-        [&](qint64 total) {
+    const auto begin = [&](qint64 count) {
+        total = count;
+        Q_EMIT
+        progressed(0, total);
+    };
+    const auto write = [&](const std::vector<storage::RawCell> &row) {
+        written = writer.write(row);
+        if (++done % kReport == 0)
             Q_EMIT
-            progressed(0, total);
-            writing = std::thread([&, total] { written = writeBatches(writer, queue, total); });
-        },
-        [&](std::vector<domain::Line> lines) {
-            rows += qint64(lines.size());
-            return queue.push(std::move(lines)) && !d->cancelled->load();
-        });
-    queue.end();
-    if (writing.joinable())
-        writing.join();
-    for (const base::Status &status : {written, scanned}) {
-        if (!status)
-            return status.error();
-    }
+        progressed(done, total);
+        return written.isOk() && !d->cancelled->load(std::memory_order_relaxed);
+    };
+    const base::Status scanned = d->store.scanCells(d->request.scope, d->clock.now(), begin, write);
+    if (!written)
+        return written.error();
+    if (!scanned)
+        return scanned.error();
+    Q_EMIT
+    progressed(done, total);
     if (base::Status status = writer.end(); !status)
         return status.error();
-    return rows;
+    return done;
 }
 
 } // namespace exports

@@ -11,7 +11,6 @@
 
 namespace exports {
 
-class BatchQueue;
 class RowWriter;
 
 enum class Format { Csv, Xlsx, Json };
@@ -55,7 +54,6 @@ private:
     class Private;
 
     base::Result<qint64> writeRows(RowWriter &writer);
-    base::Status writeBatches(RowWriter &writer, BatchQueue &queue, qint64 total);
 
     std::unique_ptr<Private> d;
 };

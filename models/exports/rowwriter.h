@@ -4,6 +4,7 @@
 #include "models/base/result.h"
 #include "models/domain/linecolumn.h"
 #include "models/exports/lineexport.h"
+#include "models/storage/rawcell.h"
 
 #include <memory>
 
@@ -17,7 +18,7 @@ class RowWriter
 public:
     virtual ~RowWriter() = default;
     virtual base::Status begin() = 0;
-    virtual base::Status write(const std::vector<domain::CellValue> &row) = 0;
+    virtual base::Status write(const std::vector<storage::RawCell> &row) = 0;
     virtual base::Status end() = 0;
 };
 
@@ -29,9 +30,16 @@ struct TableShape
     QString source;     //!< a line on where the rows come from and how old they are
 };
 
-//! Text that no spreadsheet takes for a formula: an apostrophe in front of text that begins with = + - @, tab, or
-//! return; plain phone numbers and numbers (+31…, -5) are left as they are (T17).
-QString guardFormula(const QString &text);
+//! Whether a spreadsheet could take a text for a formula: it begins with = + - @, tab or return. Plain phone numbers
+//! and numbers (+31…, -5) are harmless and left as they are (T17).
+bool looksLikeFormula(QByteArrayView utf8);
+
+//! Unix seconds (UTC) taken apart without a time zone in between: there is a date in every row.
+struct CivilTime
+{
+    int year, month, day, hour, minute, second;
+};
+CivilTime civilTime(qint64 seconds);
 
 std::unique_ptr<RowWriter> makeCsvWriter(QFileDevice &file, TableShape shape);
 std::unique_ptr<RowWriter> makeJsonWriter(QFileDevice &file, TableShape shape);

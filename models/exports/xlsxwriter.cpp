@@ -50,7 +50,7 @@ public:
         return addSheet();
     }
 
-    base::Status write(const std::vector<domain::CellValue> &row) override
+    base::Status write(const std::vector<storage::RawCell> &row) override
     {
         if (m_row == kRowsASheet) {
             if (base::Status status = addSheet(); !status)
@@ -100,33 +100,34 @@ private:
         return 12;
     }
 
-    lxw_error put(lxw_col_t column, const domain::CellValue &value)
+    lxw_error put(lxw_col_t column, const storage::RawCell &cell)
     {
-        if (!value.known)
+        if (!cell.known)
             return LXW_NO_ERROR;
-        switch (value.kind) {
+        switch (cell.kind) {
         case domain::ValueKind::Text:
-            return putText(column, value.text, nullptr); // a string cell is never a formula (T17)
-        case domain::ValueKind::Digits: return putText(column, value.text, m_text);
+            return putText(column, cell.text, nullptr); // a string cell is never a formula (T17)
+        case domain::ValueKind::Digits: return putText(column, cell.text, m_text);
         case domain::ValueKind::Number:
-            return worksheet_write_number(m_sheet, m_row, column, double(value.number), nullptr);
+            return worksheet_write_number(m_sheet, m_row, column, double(cell.number), nullptr);
         case domain::ValueKind::Volume:
-            return worksheet_write_number(m_sheet, m_row, column,
-                                          double(value.number) / double(base::kBytesPerMegabyte), m_volume);
+            return worksheet_write_number(m_sheet, m_row, column, double(cell.number) / double(base::kBytesPerMegabyte),
+                                          m_volume);
         case domain::ValueKind::DateTime: {
-            const QDateTime utc = value.when.toUTC();
-            lxw_datetime when{utc.date().year(), utc.date().month(),  utc.date().day(),
-                              utc.time().hour(), utc.time().minute(), double(utc.time().second())};
+            const CivilTime t = civilTime(cell.number);
+            lxw_datetime when{t.year, t.month, t.day, t.hour, t.minute, double(t.second)};
             return worksheet_write_datetime(m_sheet, m_row, column, &when, m_date);
         }
         }
         return LXW_NO_ERROR;
     }
 
-    lxw_error putText(lxw_col_t column, const QString &text, lxw_format *format)
+    lxw_error putText(lxw_col_t column, QByteArrayView text, lxw_format *format)
     {
-        QString fit = text.size() > kCellLimit ? text.left(kCellLimit - 1) + u'…' : text;
-        fit.remove(QChar(u'\0'));
+        if (text.size() <= kCellLimit && !text.contains('\0')) // bytes are never fewer than characters
+            return worksheet_write_string(m_sheet, m_row, column, text.data(), format);
+        const QString whole = QString::fromUtf8(text).remove(QChar(u'\0'));
+        const QString fit = whole.size() > kCellLimit ? whole.left(kCellLimit - 1) + u'…' : whole;
         return worksheet_write_string(m_sheet, m_row, column, fit.toUtf8().constData(), format);
     }
 

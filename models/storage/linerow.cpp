@@ -148,6 +148,47 @@ domain::Line LineReader::read(const Statement &row) const
     return line;
 }
 
+CellReader::CellReader(const QList<domain::LineColumn> &columns) : m_columns(columns), m_list("id")
+{
+    int at = 0;
+    for (const domain::LineColumn column : columns) {
+        m_at.push_back(at + 1);
+        for (const Stored &one : stored()) {
+            if (one.column == column) { // the status has two: its number and the platform's own word
+                m_list += QByteArray(", ") + one.name;
+                ++at;
+            }
+        }
+    }
+}
+
+void CellReader::read(const Statement &statement, std::vector<RawCell> &row)
+{
+    row.resize(m_at.size());
+    for (size_t i = 0; i < m_at.size(); ++i) {
+        const domain::LineColumn column = m_columns[qsizetype(i)];
+        const int at = m_at[i];
+        RawCell &cell = row[i];
+        cell.kind = domain::lineColumnInfo(column).kind;
+        if (cell.kind != domain::ValueKind::Text && cell.kind != domain::ValueKind::Digits) {
+            cell.known = !statement.isNull(at);
+            cell.number = statement.integer(at);
+            continue;
+        }
+        cell.text = statement.utf8(at);
+        if (column == domain::LineColumn::Status) {
+            const auto status = domain::LineStatus(statement.integer(at));
+            const QLatin1String word = domain::statusWord(status);
+            cell.text = status == domain::LineStatus::Unknown ? statement.utf8(at + 1)
+                                                              : QByteArrayView(word.data(), word.size());
+        } else if (column == domain::LineColumn::Labels && cell.text.contains('\n')) {
+            m_labels = cell.text.toByteArray().replace('\n', ", ");
+            cell.text = m_labels;
+        }
+        cell.known = !cell.text.isEmpty();
+    }
+}
+
 const QByteArray &insertLineSql()
 {
     static const QByteArray sql = "INSERT INTO lines (" + columns().join(", ") + ") VALUES (?" +

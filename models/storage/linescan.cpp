@@ -83,7 +83,9 @@ base::Result<qint64> countMatching(Sqlite &db, const SqlCondition &where)
     return statement->integer(0);
 }
 
-base::Status walk(Statement &statement, const LineReader &reader, const Members &members, Batches &batches)
+using Take = std::function<bool(const Statement &)>;
+
+base::Status walk(Statement &statement, const Members &members, const Take &take)
 {
     for (;;) {
         const base::Result<bool> row = statement.step();
@@ -91,9 +93,40 @@ base::Status walk(Statement &statement, const LineReader &reader, const Members 
             return row.error();
         if (!*row)
             return {};
-        if (members.has(domain::LineId{statement.integer(0)}) && !batches.add(reader.read(statement)))
+        if (members.has(domain::LineId{statement.integer(0)}) && !take(statement))
             return stopped();
     }
+}
+
+//! Calls `take` for each row of the scope, in order, in one read transaction: one picture of the cache from first to
+//! last.
+base::Status scanRows(Sqlite &db, const LineStore::Scope &scope, const QDateTime &now, const QByteArray &columns,
+                      const std::function<void(qint64)> &total, const Take &take)
+{
+    base::Result<Transaction> transaction = Transaction::begin(db, false);
+    if (!transaction)
+        return transaction.error();
+    const Members members(scope);
+    const base::Result<SqlCondition> where =
+        members.isChosen() ? SqlCondition() : compileFilter(db, scope.query.filter, now, false);
+    if (!where)
+        return where.error();
+    const base::Result<qint64> matching = members.isChosen() ? base::Result<qint64>(0) : countMatching(db, *where);
+    if (!matching)
+        return matching.error();
+    total(members.countOf(*matching));
+    const bool everything = where->sql.isEmpty();
+    for (const QByteArray &part : orderParts(scope.query.sort)) {
+        base::Result<Statement> statement =
+            db.prepare("SELECT " + columns + " FROM lines" + whereClause(where->sql, part) +
+                       orderBy(scope.query.sort, everything));
+        if (!statement)
+            return statement.error();
+        bindValues(*statement, where->values);
+        if (base::Status status = walk(*statement, members, take); !status)
+            return status;
+    }
+    return {};
 }
 
 } // namespace
@@ -104,33 +137,27 @@ base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std
     base::Result<std::unique_ptr<Sqlite>> db = m_file.openReader();
     if (!db)
         return db.error();
-    base::Result<Transaction> transaction =
-        Transaction::begin(**db, false); // one picture of the cache from first to last row
-    if (!transaction)
-        return transaction.error();
-    const Members members(scope);
-    const base::Result<SqlCondition> where =
-        members.isChosen() ? SqlCondition() : compileFilter(**db, scope.query.filter, now, false);
-    if (!where)
-        return where.error();
-    const base::Result<qint64> matching = members.isChosen() ? base::Result<qint64>(0) : countMatching(**db, *where);
-    if (!matching)
-        return matching.error();
-    total(members.countOf(*matching));
     const LineReader reader(scope.columns);
-    const bool everything = where->sql.isEmpty();
     Batches batches(each);
-    for (const QByteArray &part : orderParts(scope.query.sort)) {
-        base::Result<Statement> statement =
-            (*db)->prepare("SELECT " + reader.columnList() + " FROM lines" + whereClause(where->sql, part) +
-                           orderBy(scope.query.sort, everything));
-        if (!statement)
-            return statement.error();
-        bindValues(*statement, where->values);
-        if (base::Status status = walk(*statement, reader, members, batches); !status)
-            return status;
-    }
+    const auto take = [&](const Statement &row) { return batches.add(reader.read(row)); };
+    if (base::Status status = scanRows(**db, scope, now, reader.columnList(), total, take); !status)
+        return status;
     return batches.flush() ? base::Status() : base::Status(stopped());
+}
+
+base::Status LineStore::scanCells(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
+                                  const std::function<bool(const std::vector<RawCell> &)> &each) const
+{
+    base::Result<std::unique_ptr<Sqlite>> db = m_file.openReader();
+    if (!db)
+        return db.error();
+    CellReader reader(scope.columns);
+    std::vector<RawCell> row;
+    const auto take = [&](const Statement &statement) {
+        reader.read(statement, row);
+        return each(row);
+    };
+    return scanRows(**db, scope, now, reader.columnList(), total, take);
 }
 
 } // namespace storage

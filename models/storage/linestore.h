@@ -5,6 +5,7 @@
 #include "models/domain/linefilter.h"
 #include "models/storage/changeset.h"
 #include "models/storage/lane.h"
+#include "models/storage/rawcell.h"
 #include "models/storage/syncstate.h"
 
 #include <functional>
@@ -79,6 +80,11 @@ public:
     //! the calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
     base::Status scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
                       const std::function<bool(std::vector<domain::Line>)> &each) const;
+
+    //! The same as cells of `scope.columns`, without copying their text; `each` must be done with a row when it
+    //! returns.
+    base::Status scanCells(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
+                           const std::function<bool(const std::vector<RawCell> &)> &each) const;
 
 private:
     CacheFile &m_file;

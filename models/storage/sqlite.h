@@ -4,6 +4,7 @@
 #include "models/base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -77,6 +78,8 @@ public:
 
     qint64 integer(int column) const;
     QString text(int column) const;
+    //! The text as SQLite holds it: gone with the next step; a NUL stands behind it.
+    QByteArrayView utf8(int column) const;
     QByteArray blob(int column) const;
     bool isNull(int column) const;
 
