@@ -4,6 +4,7 @@
 #include <QFileDevice>
 #include <algorithm>
 #include <charconv>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,7 @@ namespace exports {
 
 namespace {
 
-constexpr qsizetype kBuffer = 256 * 1024;
+constexpr size_t kBuffer = 256 * 1024;
 
 bool isPhoneOrNumber(QByteArrayView text)
 {
@@ -39,7 +40,7 @@ public:
         m_buffer.append("\xef\xbb\xbf");
         for (qsizetype i = 0; i < m_shape.titles.size(); ++i) {
             if (i > 0)
-                m_buffer.append(',');
+                m_buffer += ',';
             appendText(m_shape.titles[i].toUtf8(), false);
         }
         m_buffer.append("\r\n");
@@ -50,7 +51,7 @@ public:
     {
         for (size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
-                m_buffer.append(',');
+                m_buffer += ',';
             append(row[i]);
         }
         m_buffer.append("\r\n");
@@ -75,16 +76,23 @@ private:
 
     void appendText(QByteArrayView text, bool guard)
     {
-        const bool quote =
-            std::ranges::any_of(text, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+        bool quote = false;
+        bool doubles = false;
+        for (const char c : text) {
+            quote = quote || c == ',' || c == '\n' || c == '\r';
+            doubles = doubles || c == '"';
+        }
+        quote = quote || doubles;
         if (quote)
-            m_buffer.append('"');
+            m_buffer += '"';
         if (guard)
-            m_buffer.append('\'');
+            m_buffer += '\'';
+        if (!doubles)
+            m_buffer.append(text.data(), size_t(text.size()));
+        for (qsizetype i = 0; doubles && i < text.size(); ++i)
+            m_buffer.append(text[i] == '"' ? 2 : 1, text[i]);
         if (quote)
-            m_buffer.append(text.toByteArray().replace('"', "\"\"")).append('"');
-        else
-            m_buffer.append(text);
+            m_buffer += '"';
     }
 
     void appendNumber(qint64 number, int width = 1)
@@ -92,8 +100,8 @@ private:
         char digits[24];
         const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
         for (int missing = width - int(end - digits); missing > 0; --missing)
-            m_buffer.append('0');
-        m_buffer.append(digits, end - digits);
+            m_buffer += '0';
+        m_buffer.append(digits, size_t(end - digits));
     }
 
     //! MB with three decimals, rounded, as domain::megabytesText() says it.
@@ -103,7 +111,7 @@ private:
         const qint64 thousandths = bytes / base::kBytesPerMegabyte * 1'000 +
                                    (rest * 1'000 + base::kBytesPerMegabyte / 2) / base::kBytesPerMegabyte;
         appendNumber(thousandths / 1'000);
-        m_buffer.append('.');
+        m_buffer += '.';
         appendNumber(thousandths % 1'000, 3);
     }
 
@@ -114,25 +122,24 @@ private:
         appendNumber(t.year, 4);
         for (const auto &[mark, part] : {std::pair('-', t.month), std::pair('-', t.day), std::pair('T', t.hour),
                                          std::pair(':', t.minute), std::pair(':', t.second)}) {
-            m_buffer.append(mark);
+            m_buffer += mark;
             appendNumber(part, 2);
         }
-        m_buffer.append('Z');
+        m_buffer += 'Z';
     }
 
     base::Status flush()
     {
-        if (m_file.write(m_buffer) != m_buffer.size())
+        if (m_file.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size()))
             return base::Error{
                 .kind = base::ErrorKind::Storage, .detail = m_file.errorString(), .where = m_file.fileName()};
-        m_buffer.clear();
-        m_buffer.reserve(kBuffer + 4'096);
+        m_buffer.clear(); // keeps its room
         return {};
     }
 
     QFileDevice &m_file;
     TableShape m_shape;
-    QByteArray m_buffer;
+    std::string m_buffer;
 };
 
 } // namespace

@@ -148,6 +148,18 @@ domain::Line LineReader::read(const Statement &row) const
     return line;
 }
 
+//! Labels as one reads them: "reefer, priority".
+static void joinLabels(QByteArrayView stored, std::string &out)
+{
+    out.clear();
+    for (const char c : stored) {
+        if (c == '\n')
+            out += ", ";
+        else
+            out += c;
+    }
+}
+
 CellReader::CellReader(const QList<domain::LineColumn> &columns) : m_columns(columns), m_list("id")
 {
     int at = 0;
@@ -182,8 +194,8 @@ void CellReader::read(const Statement &statement, std::vector<RawCell> &row)
             cell.text = status == domain::LineStatus::Unknown ? statement.utf8(at + 1)
                                                               : QByteArrayView(word.data(), word.size());
         } else if (column == domain::LineColumn::Labels && cell.text.contains('\n')) {
-            m_labels = cell.text.toByteArray().replace('\n', ", ");
-            cell.text = m_labels;
+            joinLabels(cell.text, m_labels);
+            cell.text = QByteArrayView(m_labels.data(), qsizetype(m_labels.size()));
         }
         cell.known = !cell.text.isEmpty();
     }

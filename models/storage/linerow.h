@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <string>
 #include <vector>
 
 namespace storage {
@@ -41,7 +42,7 @@ private:
     QList<domain::LineColumn> m_columns;
     std::vector<int> m_at; //!< where each column's value stands in the statement
     QByteArray m_list;
-    QByteArray m_labels; //!< joined for the current row
+    std::string m_labels; //!< joined for the current row
 };
 
 //! Binds everything but the id to parameters 1 ... kLineParameters, the content hash last.
