@@ -38,11 +38,9 @@ Application::Application(Core &core, QObject *parent)
 {
     connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
     connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
-        Q_EMIT
-        testChanged(outcome);
+        Q_EMIT testChanged(outcome);
         if (outcome.state == ui::TestState::Failed)
-            Q_EMIT
-        openFailed(outcome.error.value_or(base::Error()));
+            Q_EMIT openFailed(outcome.error.value_or(base::Error()));
     });
     connect(&m_connect, &ConnectionTest::finished, this, [this](bool ok) {
         if (ok)
@@ -64,8 +62,7 @@ void Application::openProfile(const QString &id)
 {
     const base::Result<Profile> profile = m_core.choose(id);
     if (!profile) {
-        Q_EMIT
-        openFailed(profile.error());
+        Q_EMIT openFailed(profile.error());
         return;
     }
     m_profile = *profile;
@@ -76,21 +73,18 @@ void Application::openDemo(int lines)
 {
     const base::Result<Profile> profile = m_core.demoProfile(lines);
     if (!profile) {
-        Q_EMIT
-        openFailed(profile.error());
+        Q_EMIT openFailed(profile.error());
         return;
     }
     m_profile = *profile;
-    Q_EMIT
-    profilesChanged();
+    Q_EMIT profilesChanged();
     openSaved();
 }
 
 void Application::openSaved()
 {
     closeWorkspace();
-    Q_EMIT
-    openProgressed(0, -1);
+    Q_EMIT openProgressed(0, -1);
     base::whenReady(
         m_core.open(m_profile, m_offline ? Core::Access::Offline : Core::Access::Online), this,
         [this, profile = m_profile](const base::Result<std::shared_ptr<Session>> &session) { take(profile, session); });
@@ -103,18 +97,15 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     if (!session) {
         if (session.error().where == "passphrase"_L1) {
             m_storing = false;
-            Q_EMIT
-            passphraseWanted(false);
+            Q_EMIT passphraseWanted(false);
         } else {
-            Q_EMIT
-            openFailed(session.error());
+            Q_EMIT openFailed(session.error());
         }
         return;
     }
     m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
     m_core.settings().setLastProfile(profile.id);
-    Q_EMIT
-    workspaceOpened();
+    Q_EMIT workspaceOpened();
     if (m_offline)
         return;
     if (profile.keepMonths > 0)
@@ -128,8 +119,7 @@ void Application::closeWorkspace()
 {
     if (!m_open)
         return;
-    Q_EMIT
-    workspaceClosed();
+    Q_EMIT workspaceClosed();
     m_open.reset();
 }
 
@@ -149,8 +139,7 @@ void Application::saveTested()
         profile.id = known->id;
     const base::Result<Profile> saved = m_core.profiles().save(profile);
     if (!saved) {
-        Q_EMIT
-        openFailed(saved.error());
+        Q_EMIT openFailed(saved.error());
         return;
     }
     m_profile = *saved;
@@ -167,24 +156,20 @@ void Application::keyStored(const base::Result<ui::KeyPlace> &place)
 {
     if (!place && place.error().where == "passphrase"_L1) {
         m_storing = true;
-        Q_EMIT
-        passphraseWanted(m_core.credentials().wouldMakeVault());
+        Q_EMIT passphraseWanted(m_core.credentials().wouldMakeVault());
         return;
     }
     if (!place) {
-        Q_EMIT
-        openFailed(place.error());
+        Q_EMIT openFailed(place.error());
         return;
     }
     m_form.sharedKey.clear();
     m_profile.keyPlace = *place;
     if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved) {
-        Q_EMIT
-        openFailed(saved.error());
+        Q_EMIT openFailed(saved.error());
         return;
     }
-    Q_EMIT
-    profilesChanged();
+    Q_EMIT profilesChanged();
     openSaved();
 }
 
@@ -200,10 +185,10 @@ void Application::givePassphrase(const QString &passphrase)
     if (m_storing)
         storeKey();
     else if (passphrase.isEmpty())
-        Q_EMIT
-    openFailed(
-        base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
-    else openSaved();
+        Q_EMIT openFailed(
+            base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
+    else
+        openSaved();
 }
 
 void Application::removeProfile(const QString &id)
@@ -215,12 +200,10 @@ void Application::removeProfile(const QString &id)
         closeWorkspace();
     (void)m_core.credentials().remove(id, profile->keyPlace);
     if (const base::Status removed = m_core.profiles().remove(id); !removed) {
-        Q_EMIT
-        openFailed(removed.error());
+        Q_EMIT openFailed(removed.error());
         return;
     }
-    Q_EMIT
-    profilesChanged();
+    Q_EMIT profilesChanged();
 }
 
 ui::Workspace *Application::workspace() const { return m_open ? &m_open->workspace : nullptr; }
@@ -230,8 +213,7 @@ void Application::setSyncMinutes(int minutes)
 {
     m_profile.syncMinutes = minutes;
     if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved)
-        Q_EMIT
-    openFailed(saved.error());
+        Q_EMIT openFailed(saved.error());
     if (m_open)
         m_open->session->sync().setInterval(minutes * 60);
 }

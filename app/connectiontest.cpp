@@ -151,8 +151,8 @@ void ConnectionTest::judgeRefusal(const base::Error &error)
     if (error.kind != base::ErrorKind::Unauthorized) {
         failed(ui::TestStep::Account, error);
     } else if (qAbs(skew) > kSkewWorthAWord) {
-        Q_EMIT
-        changed({.step = ui::TestStep::Key, .state = ui::TestState::Failed, .value = 0, .text = {}, .error = error});
+        Q_EMIT changed(
+            {.step = ui::TestStep::Key, .state = ui::TestState::Failed, .value = 0, .text = {}, .error = error});
         failed(ui::TestStep::Clock, error, skew);
     } else {
         failed(ui::TestStep::Key, error);
@@ -172,30 +172,25 @@ void ConnectionTest::checkLines()
                         }
                         passed(ui::TestStep::Lines, page->total >= 0 ? page->total : qint64(page->items.size()));
                         stop();
-                        Q_EMIT
-                        finished(true);
+                        Q_EMIT finished(true);
                     });
 }
 
 void ConnectionTest::running(ui::TestStep step)
 {
-    Q_EMIT
-    changed({.step = step, .state = ui::TestState::Running, .value = 0, .text = {}, .error = {}});
+    Q_EMIT changed({.step = step, .state = ui::TestState::Running, .value = 0, .text = {}, .error = {}});
 }
 
 void ConnectionTest::passed(ui::TestStep step, qint64 value, const QString &text)
 {
-    Q_EMIT
-    changed({.step = step, .state = ui::TestState::Passed, .value = value, .text = text, .error = {}});
+    Q_EMIT changed({.step = step, .state = ui::TestState::Passed, .value = value, .text = text, .error = {}});
 }
 
 void ConnectionTest::failed(ui::TestStep step, const base::Error &error, qint64 value)
 {
     stop();
-    Q_EMIT
-    changed({.step = step, .state = ui::TestState::Failed, .value = value, .text = {}, .error = error});
-    Q_EMIT
-    finished(false);
+    Q_EMIT changed({.step = step, .state = ui::TestState::Failed, .value = value, .text = {}, .error = error});
+    Q_EMIT finished(false);
 }
 
 } // namespace app

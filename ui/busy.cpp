@@ -15,8 +15,7 @@ Busy::Busy(QObject *parent) : QObject(parent)
     m_pause.setInterval(kQuietMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (isIdle())
-            Q_EMIT
-        settled();
+            Q_EMIT settled();
     });
 }
 

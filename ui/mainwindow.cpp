@@ -46,8 +46,7 @@ MainWindow::MainWindow(Program &program)
             act();
             m_busy.poke();
         } else {
-            Q_EMIT
-            settled();
+            Q_EMIT settled();
         }
     });
     connectProgram();

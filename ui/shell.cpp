@@ -208,10 +208,7 @@ void Shell::act(ErrorAction action)
     switch (action) {
     case ErrorAction::None: return;
     case ErrorAction::Retry: m_workspace.sync.start(syncing::Scope::Changes, api::Purpose::Person); return;
-    case ErrorAction::SignIn:
-        Q_EMIT
-        signInWanted();
-        return;
+    case ErrorAction::SignIn: Q_EMIT signInWanted(); return;
     case ErrorAction::OpenSettings: showPage(u"settings"_s); return;
     }
 }
@@ -222,10 +219,7 @@ void Shell::openProfiles()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName("profileMenu"_L1);
     for (const ProfileSummary &profile : m_program.profiles()) {
-        QAction *action = menu->addAction(profile.name, this, [this, id = profile.id] {
-            Q_EMIT
-            profileWanted(id);
-        });
+        QAction *action = menu->addAction(profile.name, this, [this, id = profile.id] { Q_EMIT profileWanted(id); });
         action->setCheckable(true);
         action->setChecked(profile.id == m_workspace.profile.id);
     }

@@ -71,8 +71,7 @@ void SystemTheme::take(const QVariant &value)
     if (dark == m_dark)
         return;
     m_dark = dark;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace ui

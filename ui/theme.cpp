@@ -78,8 +78,7 @@ void Theme::apply()
         return;
     m_dark = dark;
     QApplication::setPalette(makePalette());
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 QPalette Theme::makePalette() const

@@ -34,11 +34,7 @@ protected:
     //! Says what happened on standard error and finishes with the code that fits the error.
     void fail(const base::Error &error);
     void failUsage(const QString &message);
-    void done(ExitCode code = ExitCode::Ok)
-    {
-        Q_EMIT
-        finished(code);
-    }
+    void done(ExitCode code = ExitCode::Ok) { Q_EMIT finished(code); }
 
     //! Opens the profile that --profile names and hands the session on, or fails.
     void openSession(const QString &profile, Core::Access access, std::function<void(std::shared_ptr<Session>)> then);

@@ -113,10 +113,7 @@ LineExportJob::~LineExportJob()
 void LineExportJob::start()
 {
     d->running = QtConcurrent::run([this] { return run(); });
-    base::whenReady(d->running, this, [this](base::Result<qint64> rows) {
-        Q_EMIT
-        finished(rows);
-    });
+    base::whenReady(d->running, this, [this](base::Result<qint64> rows) { Q_EMIT finished(rows); });
 }
 
 void LineExportJob::cancel() { d->cancelled->store(true); }
@@ -160,14 +157,12 @@ base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
     d->request.scope.columns = d->request.columns;
     const auto begin = [&](qint64 count) {
         total = count;
-        Q_EMIT
-        progressed(0, total);
+        Q_EMIT progressed(0, total);
     };
     const auto write = [&](const std::vector<storage::RawCell> &row) {
         written = writer.write(row);
         if (++done % kReport == 0)
-            Q_EMIT
-        progressed(done, total);
+            Q_EMIT progressed(done, total);
         return written.isOk() && !d->cancelled->load(std::memory_order_relaxed);
     };
     const base::Status scanned = d->store.scanCells(d->request.scope, d->clock.now(), begin, write);
@@ -175,8 +170,7 @@ base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
         return written.error();
     if (!scanned)
         return scanned.error();
-    Q_EMIT
-    progressed(done, total);
+    Q_EMIT progressed(done, total);
     if (base::Status status = writer.end(); !status)
         return status.error();
     return done;

@@ -54,15 +54,13 @@ void Engine::Private::loadPast()
         if (!stored || !status.account.name.isEmpty())
             return;
         status.account = stored->account;
-        Q_EMIT
-        q->statusChanged();
+        Q_EMIT q->statusChanged();
     });
     base::whenReady(state.loadCheckpoint(kLines), q, [this](const base::Result<storage::SyncCheckpoint> &last) {
         if (!last || status.lastSync.isValid())
             return;
         status.lastSync = last->finishedAt;
-        Q_EMIT
-        q->statusChanged();
+        Q_EMIT q->statusChanged();
     });
 }
 
@@ -196,8 +194,7 @@ void Engine::Private::succeed()
     status.error.reset();
     planNext();
     setPhase(Phase::Idle);
-    Q_EMIT
-    q->finished(true);
+    Q_EMIT q->finished(true);
 }
 
 void Engine::Private::fail(const base::Error &error)
@@ -224,8 +221,7 @@ void Engine::Private::fail(const base::Error &error)
         planNext(); // may be over by then
     }
     setPhase(phase);
-    Q_EMIT
-    q->finished(false);
+    Q_EMIT q->finished(false);
 }
 
 void Engine::Private::waitOffline(const base::Error &error)
@@ -262,8 +258,7 @@ void Engine::Private::cameOnline()
 void Engine::Private::setPhase(Phase phase)
 {
     status.phase = phase;
-    Q_EMIT
-    q->statusChanged();
+    Q_EMIT q->statusChanged();
 }
 
 void Engine::Private::showProgress(const storage::SyncCheckpoint &checkpoint)
@@ -273,8 +268,7 @@ void Engine::Private::showProgress(const storage::SyncCheckpoint &checkpoint)
     status.done = checkpoint.total >= 0 ? std::min(checkpoint.done, checkpoint.total) : checkpoint.done;
     status.total = checkpoint.total;
     status.full = checkpoint.full;
-    Q_EMIT
-    q->statusChanged();
+    Q_EMIT q->statusChanged();
 }
 
 void Engine::Private::noteQuota()
@@ -299,8 +293,7 @@ void Engine::Private::refreshLineUsage(const domain::Iccid &iccid)
                         base::whenReady(usageStore.apply({*fetched}), q,
                                         [this](const base::Result<std::vector<domain::LineId>> &changed) {
                                             if (changed && !changed->empty())
-                                                Q_EMIT
-                                            q->usageChanged(*changed);
+                                                Q_EMIT q->usageChanged(*changed);
                                         });
                     });
 }

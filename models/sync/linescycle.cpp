@@ -65,8 +65,7 @@ void LinesCycle::walk()
     m_seen.clear();
     m_lastTotal = -1;
     m_hasMoved = false;
-    Q_EMIT
-    progressed();
+    Q_EMIT progressed();
     if (m_checkpoint.cursor == kEndOfList)
         settle();
     else
@@ -108,10 +107,8 @@ void LinesCycle::store(Lines page, const Stored &stored)
             }
             m_checkpoint = next;
             if (!changes->isEmpty())
-                Q_EMIT
-            changed(*changes);
-            Q_EMIT
-            progressed();
+                Q_EMIT changed(*changes);
+            Q_EMIT progressed();
             storeToday(std::move(today), stored);
         });
 }
@@ -141,8 +138,7 @@ void LinesCycle::storeToday(std::vector<domain::DailyUsage> usage, const Stored 
     base::whenReady(m_usage.apply(std::move(usage)), this,
                     [this, stored](const base::Result<std::vector<domain::LineId>> &changedLines) {
                         if (changedLines && !changedLines->empty())
-                            Q_EMIT
-                        usageChanged(*changedLines);
+                            Q_EMIT usageChanged(*changedLines);
                         stored(changedLines ? base::Status() : base::Status(changedLines.error()));
                     });
 }
@@ -276,8 +272,7 @@ void LinesCycle::finishPass()
                         if (changes) {
                             m_checkpoint = done;
                             if (!changes->isEmpty())
-                                Q_EMIT
-                            changed(*changes);
+                                Q_EMIT changed(*changes);
                         }
                         end(changes ? base::Status() : base::Status(changes.error()));
                     });
@@ -291,8 +286,7 @@ void LinesCycle::finishRemoving()
         if (changes) {
             m_checkpoint = done;
             if (!changes->isEmpty())
-                Q_EMIT
-            changed(*changes);
+                Q_EMIT changed(*changes);
         }
         end(changes ? base::Status() : base::Status(changes.error()));
     });
@@ -304,10 +298,8 @@ void LinesCycle::end(const base::Status &status)
         return;
     m_isRunning = false;
     m_toVerify.clear();
-    Q_EMIT
-    progressed();
-    Q_EMIT
-    finished(status);
+    Q_EMIT progressed();
+    Q_EMIT finished(status);
 }
 
 } // namespace syncing

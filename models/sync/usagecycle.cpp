@@ -40,8 +40,7 @@ void UsageCycle::start(const storage::SyncCheckpoint &last, bool everything, api
     m_mayStartOver = isResumed || last.serverTime.isValid();
     const bool full = everything || !mayBeIncremental(last);
     m_checkpoint = isResumed ? last : beginRun(last, full, m_clock.now());
-    Q_EMIT
-    progressed();
+    Q_EMIT progressed();
     if (m_checkpoint.cursor == kEndOfList)
         finish();
     else
@@ -68,10 +67,8 @@ void UsageCycle::store(Usage page, const Stored &stored)
                         }
                         m_checkpoint = next;
                         if (!lines->empty())
-                            Q_EMIT
-                        usageChanged(*lines);
-                        Q_EMIT
-                        progressed();
+                            Q_EMIT usageChanged(*lines);
+                        Q_EMIT progressed();
                         stored({});
                     });
 }
@@ -107,8 +104,7 @@ void UsageCycle::finish()
 void UsageCycle::end(const base::Status &status)
 {
     m_isRunning = false;
-    Q_EMIT
-    finished(status);
+    Q_EMIT finished(status);
 }
 
 } // namespace syncing

@@ -20,8 +20,7 @@ void LineSelection::set(domain::LineId id, bool selected)
         m_ids.insert(id);
     else
         m_ids.remove(id);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LineSelection::toggle(domain::LineId id) { set(id, !contains(id)); }
@@ -30,8 +29,7 @@ void LineSelection::selectOnly(domain::LineId id)
 {
     m_all = false;
     m_ids = {id};
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LineSelection::selectRows(int first, int last, bool keepOthers)
@@ -48,16 +46,14 @@ void LineSelection::selectRows(int first, int last, bool keepOthers)
         else
             m_ids.insert(m_table.idAt(row));
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LineSelection::selectAllMatching()
 {
     m_all = true;
     m_ids.clear();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LineSelection::clear()
@@ -66,8 +62,7 @@ void LineSelection::clear()
         return;
     m_all = false;
     m_ids.clear();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 storage::LineStore::Scope LineSelection::scope() const
@@ -95,8 +90,7 @@ void LineSelection::forgetRemoved()
     const qsizetype before = m_ids.size();
     m_ids.removeIf([this](const domain::LineId &id) { return m_table.rowOf(id) < 0; });
     if (m_all || m_ids.size() != before)
-        Q_EMIT
-    changed();
+        Q_EMIT changed();
 }
 
 } // namespace tables

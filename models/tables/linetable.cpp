@@ -32,8 +32,7 @@ public:
     const base::Clock &clock;
     QLocale locale;
     LineWindow window;
-    quint64 token = 0;    //!< number of the newest question; answers to older ones are dropped
-    quint64 answered = 0; //!< the newest question whose whole list is there: its first rows come too late
+    quint64 token = 0; //!< number of the newest question; answers to older ones are dropped
     storage::CancelFlag cancel;
     QTimer refresh;
 };
@@ -65,37 +64,49 @@ void LineTable::ask(bool firstRows)
     d->cancel = std::make_shared<std::atomic_bool>(false);
     d->refresh.stop();
     const quint64 token = ++d->token;
-    const QDateTime now = d->clock.now();
-    Q_EMIT
-    queryStarted();
-    if (firstRows) {
-        base::whenReady(d->store.selectFirst(m_query, now, kFirstRows, d->cancel), this,
-                        [this, token](base::Result<storage::LineIds> ids) {
-                            if (token == d->token && token != d->answered && ids &&
-                                qsizetype(ids->size()) == kFirstRows)
-                                takeFirst(std::move(*ids));
-                        });
+    Q_EMIT queryStarted();
+    if (!firstRows) {
+        askForAll(token);
+        return;
     }
-    base::whenReady(d->store.select(m_query, now, d->cancel), this, [this, token](base::Result<storage::LineIds> ids) {
-        if (token != d->token)
-            return;
-        if (!ids) {
-            Q_EMIT
-            queryFailed(ids.error());
-            return;
-        }
-        d->answered = token;
-        applyIds(std::move(*ids));
-        m_isComplete = true;
-        Q_EMIT
-        queryFinished(qint64(rowCount()));
-    });
+    base::whenReady(d->store.selectFirst(m_query, d->clock.now(), kFirstRows, d->cancel), this,
+                    [this, token](base::Result<storage::LineIds> ids) {
+                        if (token == d->token)
+                            takeFirst(token, std::move(ids));
+                    });
 }
 
-void LineTable::takeFirst(storage::LineIds ids)
+//! The first rows are shown and read before the long list is asked for; a short answer is the whole one.
+void LineTable::takeFirst(quint64 token, base::Result<storage::LineIds> ids)
 {
+    if (!ids || qsizetype(ids->size()) < kFirstRows) {
+        takeAll(std::move(ids));
+        return;
+    }
     m_isComplete = false;
-    applyIds(std::move(ids));
+    applyIds(std::move(*ids));
+    requestWindow(0, 1);
+    askForAll(token);
+}
+
+void LineTable::askForAll(quint64 token)
+{
+    base::whenReady(d->store.select(m_query, d->clock.now(), d->cancel), this,
+                    [this, token](base::Result<storage::LineIds> ids) {
+                        if (token == d->token)
+                            takeAll(std::move(ids));
+                    });
+}
+
+void LineTable::takeAll(base::Result<storage::LineIds> ids)
+{
+    if (!ids) {
+        Q_EMIT queryFailed(ids.error());
+        return;
+    }
+    applyIds(std::move(*ids));
+    m_isComplete = true;
+    Q_EMIT queryFinished(qint64(rowCount()));
 }
 
 const domain::Line *LineTable::lineAt(int row) const
@@ -186,8 +197,7 @@ void LineTable::announce(const storage::LineIds &ids)
         }
     }
     if (last >= first)
-        Q_EMIT
-    dataChanged(index(first, 0), index(last, columnCount() - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 int LineTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : domain::kLineColumnCount; }

@@ -71,7 +71,9 @@ private:
     class Private;
 
     void ask(bool firstRows);
-    void takeFirst(storage::LineIds ids);
+    void askForAll(quint64 token);
+    void takeFirst(quint64 token, base::Result<storage::LineIds> ids);
+    void takeAll(base::Result<storage::LineIds> ids);
     void touchRow(domain::LineId id);
     using LoadedDays = QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>;
     void takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines);

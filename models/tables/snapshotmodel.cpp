@@ -53,16 +53,14 @@ void SnapshotModel::applyIds(std::vector<domain::LineId> ids)
 {
     if (ids == m_ids)
         return;
-    Q_EMIT
-    snapshotAboutToChange();
+    Q_EMIT snapshotAboutToChange();
     if (!applySpans(ids)) {
         beginResetModel();
         m_ids = std::move(ids);
         m_index.reset();
         endResetModel();
     }
-    Q_EMIT
-    snapshotChanged();
+    Q_EMIT snapshotChanged();
 }
 
 bool SnapshotModel::applySpans(const std::vector<domain::LineId> &ids)

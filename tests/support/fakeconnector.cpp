@@ -45,8 +45,7 @@ base::Future<T> FakeConnector::later(const QString &what, std::function<base::Re
     promise->start();
     base::Future<T> future = promise->future();
     ++spent.used;
-    Q_EMIT
-    quotaChanged();
+    Q_EMIT quotaChanged();
     if (neverAnswers) {
         m_unanswered.push_back(promise);
         return future;

@@ -58,16 +58,14 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
     saved = {m_workspace->profile};
-    Q_EMIT
-    workspaceOpened();
+    Q_EMIT workspaceOpened();
 }
 
 void FakeProgram::close()
 {
     if (!m_workspace)
         return;
-    Q_EMIT
-    workspaceClosed();
+    Q_EMIT workspaceClosed();
     m_workspace.reset();
     m_engine.reset();
     m_daily.reset();

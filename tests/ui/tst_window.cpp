@@ -120,12 +120,10 @@ private Q_SLOTS:
         link->setText(u"https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s);
         QTRY_COMPARE(program.asked,
                      QStringList{u"test https://platform.example/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s});
-        Q_EMIT
-        program.testChanged({.step = ui::TestStep::Address, .state = ui::TestState::Passed, .value = 84});
-        Q_EMIT
-        program.testChanged({.step = ui::TestStep::Certificate,
-                             .state = ui::TestState::Failed,
-                             .error = base::Error{.kind = base::ErrorKind::Certificate}});
+        Q_EMIT program.testChanged({.step = ui::TestStep::Address, .state = ui::TestState::Passed, .value = 84});
+        Q_EMIT program.testChanged({.step = ui::TestStep::Certificate,
+                                    .state = ui::TestState::Failed,
+                                    .error = base::Error{.kind = base::ErrorKind::Certificate}});
         QCOMPARE(window.findChild<QLabel *>(u"testValue0"_s)->text(), u"84 ms"_s);
         QVERIFY(window.findChild<QLabel *>(u"testProblem"_s)->text().contains("not trusted"_L1));
     }
@@ -146,8 +144,7 @@ private Q_SLOTS:
         QVERIFY(program.asked.last().startsWith("connect"_L1));
         QCOMPARE(program.lastForm.syncMinutes, 5);
         QVERIFY(!go->isEnabled());
-        Q_EMIT
-        program.openFailed({.kind = base::ErrorKind::Unauthorized});
+        Q_EMIT program.openFailed({.kind = base::ErrorKind::Unauthorized});
         QVERIFY(go->isEnabled());
         QVERIFY(window.findChild<QLabel *>(u"connectProblem"_s)->text().startsWith(u"Not connected."_s));
     }
@@ -170,8 +167,7 @@ private Q_SLOTS:
         test::FakeProgram program;
         ui::MainWindow window(program);
         window.show();
-        Q_EMIT
-        program.passphraseWanted(true);
+        Q_EMIT program.passphraseWanted(true);
         auto *first = window.findChild<QLineEdit *>(u"passphrase"_s);
         auto *second = window.findChild<QLineEdit *>(u"passphraseAgain"_s);
         QTest::keyClicks(first, u"correct horse"_s);
@@ -182,8 +178,7 @@ private Q_SLOTS:
         QTest::mouseClick(window.findChild<QPushButton *>(u"passphraseOk"_s), Qt::LeftButton);
         QCOMPARE(program.lastPassphrase, u"correct horse"_s);
         QVERIFY(first->text().isEmpty());
-        Q_EMIT
-        program.passphraseWanted(false);
+        Q_EMIT program.passphraseWanted(false);
         QTest::keyClick(first, Qt::Key_Escape);
         QCOMPARE(program.lastPassphrase, QString());
     }

@@ -137,14 +137,12 @@ void ExportSheet::finish(const base::Result<qint64> &rows)
         m_resultMark->setVisible(!cancelled);
         m_result->setText(cancelled ? tr("Cancelled. No file was written.") : text.line());
         m_result->setTone(cancelled ? Tone::Secondary : Tone::Red);
-        Q_EMIT
-        announced(m_result->text());
+        Q_EMIT announced(m_result->text());
         return;
     }
     setState(State::Done);
     m_result->setText(tr("%1 written to %2").arg(words::lines(*rows), QFileInfo(m_file->text()).fileName()));
-    Q_EMIT
-    announced(m_result->text());
+    Q_EMIT announced(m_result->text());
 }
 
 void ExportSheet::setState(State state)

@@ -92,8 +92,7 @@ void PassphraseSheet::accept()
 void PassphraseSheet::answer(const QString &passphrase)
 {
     Sheet::dismiss();
-    Q_EMIT
-    given(passphrase);
+    Q_EMIT given(passphrase);
     m_first->clear();
     m_second->clear();
 }

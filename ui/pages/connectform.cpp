@@ -187,8 +187,7 @@ void ConnectForm::inputChanged()
     }
     m_test->reset();
     m_pause.start();
-    Q_EMIT
-    completeChanged(isComplete());
+    Q_EMIT completeChanged(isComplete());
 }
 
 void ConnectForm::runTest()

@@ -61,8 +61,7 @@ void LinesPage::faceWanted(ErrorAction action)
         m_filter->clear();
         focusTable();
     } else {
-        Q_EMIT
-        actionWanted(action);
+        Q_EMIT actionWanted(action);
     }
 }
 
@@ -98,13 +97,11 @@ void LinesPage::copyRows()
     m_busy.await(m_workspace.lines.copyText(std::move(ids), m_table->shownColumns()), this,
                  [this, count](const base::Result<QString> &text) {
                      if (!text) {
-                         Q_EMIT
-                         announced(errorText(text.error(), tr("Nothing was copied.")).line());
+                         Q_EMIT announced(errorText(text.error(), tr("Nothing was copied.")).line());
                          return;
                      }
                      QGuiApplication::clipboard()->setText(*text);
-                     Q_EMIT
-                     announced(tr("%1 copied").arg(words::lines(count)));
+                     Q_EMIT announced(tr("%1 copied").arg(words::lines(count)));
                  });
 }
 
@@ -117,13 +114,12 @@ void LinesPage::copyIccids()
     m_busy.await(m_workspace.lines.copyText(std::move(ids), {domain::LineColumn::Iccid}), this,
                  [this, count](const base::Result<QString> &text) {
                      if (!text) {
-                         Q_EMIT
-                         announced(errorText(text.error(), tr("Nothing was copied.")).line());
+                         Q_EMIT announced(errorText(text.error(), tr("Nothing was copied.")).line());
                          return;
                      }
                      QGuiApplication::clipboard()->setText(text->section(u'\n', 1).trimmed());
-                     Q_EMIT
-                     announced(count == 1 ? tr("ICCID copied") : tr("%1 ICCIDs copied").arg(words::count(count)));
+                     Q_EMIT announced(count == 1 ? tr("ICCID copied")
+                                                 : tr("%1 ICCIDs copied").arg(words::count(count)));
                  });
 }
 

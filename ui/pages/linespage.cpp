@@ -104,8 +104,7 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     auto *columns = new IconButton(theme, "columns-3"_L1, tr("Columns"), "columnsButton"_L1, m_tabs);
     connect(columns, &QAbstractButton::clicked, this, [this] {
         QHeaderView *header = m_table->horizontalHeader();
-        Q_EMIT
-        header->customContextMenuRequested(QPoint(header->width() - 200, header->height()));
+        Q_EMIT header->customContextMenuRequested(QPoint(header->width() - 200, header->height()));
     });
     m_tabs->addButton(columns);
     button(ActionId::Export, "download"_L1, "exportButton"_L1);
@@ -169,17 +168,15 @@ void LinesPage::updateResult()
 {
     if (m_matches < 0 || m_total < 0)
         return;
-    Q_EMIT
-    resultChanged(m_matches == m_total ? words::lines(m_total)
-                                       : tr("%1 of %2").arg(words::count(m_matches), words::lines(m_total)));
+    Q_EMIT resultChanged(m_matches == m_total ? words::lines(m_total)
+                                              : tr("%1 of %2").arg(words::count(m_matches), words::lines(m_total)));
 }
 
 void LinesPage::selectionMoved()
 {
     m_bulk->set(m_selection.count(), m_workspace.lines.rowCount(), m_selection.isAllMatching());
     if (m_selection.isEmpty())
-        Q_EMIT
-    selectionChanged({});
+        Q_EMIT selectionChanged({});
     m_busy.set("sums"_L1, !m_selection.isEmpty());
     m_sumsPause.start();
 }
@@ -193,9 +190,8 @@ void LinesPage::loadSums()
     m_busy.await(m_program.sums(m_selection.scope()), this, [this, count](const base::Result<storage::LineSums> &sums) {
         if (!sums || m_selection.count() != count)
             return;
-        Q_EMIT
-        selectionChanged(tr("%1 selected: %2 today, %3 this month")
-                             .arg(words::count(count), words::volume(sums->today), words::volume(sums->month)));
+        Q_EMIT selectionChanged(tr("%1 selected: %2 today, %3 this month")
+                                    .arg(words::count(count), words::volume(sums->today), words::volume(sums->month)));
     });
 }
 
@@ -258,8 +254,7 @@ bool LinesPage::stepBack()
         if (m_filter->isTextShown())
             m_filter->showAsText(false);
         else if (!m_filter->searchField()->text().isEmpty())
-            m_filter->searchField()->clear(), Q_EMIT
-        m_filter->searchField()->textEdited({});
+            m_filter->searchField()->clear(), Q_EMIT m_filter->searchField()->textEdited({});
         focusTable();
         return true;
     }

@@ -96,10 +96,8 @@ void SettingsPage::buildProgram()
     m_singleKeys = new Switch(m_theme, tr("Single-letter keys"), "singleKeys"_L1, pane);
     addRow(pane, tr("Single-letter keys"), tr("For example / for the search. They never work inside a text field."),
            m_singleKeys);
-    connect(m_themeChoice, &SegmentedControl::chosen, this, [this](int id) {
-        Q_EMIT
-        themeChosen(base::ThemeChoice(id));
-    });
+    connect(m_themeChoice, &SegmentedControl::chosen, this,
+            [this](int id) { Q_EMIT themeChosen(base::ThemeChoice(id)); });
     connect(m_singleKeys, &QAbstractButton::clicked, this, &SettingsPage::singleKeysChosen);
 }
 
@@ -126,8 +124,7 @@ void SettingsPage::buildConnection()
            m_remove);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         if (const Workspace *workspace = m_program.workspace())
-            Q_EMIT
-        removalWanted(workspace->profile);
+            Q_EMIT removalWanted(workspace->profile);
     });
 }
 

@@ -108,10 +108,8 @@ QWidget *WelcomePage::buildFooter()
     themes->addItem(tr("Light theme"), int(base::ThemeChoice::Light));
     themes->addItem(tr("Dark theme"), int(base::ThemeChoice::Dark));
     themes->setCurrentIndex(themes->findData(int(m_program.settings().theme())));
-    connect(themes, &QComboBox::activated, this, [this, themes] {
-        Q_EMIT
-        themeChosen(base::ThemeChoice(themes->currentData().toInt()));
-    });
+    connect(themes, &QComboBox::activated, this,
+            [this, themes] { Q_EMIT themeChosen(base::ThemeChoice(themes->currentData().toInt())); });
     row->addWidget(themes);
     row->addStretch(1);
     row->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Hint,

@@ -195,8 +195,7 @@ void CommandPalette::run(const QModelIndex &index)
     if (row.action)
         row.action->trigger();
     else if (row.line)
-        Q_EMIT
-    lineChosen(*row.line);
+        Q_EMIT lineChosen(*row.line);
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -280,8 +280,7 @@ void FilterBar::apply()
     const bool same = formatLineFilter(*filter) == formatLineFilter(m_filter);
     m_filter = *filter;
     if (!same)
-        Q_EMIT
-    filterChanged();
+        Q_EMIT filterChanged();
 }
 
 void FilterBar::showProblem(const base::Error *error, FilterField *field)

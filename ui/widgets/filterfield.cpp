@@ -105,8 +105,7 @@ void FilterField::keyPressEvent(QKeyEvent *event)
         }
     }
     if (event->key() == Qt::Key_Backspace && text().isEmpty()) {
-        Q_EMIT
-        steppedBack();
+        Q_EMIT steppedBack();
         return;
     }
     if (event->key() == Qt::Key_Down && !m_completer.popup()->isVisible())
@@ -193,8 +192,7 @@ void FilterField::take(const QModelIndex &index)
     const QString before = text();
     setText(before.left(m_place.begin) + replacement + before.mid(m_place.begin + m_place.length));
     setCursorPosition(int(m_place.begin + replacement.size()));
-    Q_EMIT
-    textEdited(text());
+    Q_EMIT textEdited(text());
 }
 
 } // namespace ui

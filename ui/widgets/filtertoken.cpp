@@ -97,10 +97,7 @@ void FilterToken::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        Q_EMIT
-        removed();
-        return;
+    case Qt::Key_Backspace: Q_EMIT removed(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: click(); return;
     default: QAbstractButton::keyPressEvent(event);

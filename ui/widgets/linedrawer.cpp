@@ -131,8 +131,7 @@ void LineDrawer::setFact(const Fact &fact, const QString &text)
 void LineDrawer::copy(const QString &what, const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT
-    announced(tr("%1 copied").arg(what));
+    Q_EMIT announced(tr("%1 copied").arg(what));
 }
 
 } // namespace ui

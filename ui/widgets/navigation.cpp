@@ -118,14 +118,8 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->addStretch(1);
     pages->addWidget(m_settings);
     column->addLayout(pages, 1);
-    connect(m_lines, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT
-        pageWanted(u"lines"_s);
-    });
-    connect(m_settings, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT
-        pageWanted(u"settings"_s);
-    });
+    connect(m_lines, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"lines"_s); });
+    connect(m_settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
 }
 
 void Navigation::setPage(const QString &name)

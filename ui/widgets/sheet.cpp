@@ -44,8 +44,7 @@ void Sheet::open(QWidget *first)
     if (!first)
         first = m_panel->nextInFocusChain();
     first->setFocus(Qt::ActiveWindowFocusReason);
-    Q_EMIT
-    opened();
+    Q_EMIT opened();
 }
 
 void Sheet::dismiss()
@@ -55,8 +54,7 @@ void Sheet::dismiss()
     hide();
     if (m_opener)
         m_opener->setFocus(Qt::ActiveWindowFocusReason);
-    Q_EMIT
-    dismissed();
+    Q_EMIT dismissed();
 }
 
 void Sheet::place()

@@ -28,10 +28,7 @@ StateFace::StateFace(const Theme &theme, QLatin1String name, QWidget *parent)
     column->addSpacing(10);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    connect(m_button, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT
-        wanted(m_action);
-    });
+    connect(m_button, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted(m_action); });
 }
 
 void StateFace::set(const QString &title, const QString &text, const QString &button, ErrorAction action)

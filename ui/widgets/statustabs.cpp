@@ -100,8 +100,7 @@ ViewTab *StatusTabs::tab(const QString &filter, const QString &text)
     m_tabRow->addWidget(made);
     connect(made, &QAbstractButton::clicked, this, [this, made] {
         setFilter(m_filter); // the page says which one is shown
-        Q_EMIT
-        chosen(made->filter());
+        Q_EMIT chosen(made->filter());
     });
     return made;
 }

@@ -112,8 +112,7 @@ void TableHeader::mouseReleaseEvent(QMouseEvent *event)
     }
     m_checkPressed = false;
     if (isOnCheck(event->position().toPoint()))
-        Q_EMIT
-    checkClicked();
+        Q_EMIT checkClicked();
 }
 
 } // namespace ui

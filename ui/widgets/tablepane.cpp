@@ -114,8 +114,7 @@ void TablePane::restorePlace()
     }
     if (m_current && row < 0 && m_table.isComplete()) {
         m_current.reset();
-        Q_EMIT
-        currentLineChanged();
+        Q_EMIT currentLineChanged();
     }
     viewport()->update();
 }
@@ -141,8 +140,7 @@ void TablePane::currentChanged(const QModelIndex &current, const QModelIndex &pr
     if (id == m_current)
         return;
     m_current = id;
-    Q_EMIT
-    currentLineChanged();
+    Q_EMIT currentLineChanged();
 }
 
 int TablePane::rowAfter(QKeyEvent *event) const
@@ -188,15 +186,11 @@ void TablePane::keyPressEvent(QKeyEvent *event)
                 m_selection.toggle(*m_current);
             m_anchorRow = currentIndex().row();
         } else {
-            Q_EMIT
-            drawerWanted();
+            Q_EMIT drawerWanted();
         }
         return;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT
-        openWanted();
-        return;
+    case Qt::Key_Enter: Q_EMIT openWanted(); return;
     case Qt::Key_Left:
     case Qt::Key_Right: QTableView::keyPressEvent(event); return;
     default: event->ignore(); return; // no search by typing: the search field does that
@@ -235,8 +229,7 @@ void TablePane::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid() && event->button() == Qt::LeftButton)
-        Q_EMIT
-    openWanted();
+        Q_EMIT openWanted();
 }
 
 void TablePane::leaveEvent(QEvent *event)

@@ -208,8 +208,7 @@ void TokenEditor::apply()
         return;
     }
     const domain::FilterTerm term = filter->terms.front();
-    Q_EMIT
-    accepted(term);
+    Q_EMIT accepted(term);
     close();
 }
 

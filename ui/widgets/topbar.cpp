@@ -98,10 +98,7 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_aside);
     row->addWidget(m_button);
-    connect(m_button, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT
-        wanted(m_action);
-    });
+    connect(m_button, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted(m_action); });
     hide();
 }
 

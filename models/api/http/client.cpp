@@ -136,8 +136,7 @@ void Client::attempt(const CallPointer &call)
             [this, call](const Outcome &outcome) { attemptFinished(call, outcome); });
     call->exchange->start(m_network, *m_tls, m_signer->sign(now.addSecs(m_skew.count())), now);
     m_ledger.noteRequest();
-    Q_EMIT
-    quotaChanged();
+    Q_EMIT quotaChanged();
 }
 
 void Client::attemptFinished(const CallPointer &call, const Outcome &outcome)
@@ -183,8 +182,7 @@ void Client::note(const Call &call, const Outcome &outcome)
         m_observedSkew = std::chrono::seconds(m_clock.now().secsTo(outcome.answer.date));
     m_ledger.turnDay(m_clock.now());
     m_ledger.noteHeaders(outcome.answer);
-    Q_EMIT
-    quotaChanged();
+    Q_EMIT quotaChanged();
 }
 
 bool Client::handleUnauthorized(const CallPointer &call)
@@ -281,8 +279,7 @@ void Client::cancelAll()
 void Client::noteLines(qint64 lines)
 {
     m_ledger.noteLines(lines);
-    Q_EMIT
-    quotaChanged();
+    Q_EMIT quotaChanged();
 }
 
 } // namespace api::http

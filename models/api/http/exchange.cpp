@@ -194,8 +194,7 @@ void Exchange::settle()
                 m_outcome.error->kind = base::ErrorKind::OutcomeUnknown;
         }
     }
-    Q_EMIT
-    finished(m_outcome);
+    Q_EMIT finished(m_outcome);
 }
 
 } // namespace api::http
