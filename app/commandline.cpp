@@ -80,7 +80,7 @@ int runCommand(const Named &named, const QStringList &arguments)
     return QCoreApplication::exec();
 }
 
-//! For benchmarks: the window closes as soon as its first rows are painted.
+//! For benchmarks: the window says "shown" on standard output and closes as soon as its first rows are painted.
 QCommandLineOption untilShown()
 {
     QCommandLineOption option(u"until-shown"_s);
@@ -95,6 +95,7 @@ void quitWhenShown(Application &application, ui::MainWindow &window)
             &application.workspace()->lines, &QAbstractItemModel::dataChanged, &window,
             [&window] {
                 window.repaint();
+                say(u"shown"_s);
                 QCoreApplication::quit();
             },
             Qt::QueuedConnection);

@@ -21,6 +21,8 @@ int main(int argc, char **argv)
         window.show();
         QTimer::singleShot(0, &window, [&] {
             window.repaint();
+            std::puts("shown");
+            std::fflush(stdout);
             QApplication::quit();
         });
         return QApplication::exec();
