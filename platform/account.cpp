@@ -85,23 +85,6 @@ base::Status saveAccountState(Connection &connection, qint64 accountId, const Ac
     return {};
 }
 
-base::Result<std::vector<User>> loadUsers(Connection &connection, qint64 accountId)
-{
-    base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT user_id, uuid, email, role, shared_key FROM app_user WHERE account_id = ? ORDER BY user_id"_s,
-        {accountId});
-    if (!found)
-        return found.error();
-    std::vector<User> users;
-    QSqlQuery &row = **found;
-    while (row.next()) {
-        users.push_back({row.value(0).toLongLong(), row.value(1).toString().toLatin1(), row.value(2).toString(),
-                         row.value(3).toString(), row.value(4).toString().toUtf8()});
-    }
-    row.finish();
-    return users;
-}
-
 base::Result<Catalog> loadCatalog(Connection &connection, qint64 accountId)
 {
     auto subAccounts =

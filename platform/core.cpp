@@ -26,10 +26,8 @@ base::Status Core::load()
     if (!found)
         return found.error();
     account = *found;
-    base::Result<std::vector<User>> people = loadUsers(connection, account.id);
-    if (!people)
-        return people.error();
-    users = *people;
+    if (base::Status loaded = people.load(connection, account.id); !loaded)
+        return loaded;
     base::Result<Catalog> tables = loadCatalog(connection, account.id);
     if (!tables)
         return tables.error();

@@ -5,6 +5,7 @@
 #include "platform/directory.h"
 #include "platform/fleet/traffic.h"
 #include "platform/pagecache.h"
+#include "platform/people.h"
 #include "platform/platformclock.h"
 
 #include <atomic>
@@ -43,7 +44,7 @@ struct Core
     Database database;
     PlatformClock clock;
     Account account;
-    std::vector<User> users;
+    People people;
     Catalog catalog;
     Calendar calendar;
     Directory directory;

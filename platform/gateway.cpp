@@ -176,7 +176,7 @@ std::optional<Refusal> Gateway::refusalForBody(const Request &request) const
 
 Answer Gateway::routeAccount(const Request &request, const QByteArray &path, const QByteArray &id, Pairs &headers)
 {
-    const auto who = authenticate(request, m_core.account.uuid, m_core.users, m_core.clock.wallTime());
+    const auto who = authenticate(request, m_core.account.uuid, m_core.people, m_core.clock.wallTime());
     if (const auto *refusal = std::get_if<Refusal>(&who))
         return *refusal;
     const qint64 limit =
@@ -194,15 +194,19 @@ Answer Gateway::routeAccount(const Request &request, const QByteArray &path, con
     const Router::Match match = m_router.find(request.method, path);
     if (match.allowed.isEmpty())
         return notFound();
-    if (!match.route)
+    if (!match.entry)
         return wrongMethod(match.allowed);
+    const User &user = *std::get<std::shared_ptr<const User>>(who);
+    const domain::Permissions permissions = domain::permissionsOf(user.role);
+    if (match.entry->needs && !permissions.testFlag(*match.entry->needs))
+        return forbidden(*match.entry->needs);
     if (auto refusal = refusalForBody(request))
         return *refusal;
     base::Result<Connection *> reader = m_core.database.reader();
     if (!reader)
         return internalRefusal(reader.error());
-    Context context{m_core, **reader, request, *std::get<const User *>(who), id, match.parts};
-    return (*match.route)(context);
+    Context context{m_core, **reader, request, user, id, match.parts, permissions, user.scope, m_core.basePath()};
+    return match.entry->route(context);
 }
 
 } // namespace platform

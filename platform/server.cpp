@@ -122,7 +122,7 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
         ticker = std::make_unique<Ticker>(*core);
-    const User &owner = core->users.front();
+    const User owner = core->people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
     return ReadyInfo{.url = address + QString::fromLatin1(core->basePath()),
                      .accountUuid = QString::fromLatin1(core->account.uuid),
