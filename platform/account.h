@@ -52,7 +52,9 @@ struct AccountState
     qint64 quotaUsed = 0;
 };
 
-base::Result<Account> loadAccount(Connection &connection);
+base::Result<Account> loadAccount(Connection &connection, qint64 accountId);
+//! The account that a first start made.
+base::Result<qint64> firstAccountId(Connection &connection);
 base::Result<AccountState> loadAccountState(Connection &connection, qint64 accountId);
 base::Status saveAccountState(Connection &connection, qint64 accountId, const AccountState &state);
 base::Result<Catalog> loadCatalog(Connection &connection, qint64 accountId);

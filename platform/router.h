@@ -10,6 +10,8 @@
 
 namespace platform {
 
+class Accounts;
+
 //! What a route is given.
 struct Context
 {
@@ -22,6 +24,7 @@ struct Context
     domain::Permissions permissions; //!< of the user, under the address that was asked
     Scope scope;                     //!< lines the user sees there
     QByteArray base;                 //!< "/api/UUID/" of the address that was asked: where links begin
+    Accounts &accounts;
 
     bool may(domain::Permission permission) const { return permissions.testFlag(permission); }
     //! Lines outside of somebody's groups or sub-account do not exist for that person: 404, and in no list or total.
