@@ -12,9 +12,11 @@ namespace {
     "line.line_no, line.iccid, status_id, reason, status_by, status_since, deactivation_date, sub_account_id, "        \
     "rate_plan_id, "                                                                                                   \
     "group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, end_user, data_left_bytes, days_left, "  \
-    "in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at"
+    "in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at, month_micros, "         \
+    "plan_history, plan_label, contract, renewal_day, renewal_confirmed, deployment_country, data_expires_at, "        \
+    "data_auto_refill, refill_threshold, in_store"
 
-constexpr int kColumnCount = 28;
+constexpr int kColumnCount = 39;
 
 template<class T>
 std::optional<T> optionalValue(const QVariant &value)
@@ -54,6 +56,17 @@ LineRow readRow(const QSqlQuery &query)
     row.smsSent = query.value(i++).toInt();
     row.version = query.value(i++).toLongLong();
     row.updatedAt = query.value(i++).toLongLong();
+    row.monthMicros = query.value(i++).toLongLong();
+    row.planHistory = query.value(i++).toString();
+    row.planLabel = query.value(i++).toString();
+    row.contract = domain::parseContract(query.value(i++).toString()).value_or(domain::Contract::Unknown);
+    row.renewalDay = optionalValue<int>(query.value(i++));
+    row.renewalConfirmed = query.value(i++).toInt() != 0;
+    row.deploymentCountry = query.value(i++).toString();
+    row.dataExpiresAt = optionalValue<qint64>(query.value(i++));
+    row.dataAutoRefill = query.value(i++).toInt() != 0;
+    row.refillThreshold = query.value(i++).toLongLong();
+    row.inStore = query.value(i++).toInt() != 0;
     return row;
 }
 
@@ -61,6 +74,88 @@ template<class T>
 QVariant orNull(const std::optional<T> &value)
 {
     return value ? QVariant::fromValue(*value) : QVariant(QMetaType::fromType<T>());
+}
+
+//! What can change about a line, in the order of mutableValues().
+const QStringList &mutableColumns()
+{
+    static const QStringList columns{u"status_id"_s,
+                                     u"reason"_s,
+                                     u"status_by"_s,
+                                     u"status_since"_s,
+                                     u"deactivation_date"_s,
+                                     u"sub_account_id"_s,
+                                     u"rate_plan_id"_s,
+                                     u"group_id"_s,
+                                     u"labels"_s,
+                                     u"notes"_s,
+                                     u"imei"_s,
+                                     u"msisdn"_s,
+                                     u"operator_name"_s,
+                                     u"country_code"_s,
+                                     u"end_user"_s,
+                                     u"data_left_bytes"_s,
+                                     u"days_left"_s,
+                                     u"in_session"_s,
+                                     u"last_seen"_s,
+                                     u"today_bytes"_s,
+                                     u"month_bytes"_s,
+                                     u"sessions"_s,
+                                     u"sms_sent"_s,
+                                     u"version"_s,
+                                     u"updated_at"_s,
+                                     u"month_micros"_s,
+                                     u"plan_history"_s,
+                                     u"plan_label"_s,
+                                     u"contract"_s,
+                                     u"renewal_day"_s,
+                                     u"renewal_confirmed"_s,
+                                     u"deployment_country"_s,
+                                     u"data_expires_at"_s,
+                                     u"data_auto_refill"_s,
+                                     u"refill_threshold"_s,
+                                     u"in_store"_s};
+    return columns;
+}
+
+QVariantList mutableValues(const LineRow &row)
+{
+    return {int(row.status),
+            row.reason,
+            row.statusBy,
+            row.statusSince,
+            orNull(row.deactivationDate),
+            row.subAccountId,
+            row.ratePlanId,
+            row.groupId,
+            row.labels,
+            row.notes,
+            row.imei,
+            row.msisdn,
+            row.networkOperator,
+            row.country,
+            row.endUser,
+            orNull(row.dataLeft),
+            orNull(row.daysLeft),
+            int(row.inSession),
+            orNull(row.lastSeen),
+            row.todayBytes,
+            row.monthBytes,
+            row.sessions,
+            row.smsSent,
+            row.version,
+            row.updatedAt,
+            row.monthMicros,
+            row.planHistory,
+            row.planLabel,
+            domain::contractWord(row.contract),
+            orNull(row.renewalDay),
+            int(row.renewalConfirmed),
+            row.deploymentCountry,
+            orNull(row.dataExpiresAt),
+            int(row.dataAutoRefill),
+            row.refillThreshold,
+            int(row.inStore)};
 }
 
 base::Status eachRow(base::Result<QSqlQuery *> found, const RowSink &sink)
@@ -180,11 +275,12 @@ base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 
 
 base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink)
 {
-    static const QString sql = u"SELECT line.line_no, line.iccid, line.rate_plan_id, line_usage.first_day, "
-                               u"line_usage.days FROM line_usage JOIN line ON "
-                               "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE "
-                               "line_usage.account_id = ? AND "
-                               "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
+    static const QString sql =
+        u"SELECT line.line_no, line.iccid, line.rate_plan_id, line.plan_history, line_usage.first_day, "
+        u"line_usage.days FROM line_usage JOIN line ON "
+        "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE "
+        "line_usage.account_id = ? AND "
+        "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
     base::Result<QSqlQuery *> found = connection.run(sql, {accountId, first, last});
     if (!found)
         return found.error();
@@ -194,7 +290,8 @@ base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, 
         row.lineNo = query.value(0).toLongLong();
         row.iccid = query.value(1).toString();
         row.ratePlanId = query.value(2).toInt();
-        sink(row, unpackDays(query.value(3).toInt(), query.value(4).toByteArray()));
+        row.planHistory = query.value(3).toString();
+        sink(row, unpackDays(query.value(4).toInt(), query.value(5).toByteArray()));
     }
     query.finish();
     return {};
@@ -311,42 +408,10 @@ base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint
 
 base::Status insertLine(Connection &connection, qint64 accountId, const LineRow &row, const UsageDays &days)
 {
-    static const QString sql =
-        u"INSERT INTO line (account_id, line_no, iccid, status_id, reason, status_by, status_since, deactivation_date, "
-        "sub_account_id, rate_plan_id, group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, "
-        "end_user, "
-        "data_left_bytes, days_left, in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, "
-        "updated_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
-    const base::Status inserted = done(connection.run(sql, {accountId,
-                                                            row.lineNo,
-                                                            row.iccid,
-                                                            int(row.status),
-                                                            row.reason,
-                                                            row.statusBy,
-                                                            row.statusSince,
-                                                            orNull(row.deactivationDate),
-                                                            row.subAccountId,
-                                                            row.ratePlanId,
-                                                            row.groupId,
-                                                            row.labels,
-                                                            row.notes,
-                                                            row.imei,
-                                                            row.msisdn,
-                                                            row.eid,
-                                                            row.networkOperator,
-                                                            row.country,
-                                                            row.endUser,
-                                                            orNull(row.dataLeft),
-                                                            orNull(row.daysLeft),
-                                                            int(row.inSession),
-                                                            orNull(row.lastSeen),
-                                                            row.todayBytes,
-                                                            row.monthBytes,
-                                                            row.sessions,
-                                                            row.smsSent,
-                                                            row.version,
-                                                            row.updatedAt}));
+    static const QString sql = u"INSERT INTO line (%1, account_id, line_no, iccid, eid) VALUES (%2)"_s.arg(
+        mutableColumns().join(u", "_s), QStringList(mutableColumns().size() + 4, u"?"_s).join(u", "_s));
+    const base::Status inserted =
+        done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo, row.iccid, row.eid}));
     if (!inserted)
         return inserted;
     static const QString usage = u"INSERT INTO line_usage (account_id, line_no, first_day, days) VALUES (?, ?, ?, ?)"_s;
@@ -356,33 +421,8 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)
 {
     static const QString sql =
-        u"UPDATE line SET status_id = ?, reason = ?, status_by = ?, status_since = ?, deactivation_date = ?, notes = "
-        u"?, "
-        "imei = ?, operator_name = ?, country_code = ?, data_left_bytes = ?, days_left = ?, in_session = ?, last_seen "
-        "= ?, "
-        "today_bytes = ?, month_bytes = ?, sessions = ?, sms_sent = ?, version = ?, updated_at = ? "
-        "WHERE account_id = ? AND line_no = ?"_s;
-    return done(connection.run(sql, {int(row.status),
-                                     row.reason,
-                                     row.statusBy,
-                                     row.statusSince,
-                                     orNull(row.deactivationDate),
-                                     row.notes,
-                                     row.imei,
-                                     row.networkOperator,
-                                     row.country,
-                                     orNull(row.dataLeft),
-                                     orNull(row.daysLeft),
-                                     int(row.inSession),
-                                     orNull(row.lastSeen),
-                                     row.todayBytes,
-                                     row.monthBytes,
-                                     row.sessions,
-                                     row.smsSent,
-                                     row.version,
-                                     row.updatedAt,
-                                     accountId,
-                                     row.lineNo}));
+        u"UPDATE line SET %1 = ? WHERE account_id = ? AND line_no = ?"_s.arg(mutableColumns().join(u" = ?, "_s));
+    return done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo}));
 }
 
 base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days)
