@@ -25,7 +25,7 @@ base::Status Core::load(Connection &connection, qint64 accountId)
     if (!found)
         return found.error();
     account = *found;
-    if (base::Status loaded = people.load(connection, account.id); !loaded)
+    if (base::Status loaded = loadPeople(connection); !loaded)
         return loaded;
     base::Result<Catalog> tables = loadCatalog(connection, account.id);
     if (!tables)
@@ -42,6 +42,15 @@ base::Status Core::load(Connection &connection, qint64 accountId)
     calendar = Calendar(QTimeZone(account.zone.toUtf8()));
     traffic = std::make_unique<fleet::Traffic>(account.seed, calendar);
     return directory.load(connection, account.id);
+}
+
+base::Status Core::loadPeople(Connection &connection)
+{
+    const base::Result<Account> present = loadAccount(connection, account.id);
+    if (!present)
+        return present.error();
+    isBasic = present->plan == "basic"_L1;
+    return people.load(connection, account.id);
 }
 
 base::Status Core::write(const std::function<base::Status(Connection &, Seconds)> &work)

@@ -23,6 +23,9 @@ struct Core
     //! Loads the account and all that goes with it; needs an open database.
     base::Status load(Connection &connection, qint64 accountId);
 
+    //! Reads people and plan again, after they were changed here or in another process.
+    base::Status loadPeople(Connection &connection);
+
     //! Runs `work` as the only writer in one transaction; `work` gets the time to stamp its changes with.
     base::Status write(const std::function<base::Status(Connection &, Seconds)> &work);
     //! A time such that every change stamped before it can be read now: what a client may ask for changes since.
@@ -50,6 +53,7 @@ struct Core
     Calendar calendar;
     Directory directory;
     PageCache pages;
+    std::atomic<bool> isBasic{false}; //!< R44; else professional (R45)
     QuotaCounter quota;
     std::atomic<quint64> generation{1};      //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another

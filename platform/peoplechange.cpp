@@ -15,7 +15,7 @@ base::Status readAgain(Core &core)
     base::Result<Connection *> reader = core.database.reader();
     if (!reader)
         return reader.error();
-    return core.people.load(**reader, core.account.id);
+    return core.loadPeople(**reader);
 }
 
 } // namespace
