@@ -198,6 +198,13 @@ QString likePattern(const QString &text)
 
 } // namespace
 
+base::Status forLinesWhere(Connection &connection, qint64 accountId, const QString &condition, const RowSink &sink)
+{
+    const QString sql =
+        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND "_s + condition + u" ORDER BY line_no"_s;
+    return eachRow(connection.run(sql, {accountId}), sink);
+}
+
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink)
 {
     static const QString sql =
