@@ -29,13 +29,28 @@ QString amountText(qint64 micros) { return QString::fromLatin1(moneyText(micros)
 base::Result<Money> Money::load(Core &core, Connection &connection)
 {
     Money money(core, connection);
-    money.m_today = core.calendar.dayOf(core.saved.trafficUntil);
-    if (base::Status ok = money.loadSettings(); !ok)
+    if (base::Status ok = money.read(core.calendar.dayOf(core.saved.trafficUntil)); !ok)
         return ok.error();
-    if (base::Status ok = money.loadWindow(); !ok)
-        return ok.error();
-    money.average(money.m_today);
     return money;
+}
+
+base::Result<Money> Money::look(Core &core, Connection &reader)
+{
+    Money money(core, reader);
+    money.m_looking = true;
+    if (base::Status ok = money.read(core.today()); !ok)
+        return ok.error();
+    return money;
+}
+
+base::Status Money::read(Day today)
+{
+    m_today = today;
+    base::Status ok = loadSettings();
+    if (ok)
+        ok = loadWindow();
+    average(today);
+    return ok;
 }
 
 base::Status Money::loadSettings()
@@ -79,7 +94,7 @@ void Money::average(Day today)
     m_minimum = domain::minimumBalance(m_average);
 }
 
-qint64 Money::balance() const { return m_core.saved.balanceMicros; }
+qint64 Money::balance() const { return m_looking ? m_core.balanceMicros.load() : m_core.saved.balanceMicros; }
 
 Money::DayTotals &Money::totals(Day day)
 {
@@ -89,19 +104,22 @@ Money::DayTotals &Money::totals(Day day)
     return totals;
 }
 
-base::Status Money::chargeUsage(Day day, Seconds at, qint64 micros, qint64 bytes, bool newLine, LineStates &lines)
+base::Status Money::chargeUsage(const UsageCharge &charge, LineStates &lines)
 {
-    if (base::Status ok = beforeCharge(at, day, micros, lines); !ok)
+    if (base::Status ok = beforeCharge(charge.at, charge.day, charge.micros, lines); !ok)
         return ok;
-    m_core.saved.balanceMicros -= micros;
-    DayTotals &totals = this->totals(day);
-    totals.debit += micros;
-    totals.usage += micros;
-    totals.bytes += bytes;
-    totals.lines += newLine ? 1 : 0;
-    m_usage[day] += micros;
-    m_posted[day] += micros;
-    return afterChange(at, lines);
+    m_core.saved.balanceMicros -= charge.micros;
+    DayTotals &totals = this->totals(charge.day);
+    totals.debit += charge.micros;
+    totals.usage += charge.micros;
+    totals.bytes += charge.bytes;
+    totals.lines += charge.newLine ? 1 : 0;
+    m_usage[charge.day] += charge.micros;
+    m_posted[charge.day] += charge.micros;
+    auto &[bytes, micros] = m_countries[{charge.day, charge.country}];
+    bytes += charge.bytes;
+    micros += charge.micros;
+    return afterChange(charge.at, lines);
 }
 
 base::Status Money::chargeFee(const Fee &fee, LineStates &lines)
@@ -275,6 +293,12 @@ void Money::setAutoRefill(bool on, Day today)
 
 base::Status Money::flush(Seconds at)
 {
+    base::Status ok = flushDays(at);
+    return ok ? flushSettings() : ok;
+}
+
+base::Status Money::flushDays(Seconds at)
+{
     static const QString days =
         u"INSERT INTO balance_day (account_id, day, debit_micros, credit_micros, closing_micros, bytes, charged_lines, "
         "usage_micros) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, day) DO UPDATE SET "
@@ -283,6 +307,10 @@ base::Status Money::flush(Seconds at)
         "bytes = balance_day.bytes + excluded.bytes, charged_lines = balance_day.charged_lines + "
         "excluded.charged_lines, "
         "usage_micros = balance_day.usage_micros + excluded.usage_micros"_s;
+    static const QString countries =
+        u"INSERT INTO country_day (account_id, day, country_code, bytes, micros) VALUES (?, ?, ?, ?, ?) ON CONFLICT "
+        "(account_id, day, country_code) DO UPDATE SET bytes = country_day.bytes + excluded.bytes, "
+        "micros = country_day.micros + excluded.micros"_s;
     const qint64 id = m_core.account.id;
     base::Status ok;
     qint64 closing = balance();
@@ -296,10 +324,19 @@ base::Status Money::flush(Seconds at)
         if (ok)
             ok = postUsage(m_db, id, day, at, micros);
     }
+    for (const auto &[key, sums] : m_countries) {
+        const QString code = QString::fromLatin1(fleet::countries()[size_t(key.second)].code);
+        if (ok)
+            ok = done(m_db.run(countries, {id, key.first, code, sums.first, sums.second}));
+    }
     m_days.clear();
     m_posted.clear();
-    if (!ok)
-        return ok;
+    m_countries.clear();
+    return ok;
+}
+
+base::Status Money::flushSettings()
+{
     static const QString settings =
         u"INSERT INTO account_money (account_id, opened_day, lines_suspended, auto_refill, auto_refill_micros, "
         "auto_refill_computed_day, auto_refill_charged_day) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id) DO "
@@ -307,7 +344,7 @@ base::Status Money::flush(Seconds at)
         "SET lines_suspended = excluded.lines_suspended, auto_refill = excluded.auto_refill, auto_refill_micros = "
         "excluded.auto_refill_micros, auto_refill_computed_day = excluded.auto_refill_computed_day, "
         "auto_refill_charged_day = excluded.auto_refill_charged_day"_s;
-    return done(m_db.run(settings, {id, m_settings.openedDay, int(m_settings.linesSuspended),
+    return done(m_db.run(settings, {m_core.account.id, m_settings.openedDay, int(m_settings.linesSuspended),
                                     int(m_settings.autoRefill), m_settings.autoRefillMicros,
                                     m_settings.autoRefillComputedDay, m_settings.autoRefillChargedDay}));
 }

@@ -39,6 +39,17 @@ private:
     Connection &m_db;
 };
 
+//! What one usage record costs.
+struct UsageCharge
+{
+    Day day = 0;
+    Seconds at = 0;
+    qint64 micros = 0;
+    qint64 bytes = 0;
+    int country = 0;      //!< index into fleet::countries()
+    bool newLine = false; //!< of a line that had cost nothing before on that day
+};
+
 //! What is charged besides usage.
 struct Fee
 {
@@ -100,6 +111,8 @@ class Money
 {
 public:
     static base::Result<Money> load(Core &core, Connection &connection);
+    //! The same outside of a transaction, to be looked at only.
+    static base::Result<Money> look(Core &core, Connection &reader);
 
     qint64 balance() const;
     qint64 average() const { return m_average; }
@@ -107,8 +120,8 @@ public:
     MoneySettings &settings() { return m_settings; }
     const MoneySettings &settings() const { return m_settings; }
 
-    //! Data usage as it happens (R236); `newLine` counts lines that had none before on that day.
-    base::Status chargeUsage(Day day, Seconds at, qint64 micros, qint64 bytes, bool newLine, LineStates &lines);
+    //! Data usage as it happens (R236).
+    base::Status chargeUsage(const UsageCharge &charge, LineStates &lines);
     base::Status chargeFee(const Fee &fee, LineStates &lines);
     //! Charges the card on file and credits the balance, or writes down why not.
     base::Result<PaymentOutcome> pay(const PaymentOrder &order, LineStates &lines);
@@ -136,11 +149,14 @@ private:
         bool touched = false;
     };
 
+    base::Status read(Day today);
     base::Status loadSettings();
     base::Status loadWindow();
     void average(Day today);
     base::Status beforeCharge(Seconds at, Day day, qint64 micros, LineStates &lines);
     base::Status afterChange(Seconds at, LineStates &lines);
+    base::Status flushDays(Seconds at);
+    base::Status flushSettings();
     base::Status writePayment(const PaymentOrder &order, const PaymentMethod &card, PaymentOutcome &outcome);
     base::Result<qint64> writeInvoice(const PaymentOrder &order, const PaymentMethod &card,
                                       const QString &transactionId);
@@ -151,11 +167,13 @@ private:
     MoneySettings m_settings;
     std::map<Day, qint64> m_usage; //!< of the last days
     std::map<Day, DayTotals> m_days;
-    std::map<Day, qint64> m_posted; //!< usage that the ledger does not have yet
+    std::map<Day, qint64> m_posted;                                       //!< usage that the ledger does not have yet
+    std::map<std::pair<Day, int>, std::pair<qint64, qint64>> m_countries; //!< bytes and micros by day and country
     Day m_today = 0;
     qint64 m_average = 0;
     qint64 m_minimum = 0;
     bool m_refilling = false;
+    bool m_looking = false;
 };
 
 } // namespace platform

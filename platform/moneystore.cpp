@@ -75,7 +75,7 @@ base::Result<qint64> Money::writeInvoice(const PaymentOrder &order, const Paymen
     content.text("description", order.kind == "subscription"_L1  ? u"Subscriptions of the month"_s
                                 : order.kind == "auto_refill"_L1 ? u"Connectivity credit, auto-refill"_s
                                                                  : u"Connectivity credit"_s);
-    content.decimal("amount", moneyText(order.micros)).endObject().endArray().endObject();
+    content.text("amount", moneyText(order.micros)).endObject().endArray().endObject();
     static const QString sql = u"INSERT INTO invoice (account_id, invoice_id, number, kind, issued_at, cycle_day, "
                                "total_micros, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
     const base::Status written =

@@ -78,7 +78,15 @@ private:
         base::Status ok = updateLine(m_db, m_core.account.id, row);
         if (ok)
             ok = updateUsage(m_db, m_core.account.id, row.lineNo, days);
-        return ok ? money.chargeUsage(today, m_now, cost, bytes, costBefore == 0 && cost > 0, m_lines) : ok;
+        if (!ok)
+            return ok;
+        return money.chargeUsage({.day = today,
+                                  .at = m_now,
+                                  .micros = cost,
+                                  .bytes = bytes,
+                                  .country = m_traffic.countryOn(row, today),
+                                  .newLine = costBefore == 0 && cost > 0},
+                                 m_lines);
     }
 
     base::Status removeOne(int i, Moved &moved)

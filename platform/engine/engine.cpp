@@ -86,8 +86,13 @@ base::Status Engine::record(Live &line, const Event &event)
     line.changed = true;
     const qint64 costToday = fleet::costOf(*line.plan, country, line.todayBytes);
     line.monthMicros += costToday - costBefore;
-    const base::Status charged = m_money->chargeUsage(m_day, event.at, costToday - costBefore, event.bytes,
-                                                      costBefore == 0 && costToday > 0, *this);
+    const base::Status charged = m_money->chargeUsage({.day = m_day,
+                                                       .at = event.at,
+                                                       .micros = costToday - costBefore,
+                                                       .bytes = event.bytes,
+                                                       .country = country,
+                                                       .newLine = costBefore == 0 && costToday > 0},
+                                                      *this);
     if (!charged)
         return charged;
     if (line.terms == Terms::Prepaid) {

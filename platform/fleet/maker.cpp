@@ -9,6 +9,7 @@
 #include "platform/rulestore.h"
 
 #include <QCryptographicHash>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -114,6 +115,9 @@ private:
             money.bytes += bytes;
             money.debit += cost;
             money.lines += cost > 0 ? 1 : 0;
+            auto &[sumBytes, sumMicros] = m_countries[{day, m_traffic.countryOn(state.row, day)}];
+            sumBytes += bytes;
+            sumMicros += cost;
         }
     }
 
@@ -191,6 +195,13 @@ private:
         base::Status ok = openBooks();
         for (size_t i = 0; i < m_days.size() && ok; ++i)
             ok = bookDay(m_firstDay + Day(i), m_days[i], average);
+        for (const auto &[key, sums] : m_countries) {
+            if (ok && sums.first > 0)
+                ok = put(
+                    u"INSERT INTO country_day (account_id, day, country_code, bytes, micros) VALUES (?, ?, ?, ?, ?)"_s,
+                    {kAccountId, key.first, QString::fromLatin1(countries()[size_t(key.second)].code), sums.first,
+                     sums.second});
+        }
         if (ok)
             ok = paymentMethod();
         static const QString sql =
@@ -288,6 +299,7 @@ private:
     qint64 m_balance = 0;
     qint64 m_payments = 0;
     qint64 m_audits = 0;
+    std::map<std::pair<Day, int>, std::pair<qint64, qint64>> m_countries; //!< bytes and micros by day and country
 };
 
 } // namespace
