@@ -14,22 +14,19 @@ constexpr int kAverageDays = 30;                  // R18
 
 } // namespace
 
-Core::Core(const Options &given, const QString &databaseFile)
-    : options(given), database(databaseFile), clock(options), calendar(QTimeZone::utc())
+Core::Core(const Options &given, Database &shared)
+    : options(given), database(shared), clock(options), calendar(QTimeZone::utc())
 {
 }
 
-base::Status Core::load()
+base::Status Core::load(Connection &connection, qint64 accountId)
 {
-    Connection &connection = database.writer();
-    base::Result<Account> found = loadAccount(connection);
+    base::Result<Account> found = loadAccount(connection, accountId);
     if (!found)
         return found.error();
     account = *found;
-    base::Result<std::vector<User>> people = loadUsers(connection, account.id);
-    if (!people)
-        return people.error();
-    users = *people;
+    if (base::Status loaded = people.load(connection, account.id); !loaded)
+        return loaded;
     base::Result<Catalog> tables = loadCatalog(connection, account.id);
     if (!tables)
         return tables.error();
@@ -39,6 +36,7 @@ base::Status Core::load()
         return last.error();
     saved = *last;
     clock.setOffset(saved.clockOffset);
+    quota.restore(saved.quotaDay, saved.quotaUsed);
     trafficUntil = saved.trafficUntil;
     balanceMicros = saved.balanceMicros;
     calendar = Calendar(QTimeZone(account.zone.toUtf8()));

@@ -5,7 +5,9 @@
 #include "platform/directory.h"
 #include "platform/fleet/traffic.h"
 #include "platform/pagecache.h"
+#include "platform/people.h"
 #include "platform/platformclock.h"
+#include "platform/quota.h"
 
 #include <atomic>
 #include <functional>
@@ -16,10 +18,10 @@ namespace platform {
 //! What every request works on: the open database and what is kept in memory of it.
 struct Core
 {
-    Core(const Options &given, const QString &databaseFile);
+    Core(const Options &given, Database &shared);
 
     //! Loads the account and all that goes with it; needs an open database.
-    base::Status load();
+    base::Status load(Connection &connection, qint64 accountId);
 
     //! Runs `work` as the only writer in one transaction; `work` gets the time to stamp its changes with.
     base::Status write(const std::function<base::Status(Connection &, Seconds)> &work);
@@ -40,14 +42,15 @@ struct Core
     QByteArray basePath() const { return "/api/" + account.uuid + '/'; }
 
     Options options;
-    Database database;
+    Database &database;
     PlatformClock clock;
     Account account;
-    std::vector<User> users;
+    People people;
     Catalog catalog;
     Calendar calendar;
     Directory directory;
     PageCache pages;
+    QuotaCounter quota;
     std::atomic<quint64> generation{1};      //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
     std::atomic<Seconds> trafficUntil{0};

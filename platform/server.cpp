@@ -2,6 +2,7 @@
 #include "platform/server.h"
 
 #include "models/base/log.h"
+#include "platform/accounts.h"
 #include "platform/certificate.h"
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
@@ -72,7 +73,8 @@ base::Result<QString> ownerPassword(const QString &folder)
 struct Server::Parts
 {
     std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<Core> core;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Accounts> accounts;
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
@@ -96,10 +98,11 @@ base::Status Server::Parts::open(const Options &options)
         if (base::Status made = makeDatabase(options, file); !made)
             return made;
     }
-    core = std::make_unique<Core>(options, file);
-    if (base::Status opened = core->database.open(); !opened)
+    database = std::make_unique<Database>(file);
+    if (base::Status opened = database->open(); !opened)
         return opened;
-    return core->load();
+    accounts = std::make_unique<Accounts>(options, *database);
+    return accounts->open();
 }
 
 base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
@@ -114,18 +117,19 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     base::Result<QString> password = ownerPassword(options.dataFolder);
     if (!password)
         return password.error();
-    gateway = std::make_unique<Gateway>(*core);
+    gateway = std::make_unique<Gateway>(*accounts);
     listener = std::make_unique<Listener>(*gateway, options.limits);
     base::Result<quint16> port = listener->start(options.port, identity);
     if (!port)
         return port.error();
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
-        ticker = std::make_unique<Ticker>(*core);
-    const User &owner = core->users.front();
+        ticker = std::make_unique<Ticker>(*accounts);
+    const Core &core = accounts->first();
+    const User owner = core.people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
-    return ReadyInfo{.url = address + QString::fromLatin1(core->basePath()),
-                     .accountUuid = QString::fromLatin1(core->account.uuid),
+    return ReadyInfo{.url = address + QString::fromLatin1(core.basePath()),
+                     .accountUuid = QString::fromLatin1(core.account.uuid),
                      .userUuid = QString::fromLatin1(owner.uuid),
                      .sharedKey = QString::fromUtf8(owner.sharedKey),
                      .ownerEmail = owner.email,
@@ -139,10 +143,12 @@ void Server::Parts::close()
     if (!listener)
         return;
     listener->stop();
-    const base::Status saved = core->write([this](Connection &, Seconds) -> base::Status {
-        core->saved.quotaDay = gateway->quota().day();
-        core->saved.quotaUsed = gateway->quota().used();
-        return {};
+    const base::Status saved = accounts->forEach([](Core &core) {
+        return core.write([&core](Connection &, Seconds) -> base::Status {
+            core.saved.quotaDay = core.quota.day();
+            core.saved.quotaUsed = core.quota.used();
+            return {};
+        });
     });
     if (!saved)
         qCWarning(base::logPlatform).noquote() << "closing:" << base::describe(saved.error());

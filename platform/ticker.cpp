@@ -13,7 +13,7 @@ constexpr std::chrono::seconds kLook{20}; //!< how often the clock is asked: it 
 
 } // namespace
 
-Ticker::Ticker(Core &core) : m_core(core), m_thread([this] { run(); }) {}
+Ticker::Ticker(Accounts &accounts) : m_accounts(accounts), m_thread([this] { run(); }) {}
 
 Ticker::~Ticker()
 {
@@ -29,13 +29,16 @@ void Ticker::run()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
-        if (m_core.clock.now() / kHour > m_core.trafficUntil / kHour) {
-            lock.unlock();
-            const base::Result<Moved> moved = catchUp(m_core);
-            lock.lock();
-            if (!moved)
-                qCWarning(base::logPlatform).noquote() << "traffic:" << base::describe(moved.error());
-        }
+        lock.unlock();
+        const base::Status moved = m_accounts.forEach([](Core &core) -> base::Status {
+            if (core.clock.now() / kHour <= core.trafficUntil / kHour)
+                return {};
+            const base::Result<Moved> done = catchUp(core);
+            return done ? base::Status() : base::Status(done.error());
+        });
+        lock.lock();
+        if (!moved)
+            qCWarning(base::logPlatform).noquote() << "traffic:" << base::describe(moved.error());
         m_wake.wait_for(lock, kLook, [this] { return m_stopping; });
     }
 }
