@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core.h"
 
+#include "platform/money.h"
+
 #include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
 
 namespace platform {
-
-namespace {
-
-constexpr qint64 kLeastMinimumMicros = 5'000'000; // R19
-constexpr int kAverageDays = 30;                  // R18
-
-} // namespace
 
 Core::Core(const Options &given, Database &shared)
     : options(given), database(shared), clock(options), calendar(QTimeZone::utc())
@@ -61,13 +56,33 @@ base::Status Core::write(const std::function<base::Status(Connection &, Seconds)
     if (done)
         done = transaction.commit();
     if (!done) {
+        m_noted.clear();
+        m_gone.clear();
+        clock.setOffset(before.clockOffset);
         saved = before;
         return done;
     }
     trafficUntil = saved.trafficUntil;
     balanceMicros = saved.balanceMicros;
+    for (const LineRow &row : m_noted) {
+        if (directory.knows(row.lineNo))
+            directory.setStatus(row.lineNo, row.status);
+        else
+            directory.add(row);
+    }
+    for (const qint64 lineNo : m_gone)
+        directory.remove(lineNo);
+    m_noted.clear();
+    m_gone.clear();
     ++generation;
     return {};
+}
+
+Seconds Core::moveClock(Seconds by)
+{
+    clock.setOffset(clock.offset() + by);
+    saved.clockOffset = clock.offset();
+    return clock.now();
 }
 
 Seconds Core::readableTime() const
@@ -76,17 +91,12 @@ Seconds Core::readableTime() const
     return writing != 0 ? qMin(writing, clock.now()) : clock.now();
 }
 
-base::Result<qint64> Core::minimumBalance(Connection &connection) const
+base::Result<qint64> Core::minimumBalance(Connection &connection)
 {
-    static const QString sql =
-        u"SELECT coalesce(sum(debit_micros), 0) FROM balance_day WHERE account_id = ? AND day > ? AND day <= ?"_s;
-    const Day last = today();
-    base::Result<QSqlQuery *> found = connection.run(sql, {account.id, last - kAverageDays, last});
-    if (!found)
-        return found.error();
-    const qint64 spent = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
-    return qMax(kLeastMinimumMicros, spent / kAverageDays);
+    const base::Result<Money> money = Money::look(*this, connection);
+    if (!money)
+        return money.error();
+    return money->minimum();
 }
 
 } // namespace platform

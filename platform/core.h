@@ -25,6 +25,10 @@ struct Core
 
     //! Runs `work` as the only writer in one transaction; `work` gets the time to stamp its changes with.
     base::Status write(const std::function<base::Status(Connection &, Seconds)> &work);
+    //! Inside of write(): this line is new or not as it was.
+    void noteLine(const LineRow &row) { m_noted.push_back(row); }
+    void noteLineGone(qint64 lineNo) { m_gone.push_back(lineNo); }
+    Seconds moveClock(Seconds by);
     //! A time such that every change stamped before it can be read now: what a client may ask for changes since.
     Seconds readableTime() const;
 
@@ -36,7 +40,7 @@ struct Core
         return qMax(calendar.dayOf(account.createdAt) - fleet::kHistoryDays + 1, today() - fleet::kDaysKept + 1);
     }
     //! Least the account must hold before lines are suspended (D6, D7), in micros.
-    base::Result<qint64> minimumBalance(Connection &connection) const;
+    base::Result<qint64> minimumBalance(Connection &connection);
 
     //! "/api/ACCOUNT/", where all addresses begin.
     QByteArray basePath() const { return "/api/" + account.uuid + '/'; }
@@ -59,6 +63,8 @@ struct Core
     std::mutex timeMutex; //!< one moves time at a time; taken before the write mutex
 
 private:
+    std::vector<LineRow> m_noted;
+    std::vector<qint64> m_gone;
     std::atomic<Seconds> m_writing{0}; //!< stamp of the write under way
     std::atomic<Seconds> m_lastStamp{0};
 };

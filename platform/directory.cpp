@@ -86,6 +86,12 @@ void Directory::remove(qint64 lineNo)
     m_numbers.erase(at);
 }
 
+bool Directory::knows(qint64 lineNo) const
+{
+    const std::shared_lock lock(m_mutex);
+    return std::binary_search(m_numbers.begin(), m_numbers.end(), quint32(lineNo));
+}
+
 void Directory::setStatus(qint64 lineNo, Status status)
 {
     const std::unique_lock lock(m_mutex);

@@ -33,6 +33,7 @@ public:
     //! How many lines that sub-account has.
     qint64 countOf(int subAccountId) const;
 
+    bool knows(qint64 lineNo) const;
     void add(const LineRow &row);
     void remove(qint64 lineNo);
     void setStatus(qint64 lineNo, Status status);

@@ -126,6 +126,9 @@ Gateway::Gateway(Accounts &accounts) : m_accounts(accounts), m_runId(randomHex(4
     addLineActionRoutes(m_router, core);
     addLineHistoryRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
+    addPaymentRoutes(m_router, core);
+    addBillingRoutes(m_router, core);
+    addRuleRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
 }

@@ -91,9 +91,7 @@ void write(Sheet &sheet, const InvoiceHead &head, const QJsonObject &content)
     for (const QJsonValue &value : content.value("items"_L1).toArray()) {
         const QJsonObject item = value.toObject();
         sheet.text(kLeft, 10, item.value("description"_L1).toString());
-        sheet.textToRight(
-            10, u"%1 %2"_s.arg(amount.isString() ? amount.toString() : QString::number(amount.toDouble(), 'f', 2),
-                               head.currency));
+        sheet.textToRight(10, u"%1 %2"_s.arg(item.value("amount"_L1).toString(), head.currency));
         sheet.down();
     }
     sheet.rule();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core.h"
+#include "platform/linestore.h"
 #include "platform/money.h"
 #include "platform/wire.h"
 

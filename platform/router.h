@@ -77,6 +77,9 @@ void addLineRoutes(Router &router, const Core &core);
 void addLineActionRoutes(Router &router, const Core &core);
 void addLineHistoryRoutes(Router &router, const Core &core);
 void addMoneyRoutes(Router &router, const Core &core);
+void addRuleRoutes(Router &router, const Core &core);
+void addPaymentRoutes(Router &router, const Core &core);
+void addBillingRoutes(Router &router, const Core &core);
 void addSimulationRoutes(Router &router, const Core &core);
 
 } // namespace platform

@@ -27,6 +27,9 @@ base::Result<Moved> catchUp(Core &core);
 //! Moves the platform's clock ahead and catches up.
 base::Result<Moved> advanceBy(Core &core, Seconds seconds);
 
+base::Result<Moved> advanceTo(Core &core, Seconds time);
+base::Result<Moved> catchUpHour(Core &core);
+
 //! Catches up, then makes lines change, appear and vanish at once, chosen by the seed and the time.
 base::Result<Moved> stir(Core &core, const Stir &wanted);
 

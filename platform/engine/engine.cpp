@@ -25,7 +25,7 @@ base::Status Engine::liveUntil(Seconds until, Seconds stamp)
     base::Result<Money> money = Money::load(m_core, m_db);
     if (!money)
         return money.error();
-    m_money = *std::move(money);
+    m_money.emplace(*std::move(money));
     if (base::Status ok = m_fleet.load(); !ok)
         return ok;
     if (base::Status ok = m_rules.load(m_day); !ok)

@@ -19,7 +19,8 @@ public:
 
     //! Everything after the time up to which there is traffic, up to and with `until`, which lies in the same day of
     //! the account's zone or is the first second of the next one.
-    base::Status liveUntil(Seconds until);
+    //! `stamp` marks what has changed, for clients that ask since when.
+    base::Status liveUntil(Seconds until, Seconds stamp);
     qint64 changedLines() const { return m_fleet.changedLines(); }
 
     base::Status suspendAll(Seconds at) override;

@@ -7,6 +7,10 @@
 
 #include <span>
 
+namespace platform {
+struct Core;
+}
+
 namespace platform::engine {
 
 //! How a line pays (R231–R236).

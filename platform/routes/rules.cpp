@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/money.h"
 #include "platform/action.h"
+#include "platform/audit.h"
 #include "platform/body.h"
 #include "platform/rulestore.h"
 #include "platform/tablelist.h"
@@ -226,7 +227,7 @@ Answer changeRule(Context &context, const QString &action, const Change &change)
     });
 }
 
-Answer updateRule(Context &context)
+Answer editRule(Context &context)
 {
     auto read = Body::of(context.request);
     if (const auto *refusal = std::get_if<Refusal>(&read))
@@ -301,7 +302,7 @@ void addRuleRoutes(Router &router, const Core &core)
     router.add("GET", "rules", Permission::ViewRules, rules);
     router.add("POST", "rules", Permission::ManageRules, createRule);
     router.add("GET", "rules/{id}", Permission::ViewRules, rule);
-    router.add("POST", "rules/{id}", Permission::ManageRules, updateRule);
+    router.add("POST", "rules/{id}", Permission::ManageRules, editRule);
     router.add("POST", "rules/{id}/delete", Permission::ManageRules, removeRule);
     router.add("POST", "rules/{id}/enable", Permission::ManageRules,
                [](Context &context) { return setEnabled(context, true); });
