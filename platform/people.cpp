@@ -113,8 +113,22 @@ base::Result<People::List> loadPeople(Connection &connection, qint64 accountId)
     return list;
 }
 
+base::Result<std::optional<User>> findUser(Connection &connection, qint64 accountId, qint64 userId)
+{
+    base::Result<People::List> list = loadPeople(connection, accountId);
+    if (!list)
+        return list.error();
+    for (User &user : *list) {
+        if (user.id == userId)
+            return std::optional(std::move(user));
+    }
+    return std::optional<User>();
+}
+
 base::Status People::load(Connection &connection, qint64 accountId)
 {
+    // One at a time, or what was read first could be put in place last.
+    const std::lock_guard loading(m_loading);
     auto list = loadPeople(connection, accountId);
     if (!list)
         return list.error();
