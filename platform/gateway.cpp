@@ -80,7 +80,7 @@ constexpr Word kUnread[] = {
 
 } // namespace
 
-Gateway::Gateway(Core &core) : m_core(core), m_runId(randomHex(4).toLatin1())
+Gateway::Gateway(Core &core) : m_core(core), m_quota(core.database, core.account.id), m_runId(randomHex(4).toLatin1())
 {
     addAccountRoutes(m_router, core);
     addLineRoutes(m_router, core);
@@ -89,7 +89,6 @@ Gateway::Gateway(Core &core) : m_core(core), m_runId(randomHex(4).toLatin1())
     addMoneyRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
-    m_quota.restore(core.saved.quotaDay, core.saved.quotaUsed);
 }
 
 QByteArray Gateway::nextRequestId() { return m_runId + '-' + QByteArray::number(++m_requests); }
@@ -176,12 +175,20 @@ std::optional<Refusal> Gateway::refusalForBody(const Request &request) const
 
 Answer Gateway::routeAccount(const Request &request, const QByteArray &path, const QByteArray &id, Pairs &headers)
 {
+    base::Result<Connection *> reader = m_core.database.reader();
+    if (!reader)
+        return internalRefusal(reader.error());
+    if (base::Status fresh = m_core.refresh(**reader); !fresh)
+        return internalRefusal(fresh.error());
     const auto who = authenticate(request, m_core.account.uuid, m_core.users, m_core.clock.wallTime());
     if (const auto *refusal = std::get_if<Refusal>(&who))
         return *refusal;
     const qint64 limit =
         m_core.options.quotaOverride > 0 ? m_core.options.quotaOverride : domain::dailyLimit(m_core.directory.total());
-    const QuotaCounter::Answer quota = m_quota.spend(m_core.clock.wallTime(), limit);
+    const base::Result<QuotaCounter::Answer> spent = m_quota.spend(m_core.clock.wallTime(), limit);
+    if (!spent)
+        return internalRefusal(spent.error());
+    const QuotaCounter::Answer &quota = *spent;
     headers.emplace_back("X-RateLimit-Limit", QByteArray::number(quota.limit));
     headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(quota.remaining));
     headers.emplace_back("X-RateLimit-Reset", QByteArray::number(quota.resetsIn));
@@ -198,9 +205,6 @@ Answer Gateway::routeAccount(const Request &request, const QByteArray &path, con
         return wrongMethod(match.allowed);
     if (auto refusal = refusalForBody(request))
         return *refusal;
-    base::Result<Connection *> reader = m_core.database.reader();
-    if (!reader)
-        return internalRefusal(reader.error());
     Context context{m_core, **reader, request, *std::get<const User *>(who), id, match.parts};
     return (*match.route)(context);
 }

@@ -18,7 +18,6 @@ public:
 
     //! The port is part of the addresses under which this server may be asked for.
     void setPort(quint16 port) { m_port = port; }
-    const QuotaCounter &quota() const { return m_quota; }
 
 private:
     Answer route(const Request &request, const QByteArray &id, Pairs &headers);

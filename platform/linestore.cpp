@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linestore.h"
 
+#include "platform/lineinserter.h"
+
 using namespace Qt::StringLiterals;
 
 namespace platform {
@@ -55,12 +57,6 @@ LineRow readRow(const QSqlQuery &query)
     row.version = query.value(i++).toLongLong();
     row.updatedAt = query.value(i++).toLongLong();
     return row;
-}
-
-template<class T>
-QVariant orNull(const std::optional<T> &value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant(QMetaType::fromType<T>());
 }
 
 base::Status eachRow(base::Result<QSqlQuery *> found, const RowSink &sink)
@@ -249,46 +245,9 @@ base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint
 
 base::Status insertLine(Connection &connection, qint64 accountId, const LineRow &row, const UsageDays &days)
 {
-    static const QString sql =
-        u"INSERT INTO line (account_id, line_no, iccid, status_id, reason, status_by, status_since, deactivation_date, "
-        "sub_account_id, rate_plan_id, group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, "
-        "end_user, "
-        "data_left_bytes, days_left, in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, "
-        "updated_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
-    const base::Status inserted = done(connection.run(sql, {accountId,
-                                                            row.lineNo,
-                                                            row.iccid,
-                                                            int(row.status),
-                                                            row.reason,
-                                                            row.statusBy,
-                                                            row.statusSince,
-                                                            orNull(row.deactivationDate),
-                                                            row.subAccountId,
-                                                            row.ratePlanId,
-                                                            row.groupId,
-                                                            row.labels,
-                                                            row.notes,
-                                                            row.imei,
-                                                            row.msisdn,
-                                                            row.eid,
-                                                            row.networkOperator,
-                                                            row.country,
-                                                            row.endUser,
-                                                            orNull(row.dataLeft),
-                                                            orNull(row.daysLeft),
-                                                            int(row.inSession),
-                                                            orNull(row.lastSeen),
-                                                            row.todayBytes,
-                                                            row.monthBytes,
-                                                            row.sessions,
-                                                            row.smsSent,
-                                                            row.version,
-                                                            row.updatedAt}));
-    if (!inserted)
-        return inserted;
-    static const QString usage = u"INSERT INTO line_usage (account_id, line_no, first_day, days) VALUES (?, ?, ?, ?)"_s;
-    return done(connection.run(usage, {accountId, row.lineNo, days.firstDay, packDays(days)}));
+    LineInserter inserter(connection, accountId);
+    const base::Status added = inserter.add(row, days);
+    return added ? inserter.finish() : added;
 }
 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)

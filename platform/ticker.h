@@ -17,6 +17,7 @@ public:
 
 private:
     void run();
+    void follow();
 
     Core &m_core;
     std::mutex m_mutex;

@@ -4,7 +4,6 @@
 #include "platform/fleet/random.h"
 #include "platform/linestore.h"
 
-#include <QScopeGuard>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +14,9 @@ namespace {
 
 constexpr int kBatch = 1000;
 
-//! Moves the lines of one transaction; the directory follows once it is committed.
+constexpr Seconds kHour = 3600;
+
+//! Moves the lines of one transaction.
 class Mover
 {
 public:
@@ -46,7 +47,7 @@ public:
             if (base::Status done = touch(i); !done)
                 return done;
         }
-        for (int i = 0; i < wanted.remove && qint64(m_removed.size()) < m_core.directory.total(); ++i) {
+        for (int i = 0; i < wanted.remove && m_removed < m_core.directory.total(); ++i) {
             if (base::Status done = removeOne(i); !done)
                 return done;
         }
@@ -59,18 +60,7 @@ public:
         return charge(wanted.remove > 0 ? m_core.firstDay() : m_traffic.today());
     }
 
-    //! Brings the directory to what was committed.
-    void publish()
-    {
-        for (const auto &[lineNo, status] : m_states)
-            m_core.directory.setStatus(lineNo, status);
-        for (const qint64 lineNo : m_removed)
-            m_core.directory.remove(lineNo);
-        for (const LineRow &row : m_added)
-            m_core.directory.add(row);
-    }
-
-    Moved moved() const { return {m_changed, qint64(m_added.size()), qint64(m_removed.size())}; }
+    Moved moved() const { return {m_changed, m_added, m_removed}; }
 
 private:
     struct Charge
@@ -96,7 +86,7 @@ private:
             if (!m_traffic.advance(state))
                 continue;
             if (was != state.row.status)
-                m_states[state.row.lineNo] = state.row.status;
+                m_core.noteLine(state.row);
             if (base::Status saved = save(state, before); !saved)
                 return saved;
         }
@@ -206,7 +196,8 @@ private:
         // Its debits stay in the books, but are no longer listed by line.
         for (Day day = m_core.firstDay(); day <= m_traffic.today(); ++day)
             m_charges[day].lines -= m_traffic.cost((*state)->row, day, (*state)->days.on(day)) > 0 ? 1 : 0;
-        m_removed.push_back((*state)->row.lineNo);
+        ++m_removed;
+        m_core.noteLineGone((*state)->row.lineNo);
         return deleteLine(m_db, m_core.account.id, (*state)->row, m_now);
     }
 
@@ -214,7 +205,8 @@ private:
     {
         fleet::LineState state = m_traffic.born(m_core.saved.nextLineNo++);
         state.row.updatedAt = m_now;
-        m_added.push_back(state.row);
+        ++m_added;
+        m_core.noteLine(state.row);
         return insertLine(m_db, m_core.account.id, state.row, state.days);
     }
 
@@ -224,43 +216,56 @@ private:
     fleet::Traffic m_traffic;
     Seconds m_bookedUntil;
     std::map<Day, Charge> m_charges;
-    std::map<qint64, Status> m_states;
-    std::vector<qint64> m_removed;
-    std::vector<LineRow> m_added;
     qint64 m_changed = 0;
+    qint64 m_added = 0;
+    qint64 m_removed = 0;
 };
 
-base::Result<Moved> move(Core &core, const Stir &wanted)
+//! What the time is to be, asked for when nobody else can move it any more; before now: nothing is to be done.
+using Target = std::function<Seconds(Seconds now)>;
+
+base::Result<Moved> move(Core &core, const Target &target, const Stir &wanted)
 {
     const std::lock_guard oneAtATime(core.timeMutex);
-    std::unique_ptr<Mover> mover;
+    Moved moved;
     const base::Status done = core.write([&](Connection &connection, Seconds now) -> base::Status {
-        mover = std::make_unique<Mover>(core, connection, now);
-        core.saved.clockOffset = core.clock.offset();
-        if (base::Status caughtUp = mover->catchUp(); !caughtUp)
+        const Seconds then = target(now);
+        if (then < now)
+            return {};
+        Mover mover(core, connection, then > now ? core.moveClock(then - now) : now);
+        if (base::Status caughtUp = mover.catchUp(); !caughtUp)
             return caughtUp;
-        return mover->stir(wanted);
+        const base::Status stirred = mover.stir(wanted);
+        moved = mover.moved();
+        return stirred;
     });
     if (!done)
         return done.error();
-    mover->publish();
-    return mover->moved();
-}
-
-} // namespace
-
-base::Result<Moved> catchUp(Core &core) { return move(core, {}); }
-
-base::Result<Moved> advanceBy(Core &core, Seconds seconds)
-{
-    const Seconds before = core.clock.offset();
-    core.clock.setOffset(before + seconds);
-    base::Result<Moved> moved = move(core, {});
-    if (!moved)
-        core.clock.setOffset(before);
     return moved;
 }
 
-base::Result<Moved> stir(Core &core, const Stir &wanted) { return move(core, wanted); }
+Seconds present(Seconds now) { return now; }
+
+} // namespace
+
+base::Result<Moved> catchUp(Core &core) { return move(core, present, {}); }
+
+base::Result<Moved> catchUpHour(Core &core)
+{
+    return move(core, [&core](Seconds now) { return now / kHour > core.saved.trafficUntil / kHour ? now : Seconds(0); },
+                {});
+}
+
+base::Result<Moved> advanceBy(Core &core, Seconds seconds)
+{
+    return move(core, [seconds](Seconds now) { return now + seconds; }, {});
+}
+
+base::Result<Moved> advanceTo(Core &core, Seconds time)
+{
+    return move(core, [time](Seconds) { return time; }, {});
+}
+
+base::Result<Moved> stir(Core &core, const Stir &wanted) { return move(core, present, wanted); }
 
 } // namespace platform

@@ -65,8 +65,7 @@ using Change = std::function<std::optional<Refusal>(Connection &, LineRow &, Sec
 Answer changeLine(Context &context, const Change &change)
 {
     Core &core = context.core;
-    std::optional<std::pair<qint64, Status>> moved;
-    Answer answer = runAction(context, [&](Connection &connection, Seconds now) -> Answer {
+    return runAction(context, [&](Connection &connection, Seconds now) -> Answer {
         auto found = findLine(connection, core.account.id, QString::fromUtf8(context.parts.first()));
         if (!found)
             return internalRefusal(found.error());
@@ -84,12 +83,9 @@ Answer changeLine(Context &context, const Change &change)
         row.updatedAt = now;
         if (base::Status written = updateLine(connection, core.account.id, row); !written)
             return internalRefusal(written.error());
-        moved = {row.lineNo, row.status};
+        core.noteLine(row);
         return acknowledged();
     });
-    if (moved && std::holds_alternative<Response>(answer))
-        core.directory.setStatus(moved->first, moved->second);
-    return answer;
 }
 
 void setStatus(LineRow &row, const Context &context, Status status, Seconds now)

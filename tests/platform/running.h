@@ -3,6 +3,7 @@
 
 #include "platform/server.h"
 #include "tests/platform/httpclient.h"
+#include "tests/platform/testdatabase.h"
 #include "tests/support/fixedclock.h"
 
 #include <QTemporaryDir>
@@ -17,6 +18,7 @@ public:
     explicit Running(qint64 lines, const std::function<void(platform::Options &)> &change = {})
     {
         options.dataFolder = folder.path() + QLatin1String("/data");
+        options.database = database.url();
         options.lines = lines;
         options.simulate = true;
         options.clock = &clock;
@@ -33,6 +35,7 @@ public:
     }
 
     QTemporaryDir folder;
+    TestDatabase database;
     FixedClock clock;
     platform::Options options;
     platform::Server server;
