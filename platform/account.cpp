@@ -33,10 +33,11 @@ const CatalogEntry &Catalog::find(const std::vector<CatalogEntry> &table, int id
     return none;
 }
 
-base::Result<Account> loadAccount(Connection &connection)
+base::Result<Account> loadAccount(Connection &connection, qint64 accountId)
 {
     base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT account_id, uuid, number, name, currency, time_zone, plan, seed, created_at FROM account ORDER BY account_id"_s);
+        u"SELECT account_id, uuid, number, name, currency, time_zone, plan, seed, created_at FROM account WHERE account_id = ?"_s,
+        {accountId});
     if (!found)
         return found.error();
     QSqlQuery &row = **found;
@@ -54,6 +55,16 @@ base::Result<Account> loadAccount(Connection &connection)
     account.createdAt = row.value(8).toLongLong();
     row.finish();
     return account;
+}
+
+base::Result<qint64> firstAccountId(Connection &connection)
+{
+    base::Result<QSqlQuery *> found = connection.run(u"SELECT min(account_id) FROM account"_s);
+    if (!found)
+        return found.error();
+    const qint64 id = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
+    (*found)->finish();
+    return id;
 }
 
 base::Result<AccountState> loadAccountState(Connection &connection, qint64 accountId)
@@ -85,23 +96,6 @@ base::Status saveAccountState(Connection &connection, qint64 accountId, const Ac
     if (!done)
         return done.error();
     return {};
-}
-
-base::Result<std::vector<User>> loadUsers(Connection &connection, qint64 accountId)
-{
-    base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT user_id, uuid, email, role, shared_key FROM app_user WHERE account_id = ? ORDER BY user_id"_s,
-        {accountId});
-    if (!found)
-        return found.error();
-    std::vector<User> users;
-    QSqlQuery &row = **found;
-    while (row.next()) {
-        users.push_back({row.value(0).toLongLong(), row.value(1).toString().toLatin1(), row.value(2).toString(),
-                         row.value(3).toString(), row.value(4).toString().toUtf8()});
-    }
-    row.finish();
-    return users;
 }
 
 base::Result<Catalog> loadCatalog(Connection &connection, qint64 accountId)

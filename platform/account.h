@@ -23,16 +23,6 @@ struct Account
     Seconds createdAt = 0;
 };
 
-//! Somebody with API credentials.
-struct User
-{
-    qint64 id = 0;
-    QByteArray uuid;
-    QString email;
-    QString role;
-    QByteArray sharedKey;
-};
-
 struct CatalogEntry
 {
     int id = 0;
@@ -63,10 +53,11 @@ struct AccountState
     Seconds lastStamp = 0; //!< what the last write stamped its changes with
 };
 
-base::Result<Account> loadAccount(Connection &connection);
+base::Result<Account> loadAccount(Connection &connection, qint64 accountId);
+//! The account that a first start made.
+base::Result<qint64> firstAccountId(Connection &connection);
 base::Result<AccountState> loadAccountState(Connection &connection, qint64 accountId);
 base::Status saveAccountState(Connection &connection, qint64 accountId, const AccountState &state);
-base::Result<std::vector<User>> loadUsers(Connection &connection, qint64 accountId);
 base::Result<Catalog> loadCatalog(Connection &connection, qint64 accountId);
 
 } // namespace platform

@@ -32,8 +32,8 @@ bool sameInConstantTime(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
-std::variant<const User *, Refusal> authenticate(const Request &request, const QByteArray &accountUuid,
-                                                 const std::vector<User> &users, Seconds wallTime)
+std::variant<std::shared_ptr<const User>, Refusal> authenticate(const Request &request, const QByteArray &accountUuid,
+                                                                const People &people, Seconds wallTime)
 {
     const QByteArray timestamp = request.header("timestamp");
     const QByteArray uuid = request.header("uuid");
@@ -44,9 +44,7 @@ std::variant<const User *, Refusal> authenticate(const Request &request, const Q
     const Seconds sent = timestamp.toLongLong(&ok);
     if (!ok || sent < 0)
         return unauthorized("timestamp_invalid", "The header timestamp is not Unix time in seconds.", wallTime);
-    const User *user = nullptr;
-    for (const User &candidate : users)
-        user = sameInConstantTime(candidate.uuid, uuid) ? &candidate : user;
+    const std::shared_ptr<const User> user = people.find(uuid);
     // An unknown user costs the same time and gets the same answer as a wrong hash.
     const QByteArray expected = dialectHash(user ? user->sharedKey : QByteArray("nobody"), timestamp, accountUuid);
     if (!sameInConstantTime(expected, hash) || !user)
@@ -54,6 +52,8 @@ std::variant<const User *, Refusal> authenticate(const Request &request, const Q
     if (qAbs(sent - wallTime) > kAllowedSkew)
         return unauthorized("clock_skew", "The header timestamp is more than 15 minutes away from the server's time.",
                             wallTime);
+    if (!user->active)
+        return unauthorized("user_inactive", "This user is not active.", wallTime);
     return user;
 }
 

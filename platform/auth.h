@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/account.h"
 #include "platform/http.h"
+#include "platform/people.h"
 
 #include <variant>
 
@@ -20,7 +20,7 @@ QByteArray dialectHash(const QByteArray &sharedKey, const QByteArray &timestamp,
 bool sameInConstantTime(const QByteArray &a, const QByteArray &b);
 
 //! Who sent the request, by its three headers; or the 401 to answer with.
-std::variant<const User *, Refusal> authenticate(const Request &request, const QByteArray &accountUuid,
-                                                 const std::vector<User> &users, Seconds wallTime);
+std::variant<std::shared_ptr<const User>, Refusal> authenticate(const Request &request, const QByteArray &accountUuid,
+                                                                const People &people, Seconds wallTime);
 
 } // namespace platform

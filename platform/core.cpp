@@ -16,15 +16,14 @@ constexpr int kAverageDays = 30;                  // R18
 
 } // namespace
 
-Core::Core(const Options &given, const DatabaseTarget &target)
-    : options(given), database(target), clock(options), calendar(QTimeZone::utc())
+Core::Core(const Options &given, Database &shared)
+    : options(given), database(shared), clock(options), calendar(QTimeZone::utc()), quota(shared)
 {
 }
 
-base::Status Core::load()
+base::Status Core::load(Connection &connection, qint64 accountId)
 {
-    Connection &connection = database.writer();
-    base::Result<Account> found = loadAccount(connection);
+    base::Result<Account> found = loadAccount(connection, accountId);
     if (!found)
         return found.error();
     account = *found;
@@ -34,6 +33,7 @@ base::Status Core::load()
     if (!state)
         return state.error();
     saved = *state;
+    quota.setAccount(account.id);
     return takeIn(connection, *state);
 }
 
@@ -147,18 +147,18 @@ base::Status Core::takeIn(Connection &connection, const AccountState &state)
 
 base::Result<Core::Tables> Core::loadTables(Connection &connection) const
 {
-    base::Result<std::vector<User>> people = loadUsers(connection, account.id);
-    if (!people)
-        return people.error();
+    base::Result<People::List> list = loadPeople(connection, account.id);
+    if (!list)
+        return list.error();
     base::Result<Catalog> entries = loadCatalog(connection, account.id);
     if (!entries)
         return entries.error();
-    return Tables{*std::move(people), *std::move(entries)};
+    return Tables{*std::move(list), *std::move(entries)};
 }
 
 void Core::show(const Tables &tables)
 {
-    users = tables.users;
+    people.set(tables.people);
     catalog.set(tables.catalog);
 }
 

@@ -6,7 +6,9 @@
 #include "platform/fleet/traffic.h"
 #include "platform/held.h"
 #include "platform/pagecache.h"
+#include "platform/people.h"
 #include "platform/platformclock.h"
+#include "platform/quota.h"
 
 #include <atomic>
 #include <functional>
@@ -19,10 +21,10 @@ namespace platform {
 //! same database; memory follows what they have committed at refresh() and at the begin of every write().
 struct Core
 {
-    Core(const Options &given, const DatabaseTarget &target);
+    Core(const Options &given, Database &shared);
 
     //! Loads the account and all that goes with it; needs an open database.
-    base::Status load();
+    base::Status load(Connection &connection, qint64 accountId);
 
     //! What is done inside of a write: gets the writer and the time to stamp its changes with.
     using Work = std::function<base::Status(Connection &, Seconds)>;
@@ -63,14 +65,15 @@ struct Core
     QByteArray basePath() const { return "/api/" + account.uuid + '/'; }
 
     Options options;
-    Database database;
+    Database &database;
     PlatformClock clock;
     Account account;
-    std::vector<User> users;
+    People people;
     Held<Catalog> catalog;
     Calendar calendar;
     Directory directory;
     PageCache pages;
+    QuotaCounter quota;
     std::atomic<quint64> generation{1};      //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
     std::atomic<Seconds> trafficUntil{0};
@@ -82,7 +85,7 @@ private:
     //! What is read of the small tables.
     struct Tables
     {
-        std::vector<User> users;
+        People::List people;
         Catalog catalog;
     };
 

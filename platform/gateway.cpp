@@ -64,6 +64,47 @@ Answer contract(const Request &request)
     return response;
 }
 
+//! What somebody may do there: under a sub-account's address no more than its own login (R101, R161).
+domain::Permissions permissionsAt(const Door &door, const User &user)
+{
+    const domain::Permissions all = domain::permissionsOf(user.role);
+    return door.subAccountId == 0 ? all : all & domain::permissionsOf(domain::Role::SubAccount);
+}
+
+//! A sub-account's login has its own address and no other; people of the account who may see sub-accounts have all.
+std::optional<Refusal> refusalForDoor(const User &user, const Door &door, Seconds wallTime)
+{
+    const bool welcome =
+        user.role == domain::Role::SubAccount
+            ? door.subAccountId == user.subAccountId
+            : door.subAccountId == 0 || domain::permissionsOf(user.role).testFlag(domain::Permission::ViewSubAccounts);
+    if (welcome)
+        return std::nullopt;
+    return Refusal{.status = 401,
+                   .code = "credentials_invalid",
+                   .message = "These credentials are not valid for this address.",
+                   .serverTime = wallTime};
+}
+
+std::optional<Refusal> spendQuota(Core &core, Seconds wallTime, Pairs &headers)
+{
+    const int fixed = core.options.quotaOverride;
+    const qint64 limit = fixed > 0 ? fixed : domain::dailyLimit(core.directory.total());
+    const base::Result<QuotaCounter::Answer> spent = core.quota.spend(wallTime, limit);
+    if (!spent)
+        return internalRefusal(spent.error());
+    const QuotaCounter::Answer &quota = *spent;
+    headers.emplace_back("X-RateLimit-Limit", QByteArray::number(quota.limit));
+    headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(quota.remaining));
+    headers.emplace_back("X-RateLimit-Reset", QByteArray::number(quota.resetsIn));
+    if (quota.allowed)
+        return std::nullopt;
+    return Refusal{.status = 429,
+                   .code = "quota_exceeded",
+                   .message = "The requests of this day are used up.",
+                   .headers = {{"Retry-After", QByteArray::number(quota.resetsIn)}}};
+}
+
 struct Word
 {
     int status;
@@ -80,8 +121,9 @@ constexpr Word kUnread[] = {
 
 } // namespace
 
-Gateway::Gateway(Core &core) : m_core(core), m_quota(core.database, core.account.id), m_runId(randomHex(4).toLatin1())
+Gateway::Gateway(Accounts &accounts) : m_accounts(accounts), m_runId(randomHex(4).toLatin1())
 {
+    const Core &core = accounts.first();
     addAccountRoutes(m_router, core);
     addLineRoutes(m_router, core);
     addLineActionRoutes(m_router, core);
@@ -122,7 +164,7 @@ Response Gateway::refuse(int status)
                            nextRequestId());
 }
 
-void Gateway::threadEnds() { m_core.database.closeThisThread(); }
+void Gateway::threadEnds() { m_accounts.database().closeThisThread(); }
 
 Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &headers)
 {
@@ -133,18 +175,29 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
             return wrongMethod({"GET", "HEAD"});
         return jsonResponse("{\"status\":\"ok\"}");
     }
-    if (request.path.startsWith("/simulate/") && m_core.options.simulate)
-        return routeAccount(request, request.path.mid(1), id, headers);
+    if (request.path.startsWith("/simulate/") && m_accounts.options().simulate)
+        return routeSimulation(request, id, headers);
     if (!request.path.startsWith("/api/"))
         return notFound();
-    const QByteArray base = m_core.basePath();
-    if (request.path == base + "docs" && !m_core.options.dialectOnly)
+    const QByteArray rest = request.path.mid(5);
+    const qsizetype slash = rest.indexOf('/');
+    const base::Result<Door> door = m_accounts.find(slash < 0 ? rest : rest.left(slash));
+    if (!door)
+        return internalRefusal(door.error());
+    const QByteArray path = slash < 0 ? QByteArray() : rest.mid(slash + 1);
+    if (path == "docs" && door->core && !m_accounts.options().dialectOnly)
         return contract(request);
-    if (request.path + '/' == base)
-        return routeAccount(request, {}, id, headers);
-    // Another account's path is unknown territory, but only those who may come in are told so.
-    return routeAccount(request, request.path.startsWith(base) ? request.path.mid(base.size()) : QByteArray("?"), id,
-                        headers);
+    return routeDoor(request, *door, path, id, headers);
+}
+
+//! Who asks decides whose time is moved.
+Answer Gateway::routeSimulation(const Request &request, const QByteArray &id, Pairs &headers)
+{
+    const base::Result<Core *> core = m_accounts.ofUser(request.header("uuid"));
+    if (!core)
+        return internalRefusal(core.error());
+    const Door door = *core ? Door{*core, 0, (*core)->account.uuid} : Door();
+    return routeDoor(request, door, request.path.mid(1), id, headers);
 }
 
 //! Pages in a browser must not reach this server: neither under a foreign name nor from a foreign page.
@@ -156,7 +209,7 @@ std::optional<Refusal> Gateway::refusalForOrigin(const Request &request) const
     if (!isOurHost(host, m_port))
         return Refusal{.status = 421, .code = "misdirected", .message = "This server does not answer for that host."};
     const QByteArray origin = request.header("origin");
-    const QByteArray scheme = m_core.options.insecureHttp ? "http://" : "https://";
+    const QByteArray scheme = m_accounts.options().insecureHttp ? "http://" : "https://";
     if (!origin.isEmpty() && (!origin.startsWith(scheme) || !isOurHost(origin.mid(scheme.size()), m_port)))
         return Refusal{
             .status = 403, .code = "foreign_origin", .message = "Pages of other origins may not ask this server."};
@@ -173,40 +226,42 @@ std::optional<Refusal> Gateway::refusalForBody(const Request &request) const
     return std::nullopt;
 }
 
-Answer Gateway::routeAccount(const Request &request, const QByteArray &path, const QByteArray &id, Pairs &headers)
+Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteArray &path, const QByteArray &id,
+                          Pairs &headers)
 {
-    base::Result<Connection *> reader = m_core.database.reader();
+    static const People nobody; // an unknown address costs the same time and gets the same answer as a wrong hash
+    const Seconds wallTime = m_accounts.first().clock.wallTime();
+    base::Result<Connection *> reader = m_accounts.database().reader();
     if (!reader)
         return internalRefusal(reader.error());
-    if (base::Status fresh = m_core.refresh(**reader); !fresh)
-        return internalRefusal(fresh.error());
-    const auto who = authenticate(request, m_core.account.uuid, m_core.users, m_core.clock.wallTime());
+    if (door.core) {
+        if (base::Status fresh = door.core->refresh(**reader); !fresh)
+            return internalRefusal(fresh.error());
+    }
+    const auto who = authenticate(request, door.uuid, door.core ? door.core->people : nobody, wallTime);
     if (const auto *refusal = std::get_if<Refusal>(&who))
         return *refusal;
-    const qint64 limit =
-        m_core.options.quotaOverride > 0 ? m_core.options.quotaOverride : domain::dailyLimit(m_core.directory.total());
-    const base::Result<QuotaCounter::Answer> spent = m_quota.spend(m_core.clock.wallTime(), limit);
-    if (!spent)
-        return internalRefusal(spent.error());
-    const QuotaCounter::Answer &quota = *spent;
-    headers.emplace_back("X-RateLimit-Limit", QByteArray::number(quota.limit));
-    headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(quota.remaining));
-    headers.emplace_back("X-RateLimit-Reset", QByteArray::number(quota.resetsIn));
-    if (!quota.allowed) {
-        return Refusal{.status = 429,
-                       .code = "quota_exceeded",
-                       .message = "The requests of this day are used up.",
-                       .headers = {{"Retry-After", QByteArray::number(quota.resetsIn)}}};
-    }
+    const User &user = *std::get<std::shared_ptr<const User>>(who);
+    if (auto refusal = refusalForDoor(user, door, wallTime))
+        return *refusal;
+    if (auto refusal = spendQuota(*door.core, wallTime, headers))
+        return *refusal;
     const Router::Match match = m_router.find(request.method, path);
     if (match.allowed.isEmpty())
         return notFound();
-    if (!match.route)
+    if (!match.entry)
         return wrongMethod(match.allowed);
+    const domain::Permissions permissions = permissionsAt(door, user);
+    if (match.entry->needs && !permissions.testFlag(*match.entry->needs))
+        return forbidden(*match.entry->needs);
     if (auto refusal = refusalForBody(request))
         return *refusal;
-    Context context{m_core, **reader, request, *std::get<const User *>(who), id, match.parts};
-    return (*match.route)(context);
+    Scope scope = user.scope;
+    if (door.subAccountId != 0)
+        scope.subAccountId = door.subAccountId;
+    Context context{*door.core,  **reader, request,         user,      id, match.parts,
+                    permissions, scope,    door.basePath(), m_accounts};
+    return match.entry->route(context);
 }
 
 } // namespace platform

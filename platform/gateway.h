@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/quota.h"
+#include "platform/accounts.h"
 #include "platform/router.h"
 
 namespace platform {
@@ -10,7 +10,7 @@ namespace platform {
 class Gateway : public Handler
 {
 public:
-    explicit Gateway(Core &core);
+    explicit Gateway(Accounts &accounts);
 
     Response handle(const Request &request) override;
     Response refuse(int status) override;
@@ -18,17 +18,19 @@ public:
 
     //! The port is part of the addresses under which this server may be asked for.
     void setPort(quint16 port) { m_port = port; }
+    const Router &router() const { return m_router; }
 
 private:
     Answer route(const Request &request, const QByteArray &id, Pairs &headers);
-    Answer routeAccount(const Request &request, const QByteArray &path, const QByteArray &id, Pairs &headers);
+    Answer routeSimulation(const Request &request, const QByteArray &id, Pairs &headers);
+    Answer routeDoor(const Request &request, const Door &door, const QByteArray &path, const QByteArray &id,
+                     Pairs &headers);
     std::optional<Refusal> refusalForOrigin(const Request &request) const;
     std::optional<Refusal> refusalForBody(const Request &request) const;
     QByteArray nextRequestId();
 
-    Core &m_core;
+    Accounts &m_accounts;
     Router m_router;
-    QuotaCounter m_quota;
     std::atomic<quint16> m_port{0};
     QByteArray m_runId;
     std::atomic<quint64> m_requests{0};

@@ -44,7 +44,7 @@ void writeOwnFields(JsonWriter &json, const Catalog &catalog, const LineRow &row
 
 } // namespace
 
-void writeLine(JsonWriter &json, const Core &core, const LineRow &row, LineDetail detail)
+void writeLine(JsonWriter &json, const Core &core, const QByteArray &base, const LineRow &row, LineDetail detail)
 {
     const bool own = detail != LineDetail::Dialect;
     const std::shared_ptr<const Catalog> catalog = core.catalog.get();
@@ -59,10 +59,10 @@ void writeLine(JsonWriter &json, const Core &core, const LineRow &row, LineDetai
     if (own)
         writeOwnFields(json, *catalog, row);
     if (own) {
-        const QByteArray self = core.basePath() + "sim_card/" + row.iccid.toLatin1();
+        const QByteArray self = base + "sim_card/" + row.iccid.toLatin1();
         json.beginObject("links").text("self", self);
         if (detail == LineDetail::Single) {
-            json.text("account", core.basePath()).text("sessions", self + "/sessions");
+            json.text("account", base).text("sessions", self + "/sessions");
             json.text("daily_statistics", self + "/daily_statistics")
                 .text("destination_log", self + "/destination_log");
             json.text("usage_summary", self + "/usage_summary").text("bill_cycle_list", self + "/bill_cycle_list");

@@ -13,7 +13,7 @@ enum class LineDetail {
     Single,  //!< and all its links
 };
 
-//! Writes one SimCard.
-void writeLine(JsonWriter &json, const Core &core, const LineRow &row, LineDetail detail);
+//! Writes one SimCard; its links begin at `base`, the address that was asked.
+void writeLine(JsonWriter &json, const Core &core, const QByteArray &base, const LineRow &row, LineDetail detail);
 
 } // namespace platform

@@ -43,6 +43,18 @@ Status dialectStatus(Status status)
     return status;
 }
 
+int LineRow::planOn(Day day) const
+{
+    if (planHistory.isEmpty())
+        return ratePlanId;
+    for (const QStringView word : QStringView(planHistory).split(u' ')) {
+        const qsizetype colon = word.indexOf(u':');
+        if (day <= word.left(colon).toInt())
+            return word.mid(colon + 1).toInt();
+    }
+    return ratePlanId;
+}
+
 void UsageDays::add(Day day, qint64 amount)
 {
     if (amount == 0)

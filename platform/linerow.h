@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/renewal.h"
 #include "platform/calendar.h"
 
 #include <QString>
@@ -61,10 +62,24 @@ struct LineRow
     std::optional<Seconds> lastSeen;
     qint64 todayBytes = 0;
     qint64 monthBytes = 0;
-    int sessions = 0; //!< this month
-    int smsSent = 0;  //!< this month
+    int sessions = 0;       //!< this month
+    int smsSent = 0;        //!< this month
+    qint64 monthMicros = 0; //!< what this month's usage has cost
+    QString planHistory;    //!< plans before this one: "last day:plan" a word, oldest first
+    QString planLabel;      //!< the plan's name as a person has it; empty: the plan's own (R247)
+    domain::Contract contract = domain::Contract::Monthly;
+    std::optional<Day> renewalDay;
+    bool renewalConfirmed = false;
+    QString deploymentCountry;            //!< where it belongs; empty: anywhere (R273)
+    std::optional<Seconds> dataExpiresAt; //!< of prepaid data
+    bool dataAutoRefill = false;          //!< R261, D9
+    qint64 refillThreshold = 0;           //!< bytes below which it is refilled
+    bool inStore = false;                 //!< offered in the eSIM store (R259)
     qint64 version = 1;
     Seconds updatedAt = 0;
+
+    //! The plan it had on that day; a change of plan begins with a day.
+    int planOn(Day day) const;
 };
 
 //! Daily usage of one line, oldest first; days after the last one are zero.

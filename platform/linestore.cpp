@@ -2,6 +2,7 @@
 #include "platform/linestore.h"
 
 #include "platform/lineinserter.h"
+#include "platform/linevalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +15,11 @@ namespace {
     "line.line_no, line.iccid, status_id, reason, status_by, status_since, deactivation_date, sub_account_id, "        \
     "rate_plan_id, "                                                                                                   \
     "group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, end_user, data_left_bytes, days_left, "  \
-    "in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at"
+    "in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at, month_micros, "         \
+    "plan_history, plan_label, contract, renewal_day, renewal_confirmed, deployment_country, data_expires_at, "        \
+    "data_auto_refill, refill_threshold, in_store"
 
-constexpr int kColumnCount = 28;
+constexpr int kColumnCount = 39;
 
 template<class T>
 std::optional<T> optionalValue(const QVariant &value)
@@ -56,6 +59,17 @@ LineRow readRow(const QSqlQuery &query)
     row.smsSent = query.value(i++).toInt();
     row.version = query.value(i++).toLongLong();
     row.updatedAt = query.value(i++).toLongLong();
+    row.monthMicros = query.value(i++).toLongLong();
+    row.planHistory = query.value(i++).toString();
+    row.planLabel = query.value(i++).toString();
+    row.contract = domain::parseContract(query.value(i++).toString()).value_or(domain::Contract::Unknown);
+    row.renewalDay = optionalValue<int>(query.value(i++));
+    row.renewalConfirmed = query.value(i++).toInt() != 0;
+    row.deploymentCountry = query.value(i++).toString();
+    row.dataExpiresAt = optionalValue<qint64>(query.value(i++));
+    row.dataAutoRefill = query.value(i++).toInt() != 0;
+    row.refillThreshold = query.value(i++).toLongLong();
+    row.inStore = query.value(i++).toInt() != 0;
     return row;
 }
 
@@ -97,6 +111,54 @@ QString likePattern(const QString &text)
     return u'%' + pattern + u'%';
 }
 
+//! A condition on group_id and sub_account_id with a place for each of scopeValues().
+QString inScope(const Scope &scope)
+{
+    QString sql;
+    if (scope.groups) {
+        const auto count = qsizetype(scope.groups->size());
+        sql += count == 0 ? u" AND 1 = 0"_s : " AND group_id IN (?"_L1 + u", ?"_s.repeated(count - 1) + u')';
+    }
+    return scope.subAccountId ? sql + " AND sub_account_id = ?"_L1 : sql;
+}
+
+QVariantList scopeValues(const Scope &scope)
+{
+    QVariantList values;
+    if (scope.groups) {
+        for (const int group : *scope.groups)
+            values << group;
+    }
+    if (scope.subAccountId)
+        values << *scope.subAccountId;
+    return values;
+}
+
+//! A table of lines gone, with gone_at and iccid: from the account, or from a scope that they were in before.
+QString goneFrom(const Scope &scope)
+{
+    if (scope.isEverything())
+        return u"(SELECT deleted_at AS gone_at, iccid FROM line_deleted WHERE account_id = ?) AS gone"_s;
+    return "(SELECT max(left_at) AS gone_at, iccid FROM line_left WHERE account_id = ?"_L1 + inScope(scope) +
+           " AND NOT EXISTS (SELECT 1 FROM line WHERE line.account_id = line_left.account_id AND line.iccid = "
+           "line_left.iccid"_L1 +
+           inScope(scope) + ") GROUP BY iccid) AS gone"_L1;
+}
+
+QVariantList goneValues(qint64 accountId, const Scope &scope)
+{
+    return QVariantList{accountId} + scopeValues(scope) + scopeValues(scope);
+}
+
+base::Status leave(Connection &connection, qint64 accountId, qint64 lineNo, Seconds when)
+{
+    static const QString sql =
+        u"INSERT INTO line_left (account_id, iccid, group_id, sub_account_id, left_at) SELECT account_id, iccid, "
+        "group_id, sub_account_id, CAST(? AS BIGINT) FROM line WHERE account_id = ? AND line_no = ? "
+        "ON CONFLICT (account_id, iccid, group_id, sub_account_id) DO UPDATE SET left_at = excluded.left_at"_s;
+    return done(connection.run(sql, {when, accountId, lineNo}));
+}
+
 } // namespace
 
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink)
@@ -128,11 +190,12 @@ base::Status forLinesWithUsage(Connection &connection, qint64 accountId, qint64 
 
 base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, qint64 last, const UsageSink &sink)
 {
-    static const QString sql = u"SELECT line.line_no, line.iccid, line.rate_plan_id, line_usage.first_day, "
-                               u"line_usage.days FROM line_usage JOIN line ON "
-                               "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE "
-                               "line_usage.account_id = ? AND "
-                               "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
+    static const QString sql =
+        u"SELECT line.line_no, line.iccid, line.rate_plan_id, line.plan_history, line_usage.first_day, "
+        u"line_usage.days FROM line_usage JOIN line ON "
+        "line.account_id = line_usage.account_id AND line.line_no = line_usage.line_no WHERE "
+        "line_usage.account_id = ? AND "
+        "line_usage.line_no BETWEEN ? AND ? ORDER BY line_usage.line_no"_s;
     base::Result<QSqlQuery *> found = connection.run(sql, {accountId, first, last});
     if (!found)
         return found.error();
@@ -142,7 +205,8 @@ base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, 
         row.lineNo = query.value(0).toLongLong();
         row.iccid = query.value(1).toString();
         row.ratePlanId = query.value(2).toInt();
-        sink(row, unpackDays(query.value(3).toInt(), query.value(4).toByteArray()));
+        row.planHistory = query.value(3).toString();
+        sink(row, unpackDays(query.value(4).toInt(), query.value(5).toByteArray()));
     }
     query.finish();
     return {};
@@ -157,14 +221,20 @@ base::Status forStatus(Connection &connection, qint64 accountId, Status status, 
     return eachRow(connection.run(sql, {accountId, int(status), first, limit}), sink);
 }
 
-base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question,
-                             const RowSink &sink)
+base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const LineQuestion &question,
+                                 const RowSink &sink)
 {
-    static const QString sql = u"SELECT line_no FROM line WHERE account_id = ? AND (? = 0 OR status_id = ?) "
-                               "AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\') ORDER BY line_no"_s;
-    const QString pattern = likePattern(question.text);
-    const int status = question.status ? int(*question.status) : 0;
-    base::Result<QSqlQuery *> found = connection.run(sql, {accountId, status, status, pattern, pattern});
+    QString sql = u"SELECT line_no FROM line WHERE account_id = ?"_s + inScope(question.scope);
+    QVariantList values = QVariantList{accountId} + scopeValues(question.scope);
+    if (question.status) {
+        sql += " AND status_id = ?"_L1;
+        values << int(*question.status);
+    }
+    if (!question.text.isEmpty()) {
+        sql += " AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\')"_L1;
+        values << likePattern(question.text) << likePattern(question.text);
+    }
+    base::Result<QSqlQuery *> found = connection.run(sql + " ORDER BY line_no"_L1, values);
     if (!found)
         return found.error();
     // One pass counts and picks: everything must be looked at in any case.
@@ -182,23 +252,29 @@ base::Result<qint64> forText(Connection &connection, qint64 accountId, const Tex
     return total;
 }
 
-base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from,
-                                               int limit)
+base::Result<qint64> countLines(Connection &connection, qint64 accountId, const Scope &scope)
 {
-    static const QString living =
-        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND updated_at >= ? AND (updated_at > ? OR iccid > ?) "
-        "ORDER BY updated_at, iccid LIMIT ?"_s;
-    static const QString gone = u"SELECT deleted_at, iccid FROM line_deleted WHERE account_id = ? AND deleted_at >= ? "
-                                u"AND (deleted_at > ? OR iccid > ?) "
-                                "ORDER BY deleted_at, iccid LIMIT ?"_s;
-    const QVariantList values{accountId, from.time, from.time, from.iccid, limit};
+    return oneNumber(connection.run(u"SELECT count(*) FROM line WHERE account_id = ?"_s + inScope(scope),
+                                    QVariantList{accountId} + scopeValues(scope)));
+}
+
+base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const Scope &scope,
+                                               const ChangeMark &from, int limit)
+{
+    const QString living =
+        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ?"_s + inScope(scope) +
+        " AND updated_at >= ? AND (updated_at > ? OR iccid > ?) ORDER BY updated_at, iccid LIMIT ?"_L1;
+    const QString gone = u"SELECT gone_at, iccid FROM "_s + goneFrom(scope) +
+                         " WHERE gone_at >= ? AND (gone_at > ? OR iccid > ?) ORDER BY gone_at, iccid LIMIT ?"_L1;
+    const QVariantList mark{from.time, from.time, from.iccid, limit};
     std::vector<Change> changes;
-    const base::Status read = eachRow(connection.run(living, values), [&changes](const LineRow &row) {
-        changes.push_back({{row.updatedAt, row.iccid}, row});
-    });
+    const base::Status read = eachRow(connection.run(living, QVariantList{accountId} + scopeValues(scope) + mark),
+                                      [&changes](const LineRow &row) {
+                                          changes.push_back({{row.updatedAt, row.iccid}, row});
+                                      });
     if (!read)
         return read.error();
-    base::Result<QSqlQuery *> found = connection.run(gone, values);
+    base::Result<QSqlQuery *> found = connection.run(gone, goneValues(accountId, scope) + mark);
     if (!found)
         return found.error();
     while ((*found)->next())
@@ -212,11 +288,13 @@ base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 ac
     return changes;
 }
 
-base::Result<qint64> countChanges(Connection &connection, qint64 accountId, Seconds since)
+base::Result<qint64> countChanges(Connection &connection, qint64 accountId, const Scope &scope, Seconds since)
 {
-    static const QString sql = u"SELECT (SELECT count(*) FROM line WHERE account_id = ? AND updated_at >= ?) + "
-                               "(SELECT count(*) FROM line_deleted WHERE account_id = ? AND deleted_at >= ?)"_s;
-    return oneNumber(connection.run(sql, {accountId, since, accountId, since}));
+    const QString sql = u"SELECT (SELECT count(*) FROM line WHERE account_id = ?"_s + inScope(scope) +
+                        " AND updated_at >= ?) + (SELECT count(*) FROM "_L1 + goneFrom(scope) +
+                        " WHERE gone_at >= ?)"_L1;
+    return oneNumber(connection.run(sql, QVariantList{accountId} + scopeValues(scope) + QVariantList{since} +
+                                             goneValues(accountId, scope) + QVariantList{since}));
 }
 
 base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 accountId, const QString &iccid)
@@ -253,33 +331,8 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)
 {
     static const QString sql =
-        u"UPDATE line SET status_id = ?, reason = ?, status_by = ?, status_since = ?, deactivation_date = ?, notes = "
-        u"?, "
-        "imei = ?, operator_name = ?, country_code = ?, data_left_bytes = ?, days_left = ?, in_session = ?, last_seen "
-        "= ?, "
-        "today_bytes = ?, month_bytes = ?, sessions = ?, sms_sent = ?, version = ?, updated_at = ? "
-        "WHERE account_id = ? AND line_no = ?"_s;
-    return done(connection.run(sql, {int(row.status),
-                                     row.reason,
-                                     row.statusBy,
-                                     row.statusSince,
-                                     orNull(row.deactivationDate),
-                                     row.notes,
-                                     row.imei,
-                                     row.networkOperator,
-                                     row.country,
-                                     orNull(row.dataLeft),
-                                     orNull(row.daysLeft),
-                                     int(row.inSession),
-                                     orNull(row.lastSeen),
-                                     row.todayBytes,
-                                     row.monthBytes,
-                                     row.sessions,
-                                     row.smsSent,
-                                     row.version,
-                                     row.updatedAt,
-                                     accountId,
-                                     row.lineNo}));
+        u"UPDATE line SET %1 = ? WHERE account_id = ? AND line_no = ?"_s.arg(mutableColumns().join(u" = ?, "_s));
+    return done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo}));
 }
 
 base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days)
@@ -288,10 +341,20 @@ base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo
     return done(connection.run(sql, {days.firstDay, packDays(days), accountId, lineNo}));
 }
 
+base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)
+{
+    if (base::Status left = leave(connection, accountId, row.lineNo, when); !left)
+        return left;
+    return done(
+        connection.run(u"UPDATE line SET group_id = ?, sub_account_id = ? WHERE account_id = ? AND line_no = ?"_s,
+                       {row.groupId, row.subAccountId, accountId, row.lineNo}));
+}
+
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)
 {
-    base::Status ok =
-        done(connection.run(u"DELETE FROM line WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));
+    base::Status ok = leave(connection, accountId, row.lineNo, when);
+    if (ok)
+        ok = done(connection.run(u"DELETE FROM line WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));
     if (ok)
         ok = done(
             connection.run(u"DELETE FROM line_usage WHERE account_id = ? AND line_no = ?"_s, {accountId, row.lineNo}));

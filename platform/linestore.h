@@ -3,6 +3,7 @@
 
 #include "platform/database.h"
 #include "platform/linerow.h"
+#include "platform/scope.h"
 
 #include <functional>
 
@@ -38,23 +39,26 @@ base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, 
 base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit,
                        const RowSink &sink);
 
-//! Lines whose ICCID or note holds the text (any case of A to Z), by number; `status` narrows it. Returns how many
-//! there are.
-struct TextQuestion
+//! Lines inside a scope whose ICCID or note holds the text (any case of A to Z; empty: all), by number; `status`
+//! narrows it. Returns how many there are.
+struct LineQuestion
 {
+    Scope scope;
     QString text;
     std::optional<Status> status;
     qint64 offset = 0;
     int limit = 25;
 };
-base::Result<qint64> forText(Connection &connection, qint64 accountId, const TextQuestion &question,
-                             const RowSink &sink);
+base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const LineQuestion &question,
+                                 const RowSink &sink);
+//! How many lines are inside a scope.
+base::Result<qint64> countLines(Connection &connection, qint64 accountId, const Scope &scope);
 
-//! Lines changed and lines gone after `from`, by time and ICCID.
-base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const ChangeMark &from,
-                                               int limit);
+//! Lines changed and lines gone after `from`, by time and ICCID. A line that left the scope is gone from it.
+base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const Scope &scope,
+                                               const ChangeMark &from, int limit);
 //! How many there are in all since that second.
-base::Result<qint64> countChanges(Connection &connection, qint64 accountId, Seconds since);
+base::Result<qint64> countChanges(Connection &connection, qint64 accountId, const Scope &scope, Seconds since);
 
 base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 accountId, const QString &iccid);
 base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint64 lineNo);
@@ -63,6 +67,9 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 //! Writes what can change about a line.
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row);
 base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days);
+//! Writes a line's group and sub-account, and remembers for those who see only the old ones that it left. The only
+//! way to change them.
+base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
 //! Takes a line out and remembers that it was there.
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
 

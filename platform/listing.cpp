@@ -80,6 +80,15 @@ std::variant<Window, Refusal> windowFor(const Context &context)
     return windowOf(context.request, bare ? kMostPerDialectPage : kMostPerPage, bare);
 }
 
+base::Result<std::optional<LineRow>> findVisibleLine(const Context &context, Connection &connection,
+                                                     const QByteArray &iccid)
+{
+    base::Result<std::optional<LineRow>> row = findLine(connection, context.core.account.id, QString::fromUtf8(iccid));
+    if (row && row->has_value() && !context.sees(**row))
+        return std::optional<LineRow>();
+    return row;
+}
+
 // Pages of changes follow each other by a mark, not by a number: a row that changes meanwhile moves to the end.
 std::variant<ChangePage, Refusal> changePage(const Context &context, const QByteArray &since, const Window &window)
 {
@@ -95,13 +104,13 @@ std::variant<ChangePage, Refusal> changePage(const Context &context, const QByte
         from = *mark;
     }
     ChangePage page{.changes = {}, .serverTime = core.readableTime(), .next = QByteArray("")};
-    const base::Result<qint64> total = countChanges(context.reader, core.account.id, *begin);
+    const base::Result<qint64> total = countChanges(context.reader, core.account.id, context.scope, *begin);
     if (!total)
         return internalRefusal(total.error());
     page.total = *total;
     // One more than wanted tells whether there is a next page; rows before `offset` are passed over.
     const qint64 skipped = qMin(window.offset, *total);
-    auto found = changesAfter(context.reader, core.account.id, from, int(skipped) + window.limit + 1);
+    auto found = changesAfter(context.reader, core.account.id, context.scope, from, int(skipped) + window.limit + 1);
     if (!found)
         return internalRefusal(found.error());
     const auto first = found->begin() + qMin(skipped, qint64(found->size()));

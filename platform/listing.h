@@ -48,6 +48,10 @@ struct ChangePage
 };
 std::variant<ChangePage, Refusal> changePage(const Context &context, const QByteArray &since, const Window &window);
 
+//! The line with that ICCID, where the user may see it.
+base::Result<std::optional<LineRow>> findVisibleLine(const Context &context, Connection &connection,
+                                                     const QByteArray &iccid);
+
 //! The address of another part of the same list.
 QByteArray pageLink(const Context &context, const Pairs &changed, const QByteArrayList &dropped);
 

@@ -16,7 +16,7 @@ qint64 blockOf(qint64 left) { return qBound(qint64(1), left / 50, qint64(1000));
 
 } // namespace
 
-QuotaCounter::QuotaCounter(Database &database, qint64 accountId) : m_database(database), m_accountId(accountId) {}
+QuotaCounter::QuotaCounter(Database &database) : m_database(database) {}
 
 QuotaCounter::~QuotaCounter()
 {

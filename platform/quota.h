@@ -22,12 +22,14 @@ public:
         Seconds resetsIn = 0;
     };
 
-    QuotaCounter(Database &database, qint64 accountId);
+    explicit QuotaCounter(Database &database);
     //! Gives back what it has taken and not spent.
     ~QuotaCounter();
     QuotaCounter(const QuotaCounter &) = delete;
     QuotaCounter &operator=(const QuotaCounter &) = delete;
 
+    //! Whose requests; to be called once, before the first is spent.
+    void setAccount(qint64 accountId) { m_accountId = accountId; }
     //! Spends one request of the day of `now`.
     base::Result<Answer> spend(Seconds now, qint64 limit);
 
@@ -38,7 +40,7 @@ private:
     base::Status store();
 
     Database &m_database;
-    qint64 m_accountId;
+    qint64 m_accountId = 0;
     std::unique_ptr<Connection> m_own; //!< where the database is shared
     std::mutex m_mutex;
     bool m_loaded = false;

@@ -5,9 +5,12 @@
 #include "platform/wire.h"
 
 #include <functional>
+#include <map>
 #include <variant>
 
 namespace platform {
+
+class Accounts;
 
 //! What a route is given.
 struct Context
@@ -17,35 +20,57 @@ struct Context
     const Request &request;
     const User &user;
     QByteArray requestId;
-    QByteArrayList parts; //!< what stood where the pattern has {…}
+    QByteArrayList parts;            //!< what stood where the pattern has {…}
+    domain::Permissions permissions; //!< of the user, under the address that was asked
+    Scope scope;                     //!< lines the user sees there
+    QByteArray base;                 //!< "/api/UUID/" of the address that was asked: where links begin
+    Accounts &accounts;
+
+    bool may(domain::Permission permission) const { return permissions.testFlag(permission); }
+    //! Lines outside of somebody's groups or sub-account do not exist for that person: 404, and in no list or total.
+    bool sees(const LineRow &row) const { return scope.admits(row.groupId, row.subAccountId); }
 };
 
 using Answer = std::variant<Response, Refusal>;
 using Route = std::function<Answer(Context &)>;
 
-//! Finds the function for a method and a path below the account: "sim_card/{iccid}/sessions".
+//! Finds the function for a method and a path below the account: "sim_card/{iccid}/sessions". Of two patterns that
+//! match, the one that was added first counts.
 class Router
 {
 public:
-    void add(const QByteArray &method, const QByteArray &pattern, Route route);
+    struct Entry
+    {
+        QByteArray method;
+        QByteArrayList pattern;
+        std::optional<domain::Permission> needs; //!< nothing: any signed-in user
+        Route route;
+    };
+
+    //! A route for those who may do that; for others it is 403.
+    void add(const QByteArray &method, const QByteArray &pattern, domain::Permission needs, Route route);
+    //! A route for every signed-in user.
+    void addForAll(const QByteArray &method, const QByteArray &pattern, Route route);
 
     struct Match
     {
-        const Route *route = nullptr; //!< null: nothing for this method
+        const Entry *entry = nullptr; //!< null: nothing for this method
         QByteArrayList allowed;       //!< methods of that path; empty: no such path
         QByteArrayList parts;
     };
     Match find(const QByteArray &method, const QByteArray &path) const;
 
+    //! Every route there is, ordered by the first part of its path.
+    std::vector<const Entry *> entries() const;
+
 private:
-    struct Entry
-    {
-        QByteArray method;
-        QByteArrayList pattern;
-        Route route;
-    };
-    std::vector<Entry> m_entries;
+    void put(Entry entry);
+
+    std::map<QByteArray, std::vector<Entry>> m_entries; //!< by the first part of the pattern
 };
+
+//! 403 with the word of the permission that is missing.
+Refusal forbidden(domain::Permission needs);
 
 void addAccountRoutes(Router &router, const Core &core);
 void addLineRoutes(Router &router, const Core &core);

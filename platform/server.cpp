@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/server.h"
 
+#include "platform/accounts.h"
 #include "platform/certificate.h"
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
@@ -93,7 +94,8 @@ base::Result<QString> ownerPassword(const QString &folder)
 struct Server::Parts
 {
     std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<Core> core;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Accounts> accounts;
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
@@ -112,13 +114,16 @@ base::Status Server::Parts::open(const Options &options)
     if (!lock->tryLock(0))
         return base::Error{
             .kind = base::ErrorKind::Storage, .detail = u"in use by another server"_s, .where = options.dataFolder};
-    base::Result<DatabaseTarget> target = targetOf(options);
+    const base::Result<DatabaseTarget> target = targetOf(options);
     if (!target)
         return target.error();
-    core = std::make_unique<Core>(options, *target);
+    database = std::make_unique<Database>(*target);
     const base::Status opened =
-        core->database.open([&options](Connection &connection) { return fill(connection, options); });
-    return opened ? core->load() : opened;
+        database->open([&options](Connection &connection) { return fill(connection, options); });
+    if (!opened)
+        return opened;
+    accounts = std::make_unique<Accounts>(options, *database);
+    return accounts->open();
 }
 
 base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
@@ -133,18 +138,19 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     base::Result<QString> password = ownerPassword(options.dataFolder);
     if (!password)
         return password.error();
-    gateway = std::make_unique<Gateway>(*core);
+    gateway = std::make_unique<Gateway>(*accounts);
     listener = std::make_unique<Listener>(*gateway, options.limits);
     base::Result<quint16> port = listener->start(options.port, identity);
     if (!port)
         return port.error();
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
-        ticker = std::make_unique<Ticker>(*core);
-    const User &owner = core->users.front();
+        ticker = std::make_unique<Ticker>(*accounts);
+    const Core &core = accounts->first();
+    const User owner = core.people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
-    return ReadyInfo{.url = address + QString::fromLatin1(core->basePath()),
-                     .accountUuid = QString::fromLatin1(core->account.uuid),
+    return ReadyInfo{.url = address + QString::fromLatin1(core.basePath()),
+                     .accountUuid = QString::fromLatin1(core.account.uuid),
                      .userUuid = QString::fromLatin1(owner.uuid),
                      .sharedKey = QString::fromUtf8(owner.sharedKey),
                      .ownerEmail = owner.email,

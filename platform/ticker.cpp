@@ -13,7 +13,7 @@ constexpr std::chrono::seconds kLook{20}; //!< how often the clock is asked: it 
 
 } // namespace
 
-Ticker::Ticker(Core &core) : m_core(core), m_thread([this] { run(); }) {}
+Ticker::Ticker(Accounts &accounts) : m_accounts(accounts), m_thread([this] { run(); }) {}
 
 Ticker::~Ticker()
 {
@@ -25,30 +25,28 @@ Ticker::~Ticker()
     m_thread.join();
 }
 
-//! Another process may have lived through the hour already.
-void Ticker::follow()
-{
-    const base::Result<Connection *> reader = m_core.database.reader();
-    const base::Status fresh = reader ? m_core.refresh(**reader) : base::Status(reader.error());
-    if (!fresh)
-        qCWarning(base::logPlatform).noquote() << "following:" << base::describe(fresh.error());
-}
-
 void Ticker::run()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
-        follow();
-        if (m_core.clock.now() / kHour > m_core.trafficUntil / kHour) {
-            lock.unlock();
-            const base::Result<Moved> moved = catchUpHour(m_core);
-            lock.lock();
-            if (!moved)
-                qCWarning(base::logPlatform).noquote() << "traffic:" << base::describe(moved.error());
-        }
+        lock.unlock();
+        const base::Status moved = m_accounts.forEach([this](Core &core) -> base::Status {
+            // Another process may have lived through the hour already.
+            const base::Result<Connection *> reader = m_accounts.database().reader();
+            const base::Status fresh = reader ? core.refresh(**reader) : base::Status(reader.error());
+            if (!fresh)
+                return fresh;
+            if (core.clock.now() / kHour <= core.trafficUntil / kHour)
+                return {};
+            const base::Result<Moved> done = catchUpHour(core);
+            return done ? base::Status() : base::Status(done.error());
+        });
+        lock.lock();
+        if (!moved)
+            qCWarning(base::logPlatform).noquote() << "traffic:" << base::describe(moved.error());
         m_wake.wait_for(lock, kLook, [this] { return m_stopping; });
     }
-    m_core.database.closeThisThread();
+    m_accounts.database().closeThisThread();
 }
 
 } // namespace platform

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core.h"
+#include "platform/accounts.h"
 
 #include <condition_variable>
 #include <thread>
@@ -12,14 +12,14 @@ namespace platform {
 class Ticker
 {
 public:
-    explicit Ticker(Core &core);
+    explicit Ticker(Accounts &accounts);
     ~Ticker();
 
 private:
     void run();
     void follow();
 
-    Core &m_core;
+    Accounts &m_accounts;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

@@ -29,6 +29,8 @@ Response refusalResponse(const Refusal &refusal, const QByteArray &requestId)
     json.text("code", refusal.code).text("message", refusal.message);
     if (!refusal.field.isEmpty())
         json.text("field", refusal.field);
+    if (!refusal.permission.isEmpty())
+        json.text("permission", refusal.permission);
     json.text("request_id", requestId);
     if (refusal.serverTime)
         json.text("server_time", wireTime(*refusal.serverTime));

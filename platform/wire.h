@@ -8,7 +8,8 @@
 
 namespace platform {
 
-//! A refusal as the contract has it: {ack:"error", error:{code, message, field?, request_id, server_time?, current?}}.
+//! A refusal as the contract has it:
+//! {ack:"error", error:{code, message, field?, permission?, request_id, server_time?, current?}}.
 struct Refusal
 {
     int status = 400;
@@ -18,6 +19,7 @@ struct Refusal
     std::optional<Seconds> serverTime;
     QByteArray current; //!< JSON of the resource a conflict is about
     Pairs headers;
+    QByteArray permission; //!< the word of the one that is missing
 };
 
 Response refusalResponse(const Refusal &refusal, const QByteArray &requestId);

@@ -36,6 +36,7 @@ enum class Permission : quint32 {
     ViewTickets = 1u << 24,           //!< R218
     WriteTickets = 1u << 25,          //!< R194, R220
     ReadMail = 1u << 26,              //!< the local platform's outbox of e-mails
+    RunSimulation = 1u << 27,         //!< move the clock of a platform that simulates
 };
 Q_DECLARE_FLAGS(Permissions, Permission)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)

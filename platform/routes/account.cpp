@@ -3,42 +3,106 @@
 
 namespace platform {
 
+using domain::Permission;
+
 namespace {
 
-void writeLinks(JsonWriter &json, const Core &core)
+//! A function of the account and what it takes to be offered it.
+struct Link
 {
-    const QByteArray base = core.basePath();
+    const char *name;
+    const char *path;
+    std::optional<Permission> needs;
+};
+
+constexpr Link kLinks[] = {
+    {"self", "", std::nullopt},
+    {"lines", "iot_sim_cards", Permission::ViewLines},
+    {"line", "sim_card/{iccid}", Permission::ViewLines},
+    {"daily_usage", "daily_usage", Permission::ViewLines},
+    {"line_filters", "sim_card_filter_data", Permission::ViewLines},
+    {"accounts", "accounts", Permission::ViewSubAccounts},
+    {"current_balance", "current_balance", Permission::ViewMoney},
+    {"balance_history", "balance_history", Permission::ViewMoney},
+    {"balance_payments", "balance_payments", Permission::ViewMoney},
+    {"balance_usages", "balance_usages", Permission::ViewMoney},
+    {"prices", "prices", Permission::ViewMoney},
+    {"docs", "docs", std::nullopt},
+};
+
+constexpr Link kSimulationLinks[] = {
+    {"simulate_advance", "simulate/advance", Permission::RunSimulation},
+    {"simulate_traffic", "simulate/traffic", Permission::RunSimulation},
+};
+
+//! Only what exists and what the user may do (platform.md: a client sees by its link whether a function exists).
+void writeLinks(JsonWriter &json, const Context &context)
+{
+    const auto put = [&](const Link &link) {
+        if (!link.needs || context.may(*link.needs))
+            json.text(link.name, context.base + link.path);
+    };
     json.beginObject("links");
-    json.text("self", base).text("lines", base + "iot_sim_cards").text("line", base + "sim_card/{iccid}");
-    json.text("daily_usage", base + "daily_usage").text("line_filters", base + "sim_card_filter_data");
-    json.text("accounts", base + "accounts").text("current_balance", base + "current_balance");
-    json.text("balance_history", base + "balance_history").text("balance_payments", base + "balance_payments");
-    json.text("balance_usages", base + "balance_usages").text("prices", base + "prices").text("docs", base + "docs");
-    if (core.options.simulate)
-        json.text("simulate_advance", base + "simulate/advance").text("simulate_traffic", base + "simulate/traffic");
+    for (const Link &link : kLinks)
+        put(link);
+    if (context.core.options.simulate) {
+        for (const Link &link : kSimulationLinks)
+            put(link);
+    }
     json.endObject();
+}
+
+//! Money is null for those who may not see it.
+base::Status writeMoney(JsonWriter &json, Context &context)
+{
+    Core &core = context.core;
+    const base::Result<qint64> minimum = core.minimumBalance(context.reader);
+    if (!minimum)
+        return minimum.error();
+    const bool shown = context.may(Permission::ViewMoney);
+    if (shown)
+        json.decimal("current_balance", moneyText(core.balanceMicros)).decimal("minimum_balance", moneyText(*minimum));
+    else
+        json.null("current_balance").null("minimum_balance");
+    json.boolean("is_exist_balance_history", shown);
+    json.boolean("is_low_balance", shown && core.balanceMicros < *minimum);
+    return {};
+}
+
+void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
+{
+    const Core &core = context.core;
+    json.text("currency", core.account.currency).text("role", domain::roleWord(context.user.role));
+    json.beginArray("permissions");
+    for (const QString &word : domain::permissionWords(context.permissions))
+        json.text(nullptr, word);
+    json.endArray().text("plan", core.account.plan);
+    json.text("time_zone", core.account.zone).number("lines_count", lines);
+    json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages"));
+    json.endArray();
+    writeLinks(json, context);
+}
+
+base::Result<qint64> visibleLines(Context &context)
+{
+    if (context.scope.isEverything())
+        return context.core.directory.total();
+    return countLines(context.reader, context.core.account.id, context.scope);
 }
 
 Answer account(Context &context)
 {
     Core &core = context.core;
-    const base::Result<qint64> minimum = core.minimumBalance(context.reader);
-    if (!minimum)
-        return internalRefusal(minimum.error());
+    const base::Result<qint64> lines = visibleLines(context);
+    if (!lines)
+        return internalRefusal(lines.error());
     JsonWriter json(2048);
     json.beginObject().number("number", core.account.number).text("name", core.account.name);
-    json.decimal("current_balance", moneyText(core.balanceMicros)).decimal("minimum_balance", moneyText(*minimum));
-    json.boolean("is_exist_balance_history", true).boolean("is_low_balance", core.balanceMicros < *minimum);
+    if (base::Status written = writeMoney(json, context); !written)
+        return internalRefusal(written.error());
     json.boolean("is_allowed_discount", false);
-    if (!core.options.dialectOnly) {
-        json.text("currency", core.account.currency).text("role", context.user.role).text("plan", core.account.plan);
-        json.text("time_zone", core.account.zone).number("lines_count", core.directory.total());
-        json.beginArray("features")
-            .text(nullptr, QByteArray("updated_since"))
-            .text(nullptr, QByteArray("large_pages"))
-            .endArray();
-        writeLinks(json, core);
-    }
+    if (!core.options.dialectOnly)
+        writePlatform(json, context, *lines);
     json.endObject();
     return singleResource(json.take());
 }
@@ -62,14 +126,18 @@ Answer subAccounts(Context &context)
     return listing.finish();
 }
 
-void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEntry> &table)
+void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEntry> &table,
+                  const std::optional<int> &only = std::nullopt)
 {
     json.beginArray(key);
-    for (const CatalogEntry &entry : table)
-        json.beginObject().number("id", entry.id).text("name", entry.name).endObject();
+    for (const CatalogEntry &entry : table) {
+        if (!only || *only == entry.id)
+            json.beginObject().number("id", entry.id).text("name", entry.name).endObject();
+    }
     json.endArray();
 }
 
+//! Somebody bound to groups filters by the account's sub-accounts all the same: their lines may belong to any.
 Answer filterData(Context &context)
 {
     const Core &core = context.core;
@@ -80,7 +148,7 @@ Answer filterData(Context &context)
         json.beginObject().number("id", id).text("name", QByteArray(statusText(Status(id)))).endObject();
     json.endArray();
     writeEntries(json, "rate_plans", catalog->ratePlans);
-    writeEntries(json, "accounts", catalog->subAccounts);
+    writeEntries(json, "accounts", catalog->subAccounts, context.scope.subAccountId);
     return singleResource(json.endObject().take());
 }
 
@@ -88,9 +156,9 @@ Answer filterData(Context &context)
 
 void addAccountRoutes(Router &router, const Core &)
 {
-    router.add("GET", "", account);
-    router.add("GET", "accounts", subAccounts);
-    router.add("GET", "sim_card_filter_data", filterData);
+    router.addForAll("GET", "", account);
+    router.add("GET", "accounts", Permission::ViewSubAccounts, subAccounts);
+    router.add("GET", "sim_card_filter_data", Permission::ViewLines, filterData);
 }
 
 } // namespace platform

@@ -2,13 +2,15 @@
 #include "models/base/jsonreader.h"
 #include "platform/action.h"
 #include "platform/linejson.h"
-#include "platform/linestore.h"
+#include "platform/listing.h"
 
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace platform {
+
+using domain::Permission;
 
 namespace {
 
@@ -18,29 +20,33 @@ QByteArray tagOf(const Core &core, const LineRow &row)
     return '"' + QByteArray::number(row.version) + '.' + wireMonth(core.today()) + '"';
 }
 
-QByteArray lineJson(const Core &core, const LineRow &row)
+QByteArray lineJson(const Context &context, const LineRow &row)
 {
     JsonWriter json(1536);
-    writeLine(json, core, row, core.options.dialectOnly ? LineDetail::Dialect : LineDetail::Single);
+    writeLine(json, context.core, context.base, row,
+              context.core.options.dialectOnly ? LineDetail::Dialect : LineDetail::Single);
     return json.take();
 }
 
 Answer line(Context &context)
 {
-    const auto row = findLine(context.reader, context.core.account.id, QString::fromUtf8(context.parts.first()));
+    const auto row = findVisibleLine(context, context.reader, context.parts.first());
     if (!row)
         return internalRefusal(row.error());
     if (!row->has_value())
         return unknownLine();
-    Response response = jsonResponse(lineJson(context.core, **row));
+    Response response = jsonResponse(lineJson(context, **row));
     response.headers.emplace_back("ETag", tagOf(context.core, **row));
     return response;
 }
 
-Refusal conflict(const Core &core, const LineRow &row, const QByteArray &message)
+Refusal conflict(const Context &context, const LineRow &row, const QByteArray &message)
 {
-    return {
-        .status = 409, .code = "state_conflict", .message = message, .field = "status", .current = lineJson(core, row)};
+    return {.status = 409,
+            .code = "state_conflict",
+            .message = message,
+            .field = "status",
+            .current = lineJson(context, row)};
 }
 
 Refusal notAllowed(const LineRow &row)
@@ -66,14 +72,14 @@ Answer changeLine(Context &context, const Change &change)
 {
     Core &core = context.core;
     return runAction(context, [&](Connection &connection, Seconds now) -> Answer {
-        auto found = findLine(connection, core.account.id, QString::fromUtf8(context.parts.first()));
+        auto found = findVisibleLine(context, connection, context.parts.first());
         if (!found)
             return internalRefusal(found.error());
         if (!found->has_value())
             return unknownLine();
         LineRow row = **found;
         if (!matchesVersion(context, row)) {
-            Refusal refusal = conflict(core, row, "The line has changed since it was read.");
+            Refusal refusal = conflict(context, row, "The line has changed since it was read.");
             refusal.code = "version_conflict";
             return refusal;
         }
@@ -117,7 +123,7 @@ Answer activationReady(Context &context)
     return changeLine(context, [&context](Connection &connection, LineRow &row, Seconds now) -> std::optional<Refusal> {
         Core &core = context.core;
         if (isWorking(row.status) || row.status == Status::ActivationReady)
-            return conflict(core, row, "The line is active or ready already.");
+            return conflict(context, row, "The line is active or ready already.");
         if (row.status == Status::Invalid || row.status == Status::NotAvailable || row.status == Status::Pending)
             return notAllowed(row);
         const base::Result<qint64> minimum = core.minimumBalance(connection);
@@ -141,7 +147,7 @@ Answer deactivate(Context &context)
         return *refusal;
     return changeLine(context, [&context](Connection &, LineRow &row, Seconds now) -> std::optional<Refusal> {
         if (row.status == Status::Deactivated)
-            return conflict(context.core, row, "The line is deactivated already.");
+            return conflict(context, row, "The line is deactivated already.");
         if (row.status == Status::Blank || row.status == Status::Pending || row.status == Status::Invalid ||
             row.status == Status::NotAvailable)
             return notAllowed(row);
@@ -207,12 +213,13 @@ Answer setDeactivationDate(Context &context)
 void addLineActionRoutes(Router &router, const Core &core)
 {
     if (!core.options.dialectOnly)
-        router.add("GET", "sim_card/{iccid}", line);
-    router.add("POST", "sim_card/{iccid}/activation_ready", activationReady);
-    router.add("POST", "sim_card/{iccid}/deactivate", deactivate);
-    router.add("PUT", "sim_card/{iccid}/deactivation_date", setDeactivationDate);
+        router.add("GET", "sim_card/{iccid}", Permission::ViewLines, line);
+    router.add("POST", "sim_card/{iccid}/activation_ready", Permission::ManageLines, activationReady);
+    router.add("POST", "sim_card/{iccid}/deactivate", Permission::ManageLines, deactivate);
+    router.add("PUT", "sim_card/{iccid}/deactivation_date", Permission::ChangeDeactivationDate, setDeactivationDate);
     if (!core.options.dialectOnly) // GET and POST are all that the public description permits
-        router.add("POST", "sim_card/{iccid}/deactivation_date", setDeactivationDate);
+        router.add("POST", "sim_card/{iccid}/deactivation_date", Permission::ChangeDeactivationDate,
+                   setDeactivationDate);
 }
 
 } // namespace platform

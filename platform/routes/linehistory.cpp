@@ -6,6 +6,8 @@
 
 namespace platform {
 
+using domain::Permission;
+
 namespace {
 
 //! A billing cycle: a calendar month of the account's zone, cut at today and at the oldest day kept.
@@ -32,7 +34,7 @@ Cycle cycleOf(const Core &core, Day start)
 std::variant<Subject, Refusal> subjectOf(Context &context)
 {
     Core &core = context.core;
-    auto row = findLine(context.reader, core.account.id, QString::fromUtf8(context.parts.first()));
+    auto row = findVisibleLine(context, context.reader, context.parts.first());
     if (!row)
         return internalRefusal(row.error());
     if (!row->has_value())
@@ -151,11 +153,11 @@ Answer billCycleList(Context &context)
 
 void addLineHistoryRoutes(Router &router, const Core &)
 {
-    router.add("GET", "sim_card/{iccid}/sessions", sessions);
-    router.add("GET", "sim_card/{iccid}/daily_statistics", dailyStatistics);
-    router.add("GET", "sim_card/{iccid}/destination_log", destinationLog);
-    router.add("GET", "sim_card/{iccid}/usage_summary", usageSummary);
-    router.add("GET", "sim_card/{iccid}/bill_cycle_list", billCycleList);
+    router.add("GET", "sim_card/{iccid}/sessions", Permission::ViewLines, sessions);
+    router.add("GET", "sim_card/{iccid}/daily_statistics", Permission::ViewLines, dailyStatistics);
+    router.add("GET", "sim_card/{iccid}/destination_log", Permission::ViewLines, destinationLog);
+    router.add("GET", "sim_card/{iccid}/usage_summary", Permission::ViewLines, usageSummary);
+    router.add("GET", "sim_card/{iccid}/bill_cycle_list", Permission::ViewLines, billCycleList);
 }
 
 } // namespace platform

@@ -4,6 +4,8 @@
 
 namespace platform {
 
+using domain::Permission;
+
 namespace {
 
 constexpr int kLineBytes = 1000;
@@ -30,7 +32,7 @@ base::Status writeRun(Context &context, const Run &run, Listing &listing, LineDe
         int count = 0;
         const base::Status read =
             forLines(context.reader, core.account.id, run.first, run.last, [&](const LineRow &row) {
-                writeLine(json, core, row, detail);
+                writeLine(json, core, context.base, row, detail);
                 ++count;
             });
         if (!read)
@@ -51,12 +53,13 @@ base::Status writePage(Context &context, const std::optional<Status> &status, Li
     const Window window = envelope.window;
     const QByteArray text = context.request.parameter("common_filter").value_or(QByteArray());
     const RowSink write = [&](const LineRow &row) {
-        writeLine(listing.json(), core, row, detail);
+        writeLine(listing.json(), core, context.base, row, detail);
         listing.counted();
     };
-    if (!text.isEmpty()) {
-        const base::Result<qint64> total = forText(
-            context.reader, core.account.id, {QString::fromUtf8(text), status, window.offset, window.limit}, write);
+    if (!text.isEmpty() || !context.scope.isEverything()) {
+        const base::Result<qint64> total =
+            forQuestion(context.reader, core.account.id,
+                        {context.scope, QString::fromUtf8(text), status, window.offset, window.limit}, write);
         if (!total)
             return total.error();
         envelope.total = *total;
@@ -84,7 +87,7 @@ Answer changedLines(const Context &context, const QByteArray &since, const Windo
     listing.envelope().next = found.next;
     for (const Change &change : found.changes) {
         if (change.row)
-            writeLine(listing.json(), context.core, *change.row, LineDetail::List);
+            writeLine(listing.json(), context.core, context.base, *change.row, LineDetail::List);
         else
             listing.json().beginObject().text("iccid", change.mark.iccid).boolean("deleted", true).endObject();
         listing.counted();
@@ -145,6 +148,35 @@ Answer changedUsage(const Context &context, const QByteArray &since, const Windo
     return listing.finish();
 }
 
+base::Status writeUsagePage(Context &context, Listing &listing, Day first)
+{
+    Core &core = context.core;
+    Envelope &envelope = listing.envelope();
+    const Window window = envelope.window;
+    const UsageSink write = [&](const LineRow &row, const UsageDays &days) {
+        writeUsage(listing.json(), row, days, first, core.today());
+        listing.counted();
+    };
+    if (context.scope.isEverything()) {
+        const Run run = core.directory.run(window.offset, window.limit);
+        envelope.total = core.directory.total();
+        return run.count == 0 ? base::Status()
+                              : forLinesWithUsage(context.reader, core.account.id, run.first, run.last, write);
+    }
+    std::vector<qint64> page;
+    const base::Result<qint64> total =
+        forQuestion(context.reader, core.account.id, {context.scope, {}, std::nullopt, window.offset, window.limit},
+                    [&page](const LineRow &row) { page.push_back(row.lineNo); });
+    if (!total)
+        return total.error();
+    envelope.total = *total;
+    for (const qint64 lineNo : page) {
+        if (base::Status read = forLinesWithUsage(context.reader, core.account.id, lineNo, lineNo, write); !read)
+            return read;
+    }
+    return {};
+}
+
 Answer dailyUsage(Context &context)
 {
     Core &core = context.core;
@@ -162,16 +194,7 @@ Answer dailyUsage(Context &context)
     if (const auto since = context.request.parameter("updated_since"))
         return changedUsage(context, *since, wanted, first);
     Listing listing(context, wanted, kLineBytes / 2);
-    const Run run = core.directory.run(wanted.offset, wanted.limit);
-    listing.envelope().total = core.directory.total();
-    const base::Status read = run.count == 0
-                                  ? base::Status()
-                                  : forLinesWithUsage(context.reader, core.account.id, run.first, run.last,
-                                                      [&](const LineRow &row, const UsageDays &days) {
-                                                          writeUsage(listing.json(), row, days, first, core.today());
-                                                          listing.counted();
-                                                      });
-    if (!read)
+    if (base::Status read = writeUsagePage(context, listing, first); !read)
         return internalRefusal(read.error());
     return listing.finish();
 }
@@ -180,9 +203,9 @@ Answer dailyUsage(Context &context)
 
 void addLineRoutes(Router &router, const Core &core)
 {
-    router.add("GET", "iot_sim_cards", lines);
+    router.add("GET", "iot_sim_cards", Permission::ViewLines, lines);
     if (!core.options.dialectOnly)
-        router.add("GET", "daily_usage", dailyUsage);
+        router.add("GET", "daily_usage", Permission::ViewLines, dailyUsage);
 }
 
 } // namespace platform

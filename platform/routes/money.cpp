@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
+using domain::Permission;
+
 namespace {
 
 constexpr int kBatch = 2000;
@@ -174,11 +176,11 @@ Answer balanceUsages(Context &context)
 
 void addMoneyRoutes(Router &router, const Core &)
 {
-    router.add("GET", "current_balance", currentBalance);
-    router.add("GET", "balance_history", balanceHistory);
-    router.add("GET", "balance_payments", payments);
-    router.add("GET", "balance_usages", balanceUsages);
-    router.add("GET", "prices", prices);
+    router.add("GET", "current_balance", Permission::ViewMoney, currentBalance);
+    router.add("GET", "balance_history", Permission::ViewMoney, balanceHistory);
+    router.add("GET", "balance_payments", Permission::ViewMoney, payments);
+    router.add("GET", "balance_usages", Permission::ViewMoney, balanceUsages);
+    router.add("GET", "prices", Permission::ViewMoney, prices);
 }
 
 } // namespace platform

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
+using domain::Permission;
+
 namespace {
 
 constexpr Seconds kMostSeconds = 366LL * 86'400;
@@ -89,8 +91,8 @@ Answer traffic(Context &context)
 
 void addSimulationRoutes(Router &router, const Core &)
 {
-    router.add("POST", "simulate/advance", advance);
-    router.add("POST", "simulate/traffic", traffic);
+    router.add("POST", "simulate/advance", Permission::RunSimulation, advance);
+    router.add("POST", "simulate/traffic", Permission::RunSimulation, traffic);
 }
 
 } // namespace platform

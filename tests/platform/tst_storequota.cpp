@@ -41,7 +41,8 @@ private Q_SLOTS:
         Place place;
         Database database(place.target());
         QVERIFY(database.open());
-        QuotaCounter quota(database, 1);
+        QuotaCounter quota(database);
+        quota.setAccount(1);
         for (int i = 0; i < 3; ++i)
             QVERIFY(allowed(quota, m_evening, 3));
         const auto refused = quota.spend(m_evening, 3);
@@ -57,7 +58,8 @@ private Q_SLOTS:
         for (const qint64 left : {999, 998, 997}) {
             Database database(place.target());
             QVERIFY(database.open());
-            QuotaCounter quota(database, 1);
+            QuotaCounter quota(database);
+            quota.setAccount(1);
             QCOMPARE(quota.spend(m_evening, 1000)->remaining, left);
         }
     }
@@ -67,9 +69,11 @@ private Q_SLOTS:
         Place place;
         Database database(place.target());
         QVERIFY(database.open());
-        QuotaCounter crashed(database, 1);
+        QuotaCounter crashed(database);
+        crashed.setAccount(1);
         QVERIFY(allowed(crashed, m_evening, 1000));
-        QuotaCounter next(database, 1); // reads what a crash would leave behind
+        QuotaCounter next(database);
+        next.setAccount(1); // reads what a crash would leave behind
         const qint64 left = next.spend(m_evening, 1000)->remaining;
         QVERIFY(left < 999 && left >= 1000 - 1000 / 50 - 1);
     }
@@ -79,8 +83,10 @@ private Q_SLOTS:
         Place place;
         Database database(place.target());
         QVERIFY(database.open());
-        QuotaCounter one(database, 1);
-        QuotaCounter two(database, 2);
+        QuotaCounter one(database);
+        one.setAccount(1);
+        QuotaCounter two(database);
+        two.setAccount(2);
         QVERIFY(allowed(one, m_evening, 1));
         QVERIFY(!allowed(one, m_evening, 1));
         QVERIFY(allowed(two, m_evening, 1));
@@ -91,7 +97,8 @@ private Q_SLOTS:
         Place place;
         Database database(place.target());
         QVERIFY(database.open());
-        QuotaCounter quota(database, 1);
+        QuotaCounter quota(database);
+        quota.setAccount(1);
         for (int i = 0; i < 50; ++i)
             QVERIFY(allowed(quota, m_evening, 1000));
         QVERIFY(!allowed(quota, m_evening, 50));
