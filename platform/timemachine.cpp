@@ -126,74 +126,92 @@ private:
     fleet::Traffic m_traffic;
 };
 
-//! What the time is to be, asked for when nobody else can move it any more; before now: nothing is to be done.
-using Target = std::function<Seconds(Seconds now)>;
-
-//! One day at most, in one transaction; true when the goal is reached.
-base::Result<bool> step(Core &core, const Target &target, std::optional<Seconds> &goal, const Stir &wanted,
-                        Moved &moved)
+//! Where time is to go: to a moment, which is asked for once nobody else can move it any more, or on by so many seconds.
+struct Journey
 {
-    bool reached = false;
-    const base::Status done = core.write([&](Connection &connection, Seconds now) -> base::Status {
+    std::function<Seconds(Seconds now)> target; //!< a moment before now: nothing is to be done
+    std::optional<Seconds> goal;
+    std::optional<Seconds> left; //!< seconds still to go; others may move time between two steps
+
+    Seconds goalAt(Seconds now)
+    {
+        if (left)
+            return now + *left;
         if (!goal)
             goal = target(now);
+        return *goal;
+    }
+};
+
+//! One day at most, in one transaction; true when the journey is over.
+base::Result<bool> step(Core &core, Journey &journey, const Stir &wanted, Moved &moved)
+{
+    bool over = false;
+    Seconds gone = 0;
+    const base::Status done = core.write([&](Connection &connection, Seconds now) -> base::Status {
         const Seconds from = core.saved.trafficUntil;
-        reached = *goal < qMin(now, from);
-        if (reached)
+        const Seconds goal = journey.goalAt(now);
+        over = goal < qMin(now, from);
+        if (over)
             return {};
-        const Seconds until = qMin(*goal, core.calendar.startOf(core.calendar.dayOf(from) + 1));
-        const Seconds stamp = until > now ? core.moveClock(until - now) : now;
+        const Seconds until = qMin(goal, core.calendar.startOf(core.calendar.dayOf(from) + 1));
+        gone = qMax<Seconds>(0, until - now);
+        const Seconds stamp = gone > 0 ? core.moveClock(gone) : now;
         if (until > from) {
             engine::Engine engine(core, connection);
             if (base::Status lived = engine.liveUntil(until, stamp); !lived)
                 return lived;
             moved.changed += engine.changedLines();
         }
-        reached = until >= *goal;
+        over = until >= goal;
         const bool stirs = wanted.changes > 0 || wanted.add > 0 || wanted.remove > 0 || wanted.balanceMicros;
-        return reached && stirs ? Stirrer(core, connection, stamp).stir(wanted, moved) : base::Status();
+        return over && stirs ? Stirrer(core, connection, stamp).stir(wanted, moved) : base::Status();
     });
     if (!done)
         return done.error();
-    return reached;
+    if (journey.left)
+        *journey.left -= gone;
+    return over;
 }
 
-base::Result<Moved> move(Core &core, const Target &target, const Stir &wanted)
+base::Result<Moved> move(Core &core, Journey journey, const Stir &wanted)
 {
     const std::lock_guard oneAtATime(core.timeMutex);
     Moved moved;
-    std::optional<Seconds> goal;
     for (;;) {
-        const base::Result<bool> reached = step(core, target, goal, wanted, moved);
-        if (!reached)
-            return reached.error();
-        if (*reached)
+        const base::Result<bool> over = step(core, journey, wanted, moved);
+        if (!over)
+            return over.error();
+        if (*over)
             return moved;
     }
 }
 
-Seconds present(Seconds now) { return now; }
+Journey toPresent()
+{
+    return {.target = [](Seconds now) { return now; }, .goal = {}, .left = {}};
+}
 
 } // namespace
 
-base::Result<Moved> catchUp(Core &core) { return move(core, present, {}); }
+base::Result<Moved> catchUp(Core &core) { return move(core, toPresent(), {}); }
 
 base::Result<Moved> catchUpHour(Core &core)
 {
-    return move(core, [&core](Seconds now) { return now / kHour > core.saved.trafficUntil / kHour ? now : Seconds(0); },
-                {});
+    const auto target = [&core](Seconds now) { return now / kHour > core.saved.trafficUntil / kHour ? now : Seconds(0); };
+    return move(core, {.target = target, .goal = {}, .left = {}}, {});
 }
 
 base::Result<Moved> advanceBy(Core &core, Seconds seconds)
 {
-    return move(core, [seconds](Seconds now) { return now + seconds; }, {});
+    return move(core, {.target = {}, .goal = {}, .left = seconds}, {});
 }
 
 base::Result<Moved> advanceTo(Core &core, Seconds time)
 {
-    return move(core, [time](Seconds now) { return time > now ? time : Seconds(0); }, {});
+    return move(core, {.target = [time](Seconds) { return time; }, .goal = {}, .left = {}}, {});
 }
 
-base::Result<Moved> stir(Core &core, const Stir &wanted) { return move(core, present, wanted); }
+base::Result<Moved> stir(Core &core, const Stir &wanted) { return move(core, toPresent(), wanted); }
 
 } // namespace platform

@@ -123,7 +123,7 @@ private:
         QString body = u"These contracts are renewed soon:\n\n"_s;
         qsizetype count = 0;
         for (const int groupId : groupIds) {
-            const QString group = Catalog::find(m_core.catalog.groups, groupId).name;
+            const QString group = Catalog::find(m_core.catalog.get()->groups, groupId).name;
             for (const LineRow &row : m_due[groupId]) {
                 body += u"%1  %2  %3  %4\n"_s.arg(dateOf(*row.renewalDay).toString(Qt::ISODate), row.iccid,
                                                  domain::contractWord(row.contract), group);

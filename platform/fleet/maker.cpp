@@ -5,7 +5,7 @@
 #include "platform/fleet/traffic.h"
 #include "platform/fleet/words.h"
 #include "platform/ledger.h"
-#include "platform/linestore.h"
+#include "platform/lineinserter.h"
 #include "platform/rulestore.h"
 
 #include <QCryptographicHash>
@@ -51,14 +51,17 @@ public:
     {
         if (base::Status ok = tables(); !ok)
             return ok;
+        LineInserter inserter(m_db, kAccountId);
         for (qint64 lineNo = 1; lineNo <= m_options.lines; ++lineNo) {
             const LineState state = m_traffic.born(lineNo);
-            if (base::Status ok = insertLine(m_db, kAccountId, state.row, state.days); !ok)
+            if (base::Status ok = inserter.add(state.row, state.days); !ok)
                 return ok;
             charge(state);
             if (base::Status ok = audit(state.row); !ok)
                 return ok;
         }
+        if (base::Status ok = inserter.finish(); !ok)
+            return ok;
         if (base::Status ok = count(u"audit"_s, m_audits); !ok)
             return ok;
         if (base::Status ok = rules(); !ok)
@@ -275,13 +278,13 @@ private:
     base::Status people(const QString &sharedKey)
     {
         const qint64 number = 104'000 + qint64(below(mix(m_options.seed, 99), 90'000));
-        base::Status ok = put(
-            u"INSERT INTO account (account_id, uuid, number, name, currency, time_zone, plan, seed, created_at, "
-            u"traffic_until, "
-            "clock_offset, next_line_no, balance_micros, quota_day, quota_used) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {kAccountId, uuidOf(m_options.seed, "account"), number, u"Northwind Connected BV"_s, u"USD"_s,
-             m_options.zone, u"professional"_s, QString::number(m_options.seed), m_now, m_now, 0, m_options.lines + 1,
-             m_balance, 0, 0});
+        base::Status ok =
+            put(u"INSERT INTO account (account_id, uuid, number, name, currency, time_zone, plan, seed, created_at, "
+                u"traffic_until, "
+                "clock_offset, next_line_no, balance_micros) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {kAccountId, uuidOf(m_options.seed, "account"), number, u"Northwind Connected BV"_s, u"USD"_s,
+                 m_options.zone, u"professional"_s, QString::number(m_options.seed), m_now, m_now, 0,
+                 m_options.lines + 1, m_balance});
         if (!ok)
             return ok;
         return put(

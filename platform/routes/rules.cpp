@@ -32,7 +32,7 @@ void writeRule(JsonWriter &json, const Context &context, const StoredRule &store
     json.beginArray("sub_accounts");
     for (const int id : rule.subAccounts) {
         json.beginObject().text("id", QString::number(id));
-        json.text("name", Catalog::find(context.core.catalog.subAccounts, id).name).endObject();
+        json.text("name", Catalog::find(context.core.catalog.get()->subAccounts, id).name).endObject();
     }
     json.endArray().text("status", domain::ruleWord(rule.status)).text("follow_up", domain::ruleWord(rule.followUp));
     json.boolean("notify_mail", rule.notifyMail).boolean("notify_webhook", rule.notifyWebhook);
@@ -138,7 +138,7 @@ std::optional<Refusal> readRule(Context &context, Body &body, domain::Rule &rule
     if (body.refusal())
         return body.refusal();
     for (const int id : rule.subAccounts) {
-        if (Catalog::find(context.core.catalog.subAccounts, id).id != id)
+        if (Catalog::find(context.core.catalog.get()->subAccounts, id).id != id)
             return Refusal{.status = 422,
                            .code = "unknown_sub_account",
                            .message = "There is no such sub-account.",

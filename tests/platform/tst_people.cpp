@@ -54,7 +54,7 @@ private Q_SLOTS:
             persons.post("me", {{u"new_password"_s, kPassword}, {u"password"_s, running.ready.ownerPassword}}).status,
             200);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         const auto login = platform::findLogin(database.writer(), 1, 1);
         QVERIFY(login && login->has_value());
@@ -460,7 +460,7 @@ private Q_SLOTS:
         QCOMPARE(persons.invite(u"kim@northwind.example"_s, u"User"_s).status, 201);
         const QString code = persons.codeFor(u"kim@northwind.example"_s);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         auto found = database.writer().run(u"SELECT token_hash FROM token"_s);
         QVERIFY(found && (*found)->next());
@@ -645,7 +645,7 @@ private Q_SLOTS:
         for (const char *leaf : {"/deactivate", "/activate", "/delete"})
             QCOMPARE(persons.post(staff + leaf, {}).status, 200);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         auto found = database.writer().run(u"SELECT action, actor FROM audit_entry WHERE action LIKE 'staff.%' "
                                            "ORDER BY entry_id"_s);
