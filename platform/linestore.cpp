@@ -70,6 +70,8 @@ LineRow readRow(const QSqlQuery &query)
     row.dataAutoRefill = query.value(i++).toInt() != 0;
     row.refillThreshold = query.value(i++).toLongLong();
     row.inStore = query.value(i++).toInt() != 0;
+    row.storedGroupId = row.groupId;
+    row.storedSubAccountId = row.subAccountId;
     return row;
 }
 
@@ -337,6 +339,10 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)
 {
+    if (row.groupId != row.storedGroupId || row.subAccountId != row.storedSubAccountId) {
+        if (base::Status left = leave(connection, accountId, row.lineNo, row.updatedAt); !left)
+            return left;
+    }
     static const QString sql =
         u"UPDATE line SET %1 = ? WHERE account_id = ? AND line_no = ?"_s.arg(mutableColumns().join(u" = ?, "_s));
     return done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo}));
@@ -346,15 +352,6 @@ base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo
 {
     static const QString sql = u"UPDATE line_usage SET first_day = ?, days = ? WHERE account_id = ? AND line_no = ?"_s;
     return done(connection.run(sql, {days.firstDay, packDays(days), accountId, lineNo}));
-}
-
-base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)
-{
-    if (base::Status left = leave(connection, accountId, row.lineNo, when); !left)
-        return left;
-    return done(
-        connection.run(u"UPDATE line SET group_id = ?, sub_account_id = ? WHERE account_id = ? AND line_no = ?"_s,
-                       {row.groupId, row.subAccountId, accountId, row.lineNo}));
 }
 
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)

@@ -66,12 +66,10 @@ base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 acc
 base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint64 lineNo);
 
 base::Status insertLine(Connection &connection, qint64 accountId, const LineRow &row, const UsageDays &days);
-//! Writes what can change about a line.
+//! Writes what can change about a line that was read before. For those who see only the group or sub-account that it
+//! has left it is remembered as gone.
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row);
 base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days);
-//! Writes a line's group and sub-account, and remembers for those who see only the old ones that it left. The only
-//! way to change them.
-base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
 //! Takes a line out and remembers that it was there.
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
 
