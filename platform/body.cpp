@@ -37,6 +37,16 @@ std::variant<Body, Refusal> Body::of(const Request &request)
     return Body(reader->json().toObject());
 }
 
+bool Body::flag(QLatin1String key, bool fallback)
+{
+    const QJsonValue value = m_object.value(key);
+    if (value.isUndefined() || value.isNull())
+        return fallback;
+    if (!value.isBool())
+        refuse(key, "true or false is needed.");
+    return value.toBool(fallback);
+}
+
 void Body::refuse(QLatin1String key, const QByteArray &message)
 {
     if (!m_refusal) {

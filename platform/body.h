@@ -27,6 +27,8 @@ public:
     //! A list of ids, as numbers or texts, without those that come twice, ascending; absent: empty.
     std::vector<int> ids(QLatin1String key, qsizetype most);
     int optionalId(QLatin1String key);
+    //! true or false; absent and null give the fallback.
+    bool flag(QLatin1String key, bool fallback);
 
     //! Something that the caller found wrong with a field.
     void refuse(QLatin1String key, const QByteArray &message);

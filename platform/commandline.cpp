@@ -29,6 +29,10 @@ void addOptions(QCommandLineParser &parser)
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/linedesk-platform"_L1;
     parser.addOption({u"port"_s, u"Port to listen on; 0 for any."_s, u"PORT"_s, u"0"_s});
     parser.addOption({u"data"_s, u"Folder of the platform's data."_s, u"DIR"_s, data});
+    parser.addOption({u"database"_s,
+                      u"postgresql://USER@HOST:PORT/NAME to keep the data in; a password may also come from PGPASSWORD "
+                      "or a password file."_s,
+                      u"URL"_s});
     parser.addOption({u"lines"_s, u"Lines of the fleet that a first start makes."_s, u"N"_s, u"10000"_s});
     parser.addOption({u"seed"_s, u"Seed of that fleet."_s, u"S"_s, u"1"_s});
     parser.addOption({u"zone"_s, u"Time zone of the account."_s, u"ZONE"_s, u"UTC"_s});
@@ -84,6 +88,7 @@ std::optional<Options> readOptions(const QCommandLineParser &parser)
     Options options;
     options.port = parser.value(u"port"_s).toUShort(&portOk);
     options.dataFolder = parser.value(u"data"_s);
+    options.database = parser.value(u"database"_s);
     options.lines = parser.value(u"lines"_s).toLongLong(&linesOk);
     options.seed = parser.value(u"seed"_s).toULongLong(&seedOk);
     options.zone = parser.value(u"zone"_s);

@@ -90,7 +90,10 @@ std::optional<Refusal> spendQuota(Core &core, Seconds wallTime, Pairs &headers)
 {
     const int fixed = core.options.quotaOverride;
     const qint64 limit = fixed > 0 ? fixed : domain::dailyLimit(core.directory.total());
-    const QuotaCounter::Answer quota = core.quota.spend(wallTime, limit);
+    const base::Result<QuotaCounter::Answer> spent = core.quota.spend(wallTime, limit);
+    if (!spent)
+        return internalRefusal(spent.error());
+    const QuotaCounter::Answer &quota = *spent;
     headers.emplace_back("X-RateLimit-Limit", QByteArray::number(quota.limit));
     headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(quota.remaining));
     headers.emplace_back("X-RateLimit-Reset", QByteArray::number(quota.resetsIn));
@@ -127,6 +130,9 @@ Gateway::Gateway(Accounts &accounts)
     addLineActionRoutes(m_router, core);
     addLineHistoryRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
+    addPaymentRoutes(m_router, core);
+    addBillingRoutes(m_router, core);
+    addRuleRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
     if (core.options.dialectOnly)
@@ -270,6 +276,13 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
 {
     static const People nobody; // an unknown address costs the same time and gets the same answer as a wrong hash
     const Seconds wallTime = m_accounts.first().clock.wallTime();
+    base::Result<Connection *> reader = m_accounts.database().reader();
+    if (!reader)
+        return internalRefusal(reader.error());
+    if (door.core) {
+        if (base::Status fresh = door.core->refresh(**reader); !fresh)
+            return internalRefusal(fresh.error());
+    }
     const auto who = authenticate(request, door.uuid, door.core ? door.core->people : nobody, wallTime);
     if (const auto *refusal = std::get_if<Refusal>(&who))
         return *refusal;
@@ -288,9 +301,6 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
         return forbidden(match.entry->needs);
     if (auto refusal = refusalForBody(request))
         return *refusal;
-    base::Result<Connection *> reader = m_accounts.database().reader();
-    if (!reader)
-        return internalRefusal(reader.error());
     Scope scope = user.scope;
     if (door.subAccountId != 0)
         scope.subAccountId = door.subAccountId;

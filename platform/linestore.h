@@ -28,6 +28,8 @@ struct Change
 
 // All of these read or write through the connection they are given; lists are in the order that is named.
 
+//! Lines for which a condition of the program's own making holds, by number.
+base::Status forLinesWhere(Connection &connection, qint64 accountId, const QString &condition, const RowSink &sink);
 //! Lines with numbers from `first` to `last`, by number.
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink);
 //! The same with their daily usage.

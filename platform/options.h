@@ -41,6 +41,7 @@ struct Options
 {
     quint16 port = 0;                     //!< 0: any free one
     QString dataFolder;                   //!< made with mode 0700 where it is missing
+    QString database;                     //!< postgresql://…; empty: SQLite in the data folder
     qint64 lines = 10'000;                //!< size of the fleet that a first start makes
     quint64 seed = 1;                     //!< the same seed, size and clock give the same fleet, byte for byte
     QString zone = QStringLiteral("UTC"); //!< IANA name of the account's time zone (D22)

@@ -125,16 +125,11 @@ base::Result<std::optional<User>> findUser(Connection &connection, qint64 accoun
     return std::optional<User>();
 }
 
-base::Status People::load(Connection &connection, qint64 accountId)
+void People::set(List list)
 {
-    // One at a time, or what was read first could be put in place last.
-    const std::lock_guard loading(m_loading);
-    auto list = loadPeople(connection, accountId);
-    if (!list)
-        return list.error();
+    auto made = std::make_shared<const List>(std::move(list));
     const std::lock_guard lock(m_mutex);
-    m_list = std::make_shared<const List>(*std::move(list));
-    return {};
+    m_list = std::move(made);
 }
 
 std::shared_ptr<const People::List> People::all() const

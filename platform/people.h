@@ -38,8 +38,8 @@ class People
 public:
     using List = std::vector<User>; //!< by id
 
-    //! Reads everybody again; to be called after each committed change, here or in another process.
-    base::Status load(Connection &connection, qint64 accountId);
+    //! Puts another list in the place of this one.
+    void set(List list);
 
     //! Somebody by the UUID of the header; null when nobody has it.
     std::shared_ptr<const User> find(const QByteArray &uuid) const;

@@ -1,38 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/peoplechange.h"
 
-#include "models/base/log.h"
-
 using namespace Qt::StringLiterals;
 
 namespace platform {
 
-namespace {
-
-//! What has been committed must count at once, so a failure to read it again is one of the whole change.
-base::Status readAgain(Core &core)
-{
-    base::Result<Connection *> reader = core.database.reader();
-    if (!reader)
-        return reader.error();
-    return core.loadPeople(**reader);
-}
-
-} // namespace
-
 base::Status writePeople(Core &core, const std::function<base::Status(Connection &, Seconds)> &work)
 {
-    if (base::Status written = core.write(work); !written)
-        return written;
-    return readAgain(core);
+    return core.write([&](Connection &connection, Seconds now) {
+        core.noteTables();
+        return work(connection, now);
+    });
 }
 
 Answer changePeople(Context &context, const Action &action, Replay replay)
 {
-    Answer answer = runAction(context, action, replay);
-    if (base::Status read = readAgain(context.core); !read)
-        return internalRefusal(read.error());
-    return answer;
+    const Action noted = [&](Connection &connection, Seconds now) {
+        context.core.noteTables();
+        return action(connection, now);
+    };
+    return runAction(context, noted, replay);
 }
 
 AuditEntry staffEntry(const User &user, const QString &action, const QString &by, const QByteArray &requestId,

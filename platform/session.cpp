@@ -34,14 +34,14 @@ void writeUser(JsonWriter &json, const Core &core, const User &user)
     json.beginArray("groups");
     for (const int group : user.groups) {
         json.beginObject().text("id", QByteArray::number(group));
-        json.text("name", Catalog::find(core.catalog.groups, group).name).endObject();
+        json.text("name", Catalog::find(core.catalog.get()->groups, group).name).endObject();
     }
     json.endArray();
     if (user.subAccountId == 0) {
         json.null("sub_account");
     } else {
         json.beginObject("sub_account").text("id", QByteArray::number(user.subAccountId));
-        json.text("name", Catalog::find(core.catalog.subAccounts, user.subAccountId).name).endObject();
+        json.text("name", Catalog::find(core.catalog.get()->subAccounts, user.subAccountId).name).endObject();
     }
 }
 

@@ -122,7 +122,8 @@ Answer subAccounts(Context &context)
     const auto window = windowFor(context);
     if (const auto *refusal = std::get_if<Refusal>(&window))
         return *refusal;
-    const std::vector<CatalogEntry> &table = context.core.catalog.subAccounts;
+    const std::shared_ptr<const Catalog> catalog = context.core.catalog.get();
+    const std::vector<CatalogEntry> &table = catalog->subAccounts;
     const Window &wanted = std::get<Window>(window);
     Listing listing(context, wanted);
     listing.envelope().total = qint64(table.size());
@@ -150,13 +151,14 @@ void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEn
 Answer filterData(Context &context)
 {
     const Core &core = context.core;
+    const std::shared_ptr<const Catalog> catalog = core.catalog.get();
     JsonWriter json(2048);
     json.beginObject().beginArray("statuses");
     for (int id = 1; id <= (core.options.dialectOnly ? 4 : kStatusCount); ++id)
         json.beginObject().number("id", id).text("name", QByteArray(statusText(Status(id)))).endObject();
     json.endArray();
-    writeEntries(json, "rate_plans", core.catalog.ratePlans);
-    writeEntries(json, "accounts", core.catalog.subAccounts, context.scope.subAccountId);
+    writeEntries(json, "rate_plans", catalog->ratePlans);
+    writeEntries(json, "accounts", catalog->subAccounts, context.scope.subAccountId);
     return singleResource(json.endObject().take());
 }
 

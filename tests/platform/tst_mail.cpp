@@ -68,7 +68,7 @@ private Q_SLOTS:
         QFETCH(bool, ok);
         static Running running(3);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         const base::Status queued = platform::queueMail(
             database.writer(), 1, {.to = to, .subject = subject, .body = u"Text"_s, .kind = u"alert"_s, .at = 1});

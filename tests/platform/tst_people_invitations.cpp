@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(persons.invite(u"kim@northwind.example"_s, u"User"_s).status, 201);
         const QString code = persons.codeFor(u"kim@northwind.example"_s);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         auto found = database.writer().run(u"SELECT token_hash FROM token"_s);
         QVERIFY(found && (*found)->next());

@@ -48,7 +48,7 @@ private Q_SLOTS:
             persons.post("me", {{u"new_password"_s, kPassword}, {u"password"_s, running.ready.ownerPassword}}).status,
             200);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         const auto login = platform::findLogin(database.writer(), 1, 1);
         QVERIFY(login && login->has_value());

@@ -201,7 +201,7 @@ private Q_SLOTS:
         for (const char *leaf : {"/deactivate", "/activate", "/delete"})
             QCOMPARE(persons.post(staff + leaf, {}).status, 200);
         running.server.stop();
-        platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+        platform::Database database(running.target());
         QVERIFY(database.open());
         auto found = database.writer().run(u"SELECT action, actor FROM audit_entry WHERE action LIKE 'staff.%' "
                                            "ORDER BY entry_id"_s);

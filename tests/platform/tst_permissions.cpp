@@ -30,7 +30,13 @@ QJsonObject boundTo(Role role)
 //! A platform's data folder with somebody of every role, and the gateway over it without a socket.
 class Walk
 {
+    Running m_running;
+    std::unique_ptr<platform::Database> m_database;
+
 public:
+    std::unique_ptr<platform::Accounts> accounts;
+    std::unique_ptr<platform::Gateway> gateway;
+
     Walk() : m_running(60)
     {
         Persons persons(m_running);
@@ -38,7 +44,7 @@ public:
             persons.join(it.value(), domain::roleWord(it.key()), boundTo(it.key()));
         m_running.server.stop();
         m_running.options.quotaOverride = 1'000'000;
-        m_database = std::make_unique<platform::Database>(m_running.options.dataFolder + "/platform.db"_L1);
+        m_database = std::make_unique<platform::Database>(m_running.target());
         accounts = std::make_unique<platform::Accounts>(m_running.options, *m_database);
         if (!m_database->open() || !accounts->open())
             qFatal("the data cannot be opened");
@@ -75,13 +81,6 @@ public:
         }
         return gateway->handle(request);
     }
-
-    std::unique_ptr<platform::Accounts> accounts;
-    std::unique_ptr<platform::Gateway> gateway;
-
-private:
-    Running m_running;
-    std::unique_ptr<platform::Database> m_database;
 };
 
 QByteArray filled(const QByteArrayList &pattern)
@@ -189,7 +188,8 @@ private Q_SLOTS:
                 if (path.contains('{') || path.endsWith("/docs"))
                     continue;
                 const platform::Response response = walk.ask(role, "GET", path.mid(path.indexOf('/', 5) + 1));
-                QVERIFY2(response.status == 200 || response.status == 405, (path + ' ' + response.body.left(200)).constData());
+                QVERIFY2(response.status == 200 || response.status == 405,
+                         (path + ' ' + response.body.left(200)).constData());
             }
         }
     }
@@ -252,7 +252,7 @@ private Q_SLOTS:
         }
         running.server.stop();
         {
-            platform::Database database(running.options.dataFolder + "/platform.db"_L1);
+            platform::Database database(running.target());
             QVERIFY(database.open());
             // 4 lies below 3 and that below 2; 5 and 6 go in a circle that ends nowhere.
             for (const auto &[group, parent] : {std::pair{3, 2}, {4, 3}, {5, 6}, {6, 5}})
