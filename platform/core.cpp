@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core.h"
 
+#include "platform/money.h"
 #include "platform/sharing.h"
 
 #include <QScopeGuard>
@@ -8,13 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace platform {
-
-namespace {
-
-constexpr qint64 kLeastMinimumMicros = 5'000'000; // R19
-constexpr int kAverageDays = 30;                  // R18
-
-} // namespace
 
 Core::Core(const Options &given, Database &shared)
     : options(given), database(shared), clock(options), calendar(QTimeZone::utc()), quota(shared)
@@ -227,15 +221,12 @@ Seconds Core::readableTime() const
     return writing != 0 ? qMin(writing, asked) : asked;
 }
 
-base::Result<qint64> Core::minimumBalance(Connection &connection) const
+base::Result<qint64> Core::minimumBalance(Connection &connection)
 {
-    static const QString sql =
-        u"SELECT coalesce(sum(debit_micros), 0) FROM balance_day WHERE account_id = ? AND day > ? AND day <= ?"_s;
-    const Day last = today();
-    const base::Result<qint64> spent = connection.number(sql, {account.id, last - kAverageDays, last});
-    if (!spent)
-        return spent.error();
-    return qMax(kLeastMinimumMicros, *spent / kAverageDays);
+    const base::Result<Money> money = Money::look(*this, connection);
+    if (!money)
+        return money.error();
+    return money->minimum();
 }
 
 } // namespace platform

@@ -59,7 +59,7 @@ struct Core
         return qMax(calendar.dayOf(account.createdAt) - fleet::kHistoryDays + 1, today() - fleet::kDaysKept + 1);
     }
     //! Least the account must hold before lines are suspended (D6, D7), in micros.
-    base::Result<qint64> minimumBalance(Connection &connection) const;
+    base::Result<qint64> minimumBalance(Connection &connection);
 
     //! "/api/ACCOUNT/", where all addresses begin.
     QByteArray basePath() const { return "/api/" + account.uuid + '/'; }

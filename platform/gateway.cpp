@@ -129,8 +129,19 @@ Gateway::Gateway(Accounts &accounts) : m_accounts(accounts), m_runId(randomHex(4
     addLineActionRoutes(m_router, core);
     addLineHistoryRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
+    addPaymentRoutes(m_router, core);
+    addBillingRoutes(m_router, core);
+    addRuleRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
+    if (core.options.dialectOnly)
+        return;
+    addProfileRoutes(m_router, core);
+    addStaffRoutes(m_router, core);
+    addStaffActionRoutes(m_router, core);
+    addMailRoutes(m_router, core);
+    addSignInRoutes(m_open);
+    addAccessRoutes(m_open);
 }
 
 QByteArray Gateway::nextRequestId() { return m_runId + '-' + QByteArray::number(++m_requests); }
@@ -177,6 +188,8 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     }
     if (request.path.startsWith("/simulate/") && m_accounts.options().simulate)
         return routeSimulation(request, id, headers);
+    if (const OpenRoute *open = m_open.find(request.path))
+        return routeOpen(request, *open, id);
     if (!request.path.startsWith("/api/"))
         return notFound();
     const QByteArray rest = request.path.mid(5);
@@ -188,6 +201,20 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     if (path == "docs" && door->core && !m_accounts.options().dialectOnly)
         return contract(request);
     return routeDoor(request, *door, path, id, headers);
+}
+
+Answer Gateway::routeOpen(const Request &request, const OpenRoute &route, const QByteArray &id)
+{
+    if (request.method != "POST")
+        return wrongMethod({"POST"});
+    if (auto refusal = refusalForBody(request))
+        return *refusal;
+    base::Result<Connection *> reader = m_accounts.database().reader();
+    if (!reader)
+        return internalRefusal(reader.error());
+    const QByteArray scheme = m_accounts.options().insecureHttp ? "http://" : "https://";
+    OpenContext context{m_accounts, **reader, request, id, scheme + request.header("host")};
+    return route(context);
 }
 
 //! Who asks decides whose time is moved.
@@ -252,8 +279,8 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
     if (!match.entry)
         return wrongMethod(match.allowed);
     const domain::Permissions permissions = permissionsAt(door, user);
-    if (match.entry->needs && !permissions.testFlag(*match.entry->needs))
-        return forbidden(*match.entry->needs);
+    if (match.entry->needs && !(permissions & match.entry->needs))
+        return forbidden(match.entry->needs);
     if (auto refusal = refusalForBody(request))
         return *refusal;
     Scope scope = user.scope;

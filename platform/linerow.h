@@ -77,6 +77,8 @@ struct LineRow
     bool inStore = false;                 //!< offered in the eSIM store (R259)
     qint64 version = 1;
     Seconds updatedAt = 0;
+    int storedGroupId = 0; //!< as they were read: by these it is seen that a line has moved
+    int storedSubAccountId = 0;
 
     //! The plan it had on that day; a change of plan begins with a day.
     int planOn(Day day) const;

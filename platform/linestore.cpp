@@ -70,6 +70,8 @@ LineRow readRow(const QSqlQuery &query)
     row.dataAutoRefill = query.value(i++).toInt() != 0;
     row.refillThreshold = query.value(i++).toLongLong();
     row.inStore = query.value(i++).toInt() != 0;
+    row.storedGroupId = row.groupId;
+    row.storedSubAccountId = row.subAccountId;
     return row;
 }
 
@@ -160,6 +162,13 @@ base::Status leave(Connection &connection, qint64 accountId, qint64 lineNo, Seco
 }
 
 } // namespace
+
+base::Status forLinesWhere(Connection &connection, qint64 accountId, const QString &condition, const RowSink &sink)
+{
+    const QString sql =
+        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND "_s + condition + u" ORDER BY line_no"_s;
+    return eachRow(connection.run(sql, {accountId}), sink);
+}
 
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink)
 {
@@ -330,6 +339,10 @@ base::Status insertLine(Connection &connection, qint64 accountId, const LineRow 
 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)
 {
+    if (row.groupId != row.storedGroupId || row.subAccountId != row.storedSubAccountId) {
+        if (base::Status left = leave(connection, accountId, row.lineNo, row.updatedAt); !left)
+            return left;
+    }
     static const QString sql =
         u"UPDATE line SET %1 = ? WHERE account_id = ? AND line_no = ?"_s.arg(mutableColumns().join(u" = ?, "_s));
     return done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo}));
@@ -339,15 +352,6 @@ base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo
 {
     static const QString sql = u"UPDATE line_usage SET first_day = ?, days = ? WHERE account_id = ? AND line_no = ?"_s;
     return done(connection.run(sql, {days.firstDay, packDays(days), accountId, lineNo}));
-}
-
-base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)
-{
-    if (base::Status left = leave(connection, accountId, row.lineNo, when); !left)
-        return left;
-    return done(
-        connection.run(u"UPDATE line SET group_id = ?, sub_account_id = ? WHERE account_id = ? AND line_no = ?"_s,
-                       {row.groupId, row.subAccountId, accountId, row.lineNo}));
 }
 
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)

@@ -51,7 +51,7 @@ struct ReadyInfo
     QString userUuid;
     QString sharedKey;
     QString ownerEmail;
-    QString ownerPassword;
+    QString ownerPassword;     //!< empty once the owner has chosen another
     QString certificateSha256; //!< lower-case hex of the DER certificate; empty with insecureHttp
 };
 

@@ -113,6 +113,18 @@ base::Result<People::List> loadPeople(Connection &connection, qint64 accountId)
     return list;
 }
 
+base::Result<std::optional<User>> findUser(Connection &connection, qint64 accountId, qint64 userId)
+{
+    base::Result<People::List> list = loadPeople(connection, accountId);
+    if (!list)
+        return list.error();
+    for (User &user : *list) {
+        if (user.id == userId)
+            return std::optional(std::move(user));
+    }
+    return std::optional<User>();
+}
+
 void People::set(List list)
 {
     auto made = std::make_shared<const List>(std::move(list));

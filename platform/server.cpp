@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/newaccount.h"
 #include "platform/ticker.h"
 
 #include <QDir>
@@ -99,6 +100,7 @@ struct Server::Parts
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
+    QString firstPassword;
 
     base::Status open(const Options &options);
     base::Result<ReadyInfo> listen(const Options &options);
@@ -123,7 +125,13 @@ base::Status Server::Parts::open(const Options &options)
     if (!opened)
         return opened;
     accounts = std::make_unique<Accounts>(options, *database);
-    return accounts->open();
+    if (base::Status loaded = accounts->open(); !loaded)
+        return loaded;
+    base::Result<QString> password = ownerPassword(options.dataFolder);
+    if (!password)
+        return password.error();
+    firstPassword = *password;
+    return giveFirstPassword(*accounts, firstPassword);
 }
 
 base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
@@ -135,9 +143,9 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
             return found.error();
         identity = *found;
     }
-    base::Result<QString> password = ownerPassword(options.dataFolder);
-    if (!password)
-        return password.error();
+    const base::Result<bool> unchanged = hasFirstPassword(*accounts);
+    if (!unchanged)
+        return unchanged.error();
     gateway = std::make_unique<Gateway>(*accounts);
     listener = std::make_unique<Listener>(*gateway, options.limits);
     base::Result<quint16> port = listener->start(options.port, identity);
@@ -154,7 +162,7 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
                      .userUuid = QString::fromLatin1(owner.uuid),
                      .sharedKey = QString::fromUtf8(owner.sharedKey),
                      .ownerEmail = owner.email,
-                     .ownerPassword = *password,
+                     .ownerPassword = *unchanged ? firstPassword : QString(),
                      .certificateSha256 = identity ? identity->sha256 : QString()};
 }
 

@@ -32,6 +32,9 @@ base::Result<Moved> advanceBy(Core &core, Seconds seconds);
 //! The same, to a time; nothing happens when it is there already.
 base::Result<Moved> advanceTo(Core &core, Seconds time);
 
+base::Result<Moved> advanceTo(Core &core, Seconds time);
+base::Result<Moved> catchUpHour(Core &core);
+
 //! Catches up, then makes lines change, appear and vanish at once, chosen by the seed and the time.
 base::Result<Moved> stir(Core &core, const Stir &wanted);
 

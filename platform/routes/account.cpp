@@ -12,11 +12,11 @@ struct Link
 {
     const char *name;
     const char *path;
-    std::optional<Permission> needs;
+    domain::Permissions needs; //!< one of them; none: anybody
 };
 
 constexpr Link kLinks[] = {
-    {"self", "", std::nullopt},
+    {"self", "", {}},
     {"lines", "iot_sim_cards", Permission::ViewLines},
     {"line", "sim_card/{iccid}", Permission::ViewLines},
     {"daily_usage", "daily_usage", Permission::ViewLines},
@@ -27,7 +27,14 @@ constexpr Link kLinks[] = {
     {"balance_payments", "balance_payments", Permission::ViewMoney},
     {"balance_usages", "balance_usages", Permission::ViewMoney},
     {"prices", "prices", Permission::ViewMoney},
-    {"docs", "docs", std::nullopt},
+    {"me", "me", {}},
+    {"credentials", "credentials", {}},
+    {"sign_out_everywhere", "auth/sign_out_everywhere", {}},
+    {"staff", "staff", Permission::ViewStaff},
+    {"staff_invitations", "staff/invitations", Permission::ViewStaff},
+    {"staff_invite", "staff/invite", Permission::ManageStaff | Permission::ManageGroupUsers},
+    {"mail", "mail", Permission::ReadMail},
+    {"docs", "docs", {}},
 };
 
 constexpr Link kSimulationLinks[] = {
@@ -39,7 +46,7 @@ constexpr Link kSimulationLinks[] = {
 void writeLinks(JsonWriter &json, const Context &context)
 {
     const auto put = [&](const Link &link) {
-        if (!link.needs || context.may(*link.needs))
+        if (!link.needs || (context.permissions & link.needs))
             json.text(link.name, context.base + link.path);
     };
     json.beginObject("links");

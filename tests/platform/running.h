@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/databasetarget.h"
 #include "platform/server.h"
 #include "tests/platform/httpclient.h"
 #include "tests/platform/testdatabase.h"
@@ -32,6 +33,14 @@ public:
         if (!started)
             qFatal("%s", qPrintable(base::describe(started.error())));
         ready = *started;
+    }
+
+    //! Where its data are, to be looked at once it has stopped.
+    platform::DatabaseTarget target() const
+    {
+        if (!options.database.isEmpty())
+            return *platform::DatabaseTarget::parse(options.database);
+        return platform::DatabaseTarget::file(options.dataFolder + QLatin1String("/platform.db"));
     }
 
     QTemporaryDir folder;
