@@ -50,7 +50,8 @@ struct Options
     bool dialectOnly = false; //!< leaves out everything of the platform's own: the bare dialect, for tests of clients
     std::optional<QDateTime> clockStart; //!< UTC; the platform's time stands still there until it is advanced
     const base::Clock *clock = nullptr;  //!< wall clock of requests; the machine's own when null
-    int quotaOverride = 0;               //!< requests a day instead of 100 a line, for tests; 0: the rule
+    std::chrono::milliseconds schedulerLook{20'000}; //!< how often the scheduler asks the clock: it may jump
+    int quotaOverride = 0;                           //!< requests a day instead of 100 a line, for tests; 0: the rule
     Limits limits;
     Smtp smtp;
 };

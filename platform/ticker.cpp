@@ -9,7 +9,6 @@ namespace platform {
 namespace {
 
 constexpr Seconds kHour = 3600;
-constexpr std::chrono::seconds kLook{20}; //!< how often the clock is asked: it may jump
 
 } // namespace
 
@@ -44,7 +43,7 @@ void Ticker::run()
         lock.lock();
         if (!moved)
             qCWarning(base::logPlatform).noquote() << "traffic:" << base::describe(moved.error());
-        m_wake.wait_for(lock, kLook, [this] { return m_stopping; });
+        m_wake.wait_for(lock, m_accounts.options().schedulerLook, [this] { return m_stopping; });
     }
     m_accounts.database().closeThisThread();
 }
