@@ -99,11 +99,11 @@ base::Status Mock::make()
     const QString file = m_options.dataFolder + "/mock.db"_L1;
     for (const char *ending : {"", "-wal", "-shm"}) // always anew: what this version of the program makes up
         QFile::remove(file + QLatin1String(ending));
-    auto database = std::make_unique<Database>(file);
-    if (base::Status opened = database->open(); !opened)
+    auto database = std::make_unique<Database>(DatabaseTarget::file(file));
+    const base::Status opened = database->open(
+        [this](Connection &connection) { return fleet::makeFleet(connection, m_options, kMoment, randomText(40)); });
+    if (!opened)
         return opened;
-    if (base::Status made = fleet::makeFleet(database->writer(), m_options, kMoment, randomText(40)); !made)
-        return made;
     auto core = std::make_unique<Core>(m_options, *database);
     if (base::Status loaded = core->load(database->writer(), 1); !loaded)
         return loaded;
