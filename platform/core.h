@@ -70,10 +70,10 @@ struct Core
     Account account;
     People people;
     Held<Catalog> catalog;
+    std::atomic<bool> isBasic{false}; //!< mock answers only (R44, D26)
     Calendar calendar;
     Directory directory;
     PageCache pages;
-    std::atomic<bool> isBasic{false}; //!< R44; else professional (R45)
     QuotaCounter quota;
     std::atomic<quint64> generation{1};      //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
