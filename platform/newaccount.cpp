@@ -139,13 +139,15 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     const Core &core = accounts.first();
     const User owner = core.people.owner();
     return accounts.write([&](Connection &connection) -> base::Status {
-        if (const base::Result<bool> taken = takeAddress(connection, core.account.id, owner.id, owner.email); !taken)
-            return taken.error();
-        return storePassword(connection, core.account.id, owner.id, *hash, false);
+        const base::Result<bool> stored = storeFirstPassword(connection, core.account.id, owner.id, *hash);
+        if (!stored || !*stored)
+            return stored ? base::Status() : base::Status(stored.error());
+        const base::Result<bool> taken = takeAddress(connection, core.account.id, owner.id, owner.email);
+        return taken ? base::Status() : base::Status(taken.error());
     });
 }
 
-base::Result<bool> hasFirstPassword(Accounts &accounts)
+base::Result<bool> hasFirstPassword(Accounts &accounts, const QString &password)
 {
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
@@ -153,7 +155,8 @@ base::Result<bool> hasFirstPassword(Accounts &accounts)
     const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
-    return login->has_value() && !(*login)->chosen;
+    const bool given = login->has_value() && !(*login)->chosen;
+    return given && (!accounts.database().isShared() || isPassword(password, (*login)->password));
 }
 
 } // namespace platform
