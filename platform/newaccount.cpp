@@ -6,6 +6,7 @@
 #include "platform/fleet/kinds.h"
 #include "platform/fleet/words.h"
 #include "platform/logins.h"
+#include "platform/password.h"
 
 #include <QRandomGenerator>
 
@@ -27,8 +28,8 @@ base::Status writeAccount(Connection &connection, qint64 id, const SignUp &wante
     QRandomGenerator &random = *QRandomGenerator::system();
     return done(connection.run(
         u"INSERT INTO account (account_id, uuid, number, name, currency, time_zone, plan, seed, created_at, "
-        "traffic_until, clock_offset, next_line_no, balance_micros, quota_day, quota_used) "
-        "VALUES (?, ?, ?, ?, 'USD', ?, ?, ?, ?, ?, ?, 1, 0, 0, 0)"_s,
+        "traffic_until, clock_offset, next_line_no, balance_micros) "
+        "VALUES (?, ?, ?, ?, 'USD', ?, ?, ?, ?, ?, ?, 1, 0)"_s,
         {id, randomHex(16), 1'000'000 + random.bounded(9'000'000), wanted.accountName, wanted.zone, wanted.plan,
          QString::number(random.generate64() >> 1), now, now, clockOffset}));
 }
@@ -101,7 +102,7 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
         return reader.error();
-    const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
+    base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
     if (!login->has_value() || !(*login)->password.isEmpty())
@@ -109,16 +110,21 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     const base::Result<QString> hash = hashPassword(password);
     if (!hash)
         return hash.error();
-    const Core &core = accounts.first();
+    Core &core = accounts.first();
     const User owner = core.people.owner();
-    return accounts.write([&](Connection &connection) -> base::Status {
+    return core.write([&](Connection &connection, Seconds) -> base::Status {
+        login = ownerLogin(accounts, connection); // another server may have been faster
+        if (!login)
+            return login.error();
+        if (!login->has_value() || !(*login)->password.isEmpty())
+            return {};
         if (const base::Result<bool> taken = takeAddress(connection, core.account.id, owner.id, owner.email); !taken)
             return taken.error();
         return storePassword(connection, core.account.id, owner.id, *hash, false);
     });
 }
 
-base::Result<bool> hasFirstPassword(Accounts &accounts)
+base::Result<bool> isFirstPassword(Accounts &accounts, const QString &password)
 {
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
@@ -126,7 +132,7 @@ base::Result<bool> hasFirstPassword(Accounts &accounts)
     const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
-    return login->has_value() && !(*login)->chosen;
+    return login->has_value() && !(*login)->chosen && isPassword(password, (*login)->password);
 }
 
 } // namespace platform

@@ -38,7 +38,7 @@ public:
             persons.join(it.value(), domain::roleWord(it.key()), boundTo(it.key()));
         m_running.server.stop();
         m_running.options.quotaOverride = 1'000'000;
-        m_database = std::make_unique<platform::Database>(m_running.options.dataFolder + "/platform.db"_L1);
+        m_database = std::make_unique<platform::Database>(m_running.target());
         accounts = std::make_unique<platform::Accounts>(m_running.options, *m_database);
         if (!m_database->open() || !accounts->open())
             qFatal("the data cannot be opened");
