@@ -76,12 +76,14 @@ public:
         return gateway->handle(request);
     }
 
-    std::unique_ptr<platform::Accounts> accounts;
-    std::unique_ptr<platform::Gateway> gateway;
 
 private:
     Running m_running;
     std::unique_ptr<platform::Database> m_database;
+
+public:
+    std::unique_ptr<platform::Accounts> accounts; // in the database, so they go before it
+    std::unique_ptr<platform::Gateway> gateway;
 };
 
 QByteArray filled(const QByteArrayList &pattern)
