@@ -18,7 +18,7 @@ struct Account
     QString name;
     QString currency;
     QString zone;
-    QString plan; //!< basic or professional (R44, R45)
+    QString plan; //!< basic or professional (R44, R45), as it was loaded; Core::isBasic says what it is now
     quint64 seed = 0;
     Seconds createdAt = 0;
 };

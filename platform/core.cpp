@@ -147,13 +147,17 @@ base::Result<Core::Tables> Core::loadTables(Connection &connection) const
     base::Result<Catalog> entries = loadCatalog(connection, account.id);
     if (!entries)
         return entries.error();
-    return Tables{*std::move(list), *std::move(entries)};
+    const base::Result<Account> present = loadAccount(connection, account.id);
+    if (!present)
+        return present.error();
+    return Tables{*std::move(list), *std::move(entries), present->plan == "basic"_L1};
 }
 
 void Core::show(const Tables &tables)
 {
     people.set(tables.people);
     catalog.set(tables.catalog);
+    isBasic = tables.isBasic;
 }
 
 void Core::show(const AccountState &state)

@@ -70,6 +70,7 @@ struct Core
     Account account;
     People people;
     Held<Catalog> catalog;
+    std::atomic<bool> isBasic{false}; //!< mock answers only (R44, D26)
     Calendar calendar;
     Directory directory;
     PageCache pages;
@@ -87,6 +88,7 @@ private:
     {
         People::List people;
         Catalog catalog;
+        bool isBasic = false;
     };
 
     base::Status writeAlone(const Work &work);

@@ -121,7 +121,8 @@ constexpr Word kUnread[] = {
 
 } // namespace
 
-Gateway::Gateway(Accounts &accounts) : m_accounts(accounts), m_runId(randomHex(4).toLatin1())
+Gateway::Gateway(Accounts &accounts)
+    : m_accounts(accounts), m_mock(accounts.options()), m_runId(randomHex(4).toLatin1())
 {
     const Core &core = accounts.first();
     addAccountRoutes(m_router, core);
@@ -175,7 +176,24 @@ Response Gateway::refuse(int status)
                            nextRequestId());
 }
 
-void Gateway::threadEnds() { m_accounts.database().closeThisThread(); }
+void Gateway::threadEnds()
+{
+    m_accounts.database().closeThisThread();
+    m_mock.closeThisThread();
+}
+
+//! R44: documentation and mock calls alone; who may come in is real all the same.
+Answer Gateway::answerBasic(Context &context, const Router::Entry &entry)
+{
+    switch (basicAccess(entry.pattern.join('/'))) {
+    case BasicAccess::Real: return entry.route(context);
+    case BasicAccess::Mock: return m_mock.answer(context, entry);
+    case BasicAccess::Closed: break;
+    }
+    return Refusal{.status = 403,
+                   .code = "professional_only",
+                   .message = "Basic accounts get documentation and mock data; this is for professional ones."};
+}
 
 Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &headers)
 {
@@ -286,9 +304,9 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
     Scope scope = user.scope;
     if (door.subAccountId != 0)
         scope.subAccountId = door.subAccountId;
-    Context context{*door.core,  **reader, request,         user,      id, match.parts,
-                    permissions, scope,    door.basePath(), m_accounts};
-    return match.entry->route(context);
+    Context context{*door.core,  **reader, request,         user,       id,        match.parts,
+                    permissions, scope,    door.basePath(), m_accounts, *door.core};
+    return door.core->isBasic ? answerBasic(context, *match.entry) : match.entry->route(context);
 }
 
 } // namespace platform

@@ -9,6 +9,7 @@
 #include "platform/password.h"
 
 #include <QRandomGenerator>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -26,12 +27,19 @@ base::Status done(const base::Result<QSqlQuery *> &result)
 base::Status writeAccount(Connection &connection, qint64 id, const SignUp &wanted, Seconds now, Seconds clockOffset)
 {
     QRandomGenerator &random = *QRandomGenerator::system();
-    return done(connection.run(
+    const base::Status ok = done(connection.run(
         u"INSERT INTO account (account_id, uuid, number, name, currency, time_zone, plan, seed, created_at, "
         "traffic_until, clock_offset, next_line_no, balance_micros) "
         "VALUES (?, ?, ?, ?, 'USD', ?, ?, ?, ?, ?, ?, 1, 0)"_s,
         {id, randomHex(16), 1'000'000 + random.bounded(9'000'000), wanted.accountName, wanted.zone, wanted.plan,
          QString::number(random.generate64() >> 1), now, now, clockOffset}));
+    if (!ok)
+        return ok;
+    const Day today = Calendar(QTimeZone(wanted.zone.toUtf8())).dayOf(now);
+    return done(connection.run(
+        u"INSERT INTO account_money (account_id, opened_day, lines_suspended, auto_refill, auto_refill_micros, "
+        "auto_refill_computed_day, auto_refill_charged_day) VALUES (?, ?, 0, 0, 0, 0, 0)"_s,
+        {id, today}));
 }
 
 //! The same plans and prices as every account's.
@@ -41,8 +49,10 @@ base::Status writeTables(Connection &connection, qint64 id)
     for (const fleet::RatePlan &plan : fleet::ratePlans()) {
         if (ok)
             ok = done(connection.run(
-                u"INSERT INTO rate_plan (account_id, rate_plan_id, name, sim_type) VALUES (?, ?, ?, ?)"_s,
-                {id, plan.id, QString::fromUtf8(plan.name), QString::fromUtf8(plan.simType)}));
+                u"INSERT INTO rate_plan (account_id, rate_plan_id, name, sim_type, included_bytes, fee_micros) "
+                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                {id, plan.id, QString::fromUtf8(plan.name), QString::fromUtf8(plan.simType), plan.includedBytes,
+                 plan.feeMicros}));
     }
     for (const fleet::Country &country : fleet::countries()) {
         if (ok)

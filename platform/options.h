@@ -24,6 +24,18 @@ struct Limits
     int threads = 4;
 };
 
+//! The server that mails leave through.
+struct Smtp
+{
+    QString host; //!< empty: mails stay in the outbox
+    quint16 port = 25;
+    bool startTls = false; //!< insist on TLS before anything is said
+    QString user;          //!< empty: nobody signs in
+    QString password;
+    QString from = QStringLiteral("linedesk@localhost.localdomain");
+    QString certificates; //!< file of those that are trusted; empty: the system's
+};
+
 //! How one local platform is run.
 struct Options
 {
@@ -41,6 +53,7 @@ struct Options
     std::chrono::milliseconds schedulerLook{20'000}; //!< how often the scheduler asks the clock: it may jump
     int quotaOverride = 0;                           //!< requests a day instead of 100 a line, for tests; 0: the rule
     Limits limits;
+    Smtp smtp;
 };
 
 //! What a client needs to talk to a started platform; the fields of the ready line.

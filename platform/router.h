@@ -25,6 +25,7 @@ struct Context
     Scope scope;                     //!< lines the user sees there
     QByteArray base;                 //!< "/api/UUID/" of the address that was asked: where links begin
     Accounts &accounts;
+    Core &home; //!< the user's own account; `core` is another where data is made up (D26)
 
     bool may(domain::Permission permission) const { return permissions.testFlag(permission); }
     //! Lines outside of somebody's groups or sub-account do not exist for that person: 404, and in no list or total.

@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/mailsender.h"
 #include "platform/newaccount.h"
 #include "platform/ticker.h"
 
@@ -100,6 +101,7 @@ struct Server::Parts
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
+    std::unique_ptr<MailSender> mailSender;
     QString firstPassword;
 
     base::Status open(const Options &options);
@@ -131,6 +133,10 @@ base::Status Server::Parts::open(const Options &options)
     if (!password)
         return password.error();
     firstPassword = *password;
+    const base::Status routed = accounts->write(
+        [&options](Connection &connection) { return setMailRoute(connection, !options.smtp.host.isEmpty()); });
+    if (!routed)
+        return routed;
     return giveFirstPassword(*accounts, firstPassword);
 }
 
@@ -154,6 +160,8 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
         ticker = std::make_unique<Ticker>(*accounts);
+    if (!options.smtp.host.isEmpty())
+        mailSender = std::make_unique<MailSender>(*accounts, options.smtp);
     const Core &core = accounts->first();
     const User owner = core.people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
@@ -169,6 +177,7 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
 void Server::Parts::close()
 {
     ticker.reset();
+    mailSender.reset();
     if (listener)
         listener->stop();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/listing.h"
+#include "platform/mock.h"
 
 namespace platform {
 
@@ -30,6 +31,7 @@ constexpr Link kLinks[] = {
     {"me", "me", {}},
     {"credentials", "credentials", {}},
     {"sign_out_everywhere", "auth/sign_out_everywhere", {}},
+    {"plan", "account/plan", Permission::ManagePaymentMethod},
     {"staff", "staff", Permission::ViewStaff},
     {"staff_invitations", "staff/invitations", Permission::ViewStaff},
     {"staff_invite", "staff/invite", Permission::ManageStaff | Permission::ManageGroupUsers},
@@ -46,13 +48,14 @@ constexpr Link kSimulationLinks[] = {
 void writeLinks(JsonWriter &json, const Context &context)
 {
     const auto put = [&](const Link &link) {
-        if (!link.needs || (context.permissions & link.needs))
+        const bool offered = !context.home.isBasic || basicAccess(link.path) != BasicAccess::Closed;
+        if (offered && (!link.needs || (context.permissions & link.needs)))
             json.text(link.name, context.base + link.path);
     };
     json.beginObject("links");
     for (const Link &link : kLinks)
         put(link);
-    if (context.core.options.simulate) {
+    if (context.home.options.simulate) {
         for (const Link &link : kSimulationLinks)
             put(link);
     }
@@ -78,12 +81,12 @@ base::Status writeMoney(JsonWriter &json, Context &context)
 
 void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
 {
-    const Core &core = context.core;
+    const Core &core = context.home;
     json.text("currency", core.account.currency).text("role", domain::roleWord(context.user.role));
     json.beginArray("permissions");
     for (const QString &word : domain::permissionWords(context.permissions))
         json.text(nullptr, word);
-    json.endArray().text("plan", core.account.plan);
+    json.endArray().text("plan", QByteArray(core.isBasic ? "basic" : "professional"));
     json.text("time_zone", core.account.zone).number("lines_count", lines);
     json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages"));
     json.endArray();
@@ -104,7 +107,7 @@ Answer account(Context &context)
     if (!lines)
         return internalRefusal(lines.error());
     JsonWriter json(2048);
-    json.beginObject().number("number", core.account.number).text("name", core.account.name);
+    json.beginObject().number("number", context.home.account.number).text("name", context.home.account.name);
     if (base::Status written = writeMoney(json, context); !written)
         return internalRefusal(written.error());
     json.boolean("is_allowed_discount", false);

@@ -227,6 +227,32 @@ Answer rotateKey(Context &context) { return rotate(context, true); }
 
 Answer signOutEverywhere(Context &context) { return rotate(context, false); }
 
+//! Basic or professional (R44, R45).
+Answer changePlan(Context &context)
+{
+    auto read = Body::of(context.request);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return *refusal;
+    Body &body = std::get<Body>(read);
+    const QString plan = body.text("plan"_L1, 20);
+    if (plan != "basic"_L1 && plan != "professional"_L1)
+        body.refuse("plan"_L1, "Either professional or basic.");
+    if (body.refusal())
+        return *body.refusal();
+    return changePeople(context, [&](Connection &connection, Seconds now) -> Answer {
+        const qint64 account = context.home.account.id;
+        auto written = connection.run(u"UPDATE account SET plan = ? WHERE account_id = ?"_s, {plan, account});
+        AuditEntry entry = staffEntry(context.user, u"account.plan"_s, context.user.email, context.requestId, now);
+        entry.objectKind = u"account"_s;
+        entry.objectId = QString::number(context.home.account.number);
+        entry.field = u"plan"_s;
+        entry.before = context.home.isBasic ? u"basic"_s : u"professional"_s;
+        entry.after = plan;
+        const base::Status noted = written ? writeAudit(connection, account, entry) : base::Status(written.error());
+        return noted ? Answer(acknowledged()) : Answer(internalRefusal(noted.error()));
+    });
+}
+
 } // namespace
 
 void addProfileRoutes(Router &router, const Core &)
@@ -236,6 +262,7 @@ void addProfileRoutes(Router &router, const Core &)
     router.addForAll("GET", "credentials", credentials);
     router.addForAll("POST", "credentials/rotate", rotateKey);
     router.addForAll("POST", "auth/sign_out_everywhere", signOutEverywhere);
+    router.add("POST", "account/plan", Permission::ManagePaymentMethod, changePlan);
 }
 
 } // namespace platform

@@ -159,6 +159,52 @@ private Q_SLOTS:
         QCOMPARE(persons.signIn(running.ready.ownerEmail, running.ready.ownerPassword).status, 429);
     }
 
+    void aFloodOfSignInsLeavesRoomForOthers() // T12
+    {
+        Running running(3);
+        HttpClient good(running.ready);
+        QCOMPARE(good.get("").status, 200);
+        std::vector<std::unique_ptr<HttpClient>> flood;
+        for (int i = 0; i < 40; ++i) {
+            flood.push_back(std::make_unique<HttpClient>(running.ready));
+            QVERIFY(flood.back()->connectToServer());
+        }
+        for (size_t i = 0; i < flood.size(); ++i) {
+            const QJsonObject body{{u"email"_s, u"somebody%1@x.example"_s.arg(i)}, {u"password"_s, u"guess"_s}};
+            flood[i]->send(flood[i]->request("POST", "/auth/sign_in", Persons::json(body)));
+        }
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(good.get("").status, 200);
+        QMap<QString, int> codes;
+        for (const auto &client : flood) {
+            const Reply reply = client->receive();
+            ++codes[reply.errorCode()];
+            if (reply.status == 429)
+                QCOMPARE(reply.headers.value("retry-after"), QByteArray("1"));
+        }
+        QCOMPARE(codes.value(u"sign_in_failed"_s) + codes.value(u"too_many_sign_ins"_s), 40);
+        QVERIFY(codes.value(u"sign_in_failed"_s) > 0 && codes.value(u"too_many_sign_ins"_s) > 0);
+    }
+
+    void manyTriesAtOnceCountAsWell()
+    {
+        Running running(3);
+        std::vector<std::unique_ptr<HttpClient>> crowd;
+        for (int i = 0; i < 30; ++i) {
+            crowd.push_back(std::make_unique<HttpClient>(running.ready));
+            QVERIFY(crowd.back()->connectToServer());
+        }
+        const QByteArray body = Persons::json({{u"email"_s, running.ready.ownerEmail}, {u"password"_s, u"a guess"_s}});
+        int judged = 0;
+        for (int round = 0; round < 3; ++round) {
+            for (const auto &client : crowd)
+                client->send(client->request("POST", "/auth/sign_in", body));
+            for (const auto &client : crowd)
+                judged += client->receive().status == 401 ? 1 : 0;
+        }
+        QVERIFY(judged <= 5);
+    }
+
     void signingUpMakesAnAccountOfItsOwn()
     {
         Running running(30);

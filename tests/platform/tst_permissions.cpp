@@ -30,7 +30,13 @@ QJsonObject boundTo(Role role)
 //! A platform's data folder with somebody of every role, and the gateway over it without a socket.
 class Walk
 {
+    Running m_running;
+    std::unique_ptr<platform::Database> m_database;
+
 public:
+    std::unique_ptr<platform::Accounts> accounts;
+    std::unique_ptr<platform::Gateway> gateway;
+
     Walk() : m_running(60)
     {
         Persons persons(m_running);
@@ -75,15 +81,6 @@ public:
         }
         return gateway->handle(request);
     }
-
-
-private:
-    Running m_running;
-    std::unique_ptr<platform::Database> m_database;
-
-public:
-    std::unique_ptr<platform::Accounts> accounts; // in the database, so they go before it
-    std::unique_ptr<platform::Gateway> gateway;
 };
 
 QByteArray filled(const QByteArrayList &pattern)
@@ -191,7 +188,8 @@ private Q_SLOTS:
                 if (path.contains('{') || path.endsWith("/docs"))
                     continue;
                 const platform::Response response = walk.ask(role, "GET", path.mid(path.indexOf('/', 5) + 1));
-                QVERIFY2(response.status == 200 || response.status == 405, (path + ' ' + response.body.left(200)).constData());
+                QVERIFY2(response.status == 200 || response.status == 405,
+                         (path + ' ' + response.body.left(200)).constData());
             }
         }
     }
