@@ -20,8 +20,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
       m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)),
       m_banner(new Banner(theme, this)), m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
-      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
-      m_settings(new SettingsPage(program, theme, this)), m_status(new StatusLine(theme, this))
+      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)), m_status(new StatusLine(theme, this))
 {
     setObjectName("shell"_L1);
     buildUi();
@@ -65,7 +64,6 @@ void Shell::buildUi()
     whole->addLayout(row, 1);
     whole->addWidget(m_status);
     m_stack->addWidget(m_lines);
-    m_stack->addWidget(m_settings);
     m_progress->setParent(m_top);
     m_progress->raise();
 }
@@ -90,6 +88,24 @@ void Shell::connectActions()
     connect(m_actions[ActionId::CancelSync], &QAction::triggered, &m_workspace.sync, &syncing::Engine::cancel);
 }
 
+SettingsPage *Shell::settings()
+{
+    if (m_settings)
+        return m_settings;
+    m_settings = new SettingsPage(m_program, m_theme, this);
+    m_stack->addWidget(m_settings);
+    connect(m_settings, &SettingsPage::themeChosen, this, &Shell::themeChosen);
+    connect(m_settings, &SettingsPage::removalWanted, this, &Shell::removalWanted);
+    connect(m_settings, &SettingsPage::singleKeysChosen, this, &Shell::singleKeysChosen);
+    return m_settings;
+}
+
+void Shell::refreshSettings()
+{
+    if (m_settings)
+        m_settings->refresh();
+}
+
 void Shell::showPage(const QString &name)
 {
     if (name == m_page)
@@ -104,8 +120,8 @@ void Shell::setPage(const QString &name)
     m_page = name;
     const bool isLines = name == "lines"_L1;
     if (!isLines)
-        m_settings->refresh();
-    m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : m_settings);
+        settings()->refresh();
+    m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : settings());
     m_top->setTitle(isLines ? tr("Lines") : tr("Settings"));
     m_navigation->setPage(name);
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
@@ -136,7 +152,7 @@ void Shell::cyclePane(bool forward)
     if (m_page == "lines"_L1)
         panes << m_lines->panes();
     else
-        panes << m_settings;
+        panes << settings();
     QWidget *focus = window()->focusWidget();
     qsizetype at = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

@@ -64,6 +64,7 @@ void LineTable::ask(bool firstRows)
     d->cancel = std::make_shared<std::atomic_bool>(false);
     d->refresh.stop();
     const quint64 token = ++d->token;
+    m_isAsking = true;
     Q_EMIT queryStarted();
     if (!firstRows) {
         askForAll(token);
@@ -100,6 +101,7 @@ void LineTable::askForAll(quint64 token)
 
 void LineTable::takeAll(base::Result<storage::LineIds> ids)
 {
+    m_isAsking = false;
     if (!ids) {
         Q_EMIT queryFailed(ids.error());
         return;

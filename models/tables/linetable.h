@@ -50,6 +50,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    //! Whether a question has been asked and its answer is on its way.
+    bool isAsking() const { return m_isAsking; }
     //! False while only the first rows of an answer are there.
     bool isComplete() const { return m_isComplete; }
     //! Whether a column is right-aligned.
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<Private> d;
     domain::LineQuery m_query;
     bool m_isComplete = false;
+    bool m_isAsking = false;
 };
 
 } // namespace tables

@@ -44,6 +44,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     connect(&m_selection, &tables::LineSelection::changed, this, &LinesPage::selectionMoved);
     connect(&workspace.lines, &tables::LineTable::queryStarted, this, [this] { m_busy.set("query"_L1, true); });
     connect(&workspace.lines, &tables::LineTable::queryFinished, this, &LinesPage::queryDone);
+    connect(&workspace.lines, &tables::SnapshotModel::snapshotChanged, this, &LinesPage::updateFace);
     connect(&workspace.lines, &tables::LineTable::queryFailed, this, [this](const base::Error &error) {
         m_busy.set("query"_L1, false);
         m_error = error;
@@ -66,7 +67,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     connect(m_drawer, &LineDrawer::announced, this, &LinesPage::announced);
     connect(m_face, &StateFace::wanted, this, &LinesPage::faceWanted);
     showDrawer(false);
-    ask();
+    begin();
 }
 
 void LinesPage::buildUi(const Theme &theme, Actions &actions)
@@ -124,6 +125,16 @@ void LinesPage::connectActions(Actions &actions)
 
 void LinesPage::setFilterText(const QString &text) { m_filter->setText(text); }
 QString LinesPage::filterText() const { return formatLineFilter(m_filter->filter()); }
+
+//! The program may have asked for all lines already, to read the first of them while the window is being built.
+void LinesPage::begin()
+{
+    if (!m_workspace.lines.isAsking() || !m_workspace.lines.query().filter.isEmpty())
+        return ask();
+    m_busy.set("query"_L1, true);
+    m_tabs->setFilter(filterText());
+    updateFace();
+}
 
 void LinesPage::ask()
 {

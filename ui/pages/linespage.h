@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
     void buildUi(const Theme &theme, Actions &actions);
     void connectActions(Actions &actions);
+    void begin();
     void ask();
     void queryDone(qint64 matches);
     void updateFace();
