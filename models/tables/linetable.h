@@ -74,12 +74,11 @@ private:
 
     void ask(bool firstRows);
     void askForAll(quint64 token);
-    void takeFirst(quint64 token, base::Result<storage::LineIds> ids);
+    void takeFirst(quint64 token, base::Result<storage::LineStore::FirstRows> first, bool isFresh);
     void takeAll(base::Result<storage::LineIds> ids);
     void touchRow(domain::LineId id);
-    using LoadedDays = QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>;
     void takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines);
-    void takeDays(const storage::LineIds &asked, const base::Result<LoadedDays> &days);
+    void takeDays(const storage::LineIds &asked, const base::Result<storage::DaysByLine> &days);
     void announce(const storage::LineIds &ids);
 
     std::unique_ptr<Private> d;

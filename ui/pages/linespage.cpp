@@ -26,12 +26,11 @@ constexpr int kSumsPause = 150;
 
 LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
                      QWidget *parent)
-    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_busy(busy),
+    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
       m_selection(workspace.lines), m_tabs(new StatusTabs(program, theme, busy, this)),
       m_filter(new FilterBar(program, theme, actions, busy, this)),
       m_table(new TablePane(workspace.lines, m_selection, theme, program.settings(), busy, this)),
-      m_face(new StateFace(theme, "linesFace"_L1, this)), m_bulk(new BulkBar(theme, actions, this)),
-      m_drawer(new LineDrawer(workspace, theme, actions, busy, this))
+      m_face(new StateFace(theme, "linesFace"_L1, this)), m_bulk(new BulkBar(theme, actions, this))
 {
     setObjectName("linesPage"_L1);
     buildUi(theme, actions);
@@ -52,12 +51,24 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     });
     connect(&workspace.lines, &QAbstractItemModel::dataChanged, this, &LinesPage::rowsLoaded);
     connect(&workspace.sync, &syncing::Engine::usageChanged, this, [this](const std::vector<domain::LineId> &lines) {
-        if (m_drawer->line() && std::find(lines.begin(), lines.end(), *m_drawer->line()) != lines.end())
+        if (m_drawer && m_drawer->line() && std::find(lines.begin(), lines.end(), *m_drawer->line()) != lines.end())
             m_drawer->refreshUsage();
     });
     connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::showCurrent);
     connect(m_table, &TablePane::drawerWanted, actions[ActionId::ToggleDrawer], &QAction::trigger);
     connect(m_table, &TablePane::openWanted, this, [this] { showDrawer(true); });
+    connect(m_face, &StateFace::wanted, this, &LinesPage::faceWanted);
+    begin();
+}
+
+LineDrawer *LinesPage::drawer()
+{
+    if (m_drawer)
+        return m_drawer;
+    m_drawer = new LineDrawer(m_workspace, m_theme, m_actions, m_busy, this);
+    m_drawer->hide();
+    m_splitter->addWidget(m_drawer);
+    m_splitter->setStretchFactor(1, 0);
     connect(m_drawer, &LineDrawer::closeWanted, this, [this] { showDrawer(false); });
     connect(m_drawer, &LineDrawer::nextWanted, this, [this] {
         const int next = m_table->currentIndex().row() + 1;
@@ -65,9 +76,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
             m_table->goTo(m_workspace.lines.idAt(next));
     });
     connect(m_drawer, &LineDrawer::announced, this, &LinesPage::announced);
-    connect(m_face, &StateFace::wanted, this, &LinesPage::faceWanted);
-    showDrawer(false);
-    begin();
+    return m_drawer;
 }
 
 void LinesPage::buildUi(const Theme &theme, Actions &actions)
@@ -89,9 +98,7 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     column->addWidget(m_stack, 1);
     column->addWidget(m_bulk);
     m_splitter->addWidget(left);
-    m_splitter->addWidget(m_drawer);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
     whole->addWidget(m_splitter);
     const auto button = [&](ActionId id, QLatin1String icon, QLatin1String name) {
         auto *made = new IconButton(theme, icon, actions[id]->text(), name, m_tabs);
@@ -231,18 +238,21 @@ void LinesPage::rowsLoaded(const QModelIndex &first, const QModelIndex &last)
 
 void LinesPage::showDrawer(bool on)
 {
-    m_drawer->setVisible(on);
     if (!on) {
+        if (!m_drawer)
+            return;
+        m_drawer->hide();
         if (window()->focusWidget() && m_drawer->isAncestorOf(window()->focusWidget()))
             m_table->setFocus();
         return;
     }
+    drawer()->setVisible(true);
     if (!m_table->currentLine() && m_workspace.lines.rowCount() > 0)
         m_table->goTo(m_workspace.lines.idAt(0));
     showCurrent();
 }
 
-bool LinesPage::isDrawerShown() const { return m_drawer->isVisibleTo(this); }
+bool LinesPage::isDrawerShown() const { return m_drawer && m_drawer->isVisibleTo(this); }
 
 void LinesPage::showLine(const domain::Line &line)
 {
@@ -251,7 +261,7 @@ void LinesPage::showLine(const domain::Line &line)
         m_table->goTo(line.id);
     }
     showDrawer(true);
-    m_drawer->show(line);
+    drawer()->show(line);
     m_table->setFocus();
 }
 

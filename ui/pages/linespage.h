@@ -47,7 +47,7 @@ public:
     ExportChoices exportChoices() const;
     TablePane *table() const { return m_table; }
     FilterBar *filterBar() const { return m_filter; }
-    LineDrawer *drawer() const { return m_drawer; }
+    LineDrawer *drawer();
     tables::LineSelection &selection() { return m_selection; }
     //! The face that stands instead of the table, or an empty name.
     QString face() const;
@@ -78,6 +78,7 @@ private:
     Program &m_program;
     Workspace &m_workspace;
     const Theme &m_theme;
+    Actions &m_actions;
     Busy &m_busy;
     tables::LineSelection m_selection;
     StatusTabs *m_tabs;
@@ -86,7 +87,7 @@ private:
     StateFace *m_face;
     QStackedWidget *m_stack = nullptr;
     BulkBar *m_bulk;
-    LineDrawer *m_drawer;
+    LineDrawer *m_drawer = nullptr; //!< built when it is first shown
     QSplitter *m_splitter = nullptr;
     QTimer m_sumsPause;
     syncing::Status m_sync;
