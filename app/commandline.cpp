@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/commands/command.h"
+#include "app/fontloading.h"
 #include "app/logging.h"
 #include "ui/mainwindow.h"
 
@@ -178,7 +179,7 @@ bool isAboutWords(int argc, char **argv)
     return asks || (argc > 1 && argv[1][0] != '-');
 }
 
-int runWindow(const QStringList &arguments)
+int runWindow(const QStringList &arguments, FontLoading &fonts)
 {
     WindowOptions options;
     if (const std::optional<int> code = readWindowOptions(arguments, options))
@@ -191,6 +192,7 @@ int runWindow(const QStringList &arguments)
     const bool isKnown = !options.demo && core->choose(options.profile).isOk();
     if (isKnown)
         application.openProfile(options.profile); // its cache opens while the window is built
+    fonts.wait();
     ui::MainWindow window(application);
     if (options.untilShown)
         quitWhenShown(application, window);
@@ -222,9 +224,10 @@ int run(int argc, char **argv)
     }
     if (command)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    FontLoading fonts;
     QApplication app(argc, argv);
     QApplication::setWindowIcon(QIcon::fromTheme(QGuiApplication::desktopFileName()));
-    return command ? runCommand(*command, app.arguments().mid(2)) : runWindow(app.arguments());
+    return command ? runCommand(*command, app.arguments().mid(2)) : runWindow(app.arguments(), fonts);
 }
 
 } // namespace app
