@@ -4,8 +4,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QMainWindow>
-#include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -15,18 +13,6 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.contains("--empty-window"_L1)) { // P10's rival
-        QMainWindow window;
-        window.resize(1440, 900);
-        window.show();
-        QTimer::singleShot(0, &window, [&] {
-            window.repaint();
-            std::puts("shown");
-            std::fflush(stdout);
-            QApplication::quit();
-        });
-        return QApplication::exec();
-    }
     int lines = arguments.contains("--quick"_L1) ? 100'000 : 1'000'000;
     if (const qsizetype at = arguments.indexOf("--lines"_L1); at > 0)
         lines = arguments.value(at + 1).toInt();

@@ -5,7 +5,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QMainWindow>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <algorithm>
@@ -62,7 +61,7 @@ void runStart(Report &report, const QString &cache, const QString &folder, const
     writeProfile(home, QFileInfo(cache).absoluteFilePath());
     const double ours =
         untilShown(program + "/linedesk"_L1, {u"--offline"_s, u"--profile"_s, u"bench"_s, u"--until-shown"_s}, home);
-    const double empty = untilShown(program + "/linedesk-bench"_L1, {u"--empty-window"_s}, home);
+    const double empty = untilShown(program + "/linedesk-bench-empty"_L1, {}, home);
     report.ratio(u"P10 start with the cache to the first rows painted"_s, ours, empty, 3);
     QDir(home).removeRecursively();
 }
