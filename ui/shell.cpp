@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kCountPause = 500; // after a page of a sync
+constexpr int kFirstCount = 60;  // after the first rows have been painted and all of them asked for
 
 } // namespace
 
@@ -43,9 +44,15 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(&m_tick, &QTimer::timeout, this, &Shell::refreshSync);
     m_tick.start();
     setPage(u"lines"_s);
-    refreshCounts();
+    m_busy.set("counts"_L1, true);
+    QTimer::singleShot(kFirstCount, this, [this] {
+        refreshCounts();
+        m_busy.set("counts"_L1, false);
+    });
     refreshSync();
 }
+
+Shell::~Shell() { m_busy.set("counts"_L1, false); }
 
 void Shell::buildUi()
 {

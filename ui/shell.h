@@ -21,6 +21,7 @@ class Shell : public QWidget
 public:
     Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
           QWidget *parent = nullptr);
+    ~Shell() override;
 
     //! "lines" or "settings".
     void showPage(const QString &name);

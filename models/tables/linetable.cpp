@@ -13,6 +13,7 @@ namespace tables {
 namespace {
 
 constexpr int kFirstRows = 400;    // enough for a tall window, quick at a million lines
+constexpr int kPaintPause = 30;    // milliseconds in which the first rows are painted before all are asked for
 constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
 
 QDate firstSparkDay(const QDateTime &now) { return now.date().addDays(1 - LineWindow::kSparkDays); }
@@ -37,6 +38,7 @@ public:
     quint64 token = 0;   //!< number of the newest question; answers to older ones are dropped
     quint64 changes = 0; //!< how often the cache has changed below what is loaded
     storage::CancelFlag cancel;
+    QTimer rest; //!< runs until all rows are asked for
     QTimer refresh;
 };
 
@@ -45,6 +47,9 @@ LineTable::LineTable(storage::LineStore &store, storage::UsageStore &usage, cons
 {
     d->refresh.setSingleShot(true);
     d->refresh.setInterval(kRefreshDelay);
+    d->rest.setSingleShot(true);
+    d->rest.setInterval(kPaintPause);
+    connect(&d->rest, &QTimer::timeout, this, [this] { askForAll(d->token); });
     connect(&d->refresh, &QTimer::timeout, this, [this] { ask(false); });
 }
 
@@ -66,6 +71,7 @@ void LineTable::ask(bool firstRows)
         d->cancel->store(true);
     d->cancel = std::make_shared<std::atomic_bool>(false);
     d->refresh.stop();
+    d->rest.stop();
     const quint64 token = ++d->token;
     m_isAsking = true;
     Q_EMIT queryStarted();
@@ -83,13 +89,13 @@ void LineTable::ask(bool firstRows)
                                        d->cancel),
                     this, [this, token, changes = d->changes](base::Result<storage::LineStore::FirstRows> first) {
                         if (token == d->token)
-                            takeFirst(token, std::move(first), changes == d->changes);
+                            takeFirst(std::move(first), changes == d->changes);
                     });
 }
 
 //! The first rows come with what is painted of them and before the long list is asked for; a short answer is the whole
 //! one.
-void LineTable::takeFirst(quint64 token, base::Result<storage::LineStore::FirstRows> first, bool isFresh)
+void LineTable::takeFirst(base::Result<storage::LineStore::FirstRows> first, bool isFresh)
 {
     if (!first) {
         takeAll(first.error());
@@ -106,7 +112,7 @@ void LineTable::takeFirst(quint64 token, base::Result<storage::LineStore::FirstR
     } else {
         m_isComplete = false;
         applyIds(std::move(first->ids));
-        askForAll(token);
+        d->rest.start();
     }
     if (isFresh)
         announce(near);

@@ -74,7 +74,7 @@ private:
 
     void ask(bool firstRows);
     void askForAll(quint64 token);
-    void takeFirst(quint64 token, base::Result<storage::LineStore::FirstRows> first, bool isFresh);
+    void takeFirst(base::Result<storage::LineStore::FirstRows> first, bool isFresh);
     void takeAll(base::Result<storage::LineIds> ids);
     void touchRow(domain::LineId id);
     void takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines);

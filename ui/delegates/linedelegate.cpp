@@ -138,12 +138,18 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     const StatusMark mark = statusMark(domain::LineStatus(index.data(tables::StatusRole).toInt()));
     const QRectF box(rect.left(), rect.top() + (rect.height() - 10) / 2.0, 10, 10);
     Mark::paint(painter, m_theme, box, mark.shape, mark.hue);
-    painter->setFont(m_digits.font());
     painter->setPen(m_theme.colors().text);
-    const QRect words = rect.adjusted(16, 0, 0, 0);
-    const QString text = index.data().toString();
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
+    paintWords(painter, rect.adjusted(16, 0, 0, 0), index.data().toString());
+}
+
+//! Most words fit by far: only what may not is measured, which is as much work as drawing it.
+void LineDelegate::paintWords(QPainter *painter, const QRect &rect, const QString &text) const
+{
+    constexpr qreal kSurely = 0.9; // the sum of single letters is nearly the width of the word
+    painter->setFont(m_digits.font());
+    const bool fits = m_digits.knows(text) && m_digits.width(text) < rect.width() * kSurely;
+    painter->drawText(QPointF(rect.left(), rect.top() + m_digits.baseline(rect.height())),
+                      fits ? text : QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 void LineDelegate::paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const
@@ -227,11 +233,9 @@ void LineDelegate::paintText(QPainter *painter, const QRect &rect, const QModelI
         m_digits.draw(painter, {qreal(rect.left()), rect.top() + m_digits.baseline(rect.height())}, text);
         return;
     }
-    painter->setFont(m_digits.font());
     QString flat = text.left(300);
     flat.replace(u'\n', u' ');
-    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(painter->font()).elidedText(flat, Qt::ElideRight, rect.width()));
+    paintWords(painter, rect, flat);
 }
 
 bool LineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -58,6 +58,7 @@ private:
     void paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
     void paintMonth(QPainter *painter, QRect rect, const QModelIndex &index) const;
     void paintLabels(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
+    void paintWords(QPainter *painter, const QRect &rect, const QString &text) const;
     void paintText(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
 
     const Theme &m_theme;

@@ -21,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int kSumsPause = 150;
+constexpr int kPatience = 300; // ms in which lines come without a word about it
 
 } // namespace
 
@@ -30,7 +31,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
       m_selection(workspace.lines), m_tabs(new StatusTabs(program, theme, busy, this)),
       m_filter(new FilterBar(program, theme, actions, busy, this)),
       m_table(new TablePane(workspace.lines, m_selection, theme, program.settings(), busy, this)),
-      m_face(new StateFace(theme, "linesFace"_L1, this)), m_bulk(new BulkBar(theme, actions, this))
+      m_bulk(new BulkBar(theme, actions, this))
 {
     setObjectName("linesPage"_L1);
     buildUi(theme, actions);
@@ -57,7 +58,10 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::showCurrent);
     connect(m_table, &TablePane::drawerWanted, actions[ActionId::ToggleDrawer], &QAction::trigger);
     connect(m_table, &TablePane::openWanted, this, [this] { showDrawer(true); });
-    connect(m_face, &StateFace::wanted, this, &LinesPage::faceWanted);
+    QTimer::singleShot(kPatience, this, [this] {
+        m_waitedLong = true;
+        updateFace();
+    });
     begin();
 }
 
@@ -92,7 +96,6 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     column->setSpacing(0);
     m_stack = new QStackedWidget(left);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_face);
     column->addWidget(m_tabs);
     column->addWidget(m_filter);
     column->addWidget(m_stack, 1);

@@ -65,6 +65,8 @@ private:
     void ask();
     void queryDone(qint64 matches);
     void updateFace();
+    void setFace(const QString &title, const QString &text, const QString &button = {},
+                 ErrorAction action = ErrorAction::None);
     void updateResult();
     void selectionMoved();
     void loadSums();
@@ -84,7 +86,7 @@ private:
     StatusTabs *m_tabs;
     FilterBar *m_filter;
     TablePane *m_table;
-    StateFace *m_face;
+    StateFace *m_face = nullptr; //!< built when it is first needed
     QStackedWidget *m_stack = nullptr;
     BulkBar *m_bulk;
     LineDrawer *m_drawer = nullptr; //!< built when it is first shown
@@ -94,6 +96,7 @@ private:
     std::optional<base::Error> m_error;
     qint64 m_total = -1;
     qint64 m_matches = -1;
+    bool m_waitedLong = false; //!< long enough for a word about it
 };
 
 } // namespace ui
