@@ -24,6 +24,7 @@ public:
     bool knows(QStringView text) const;
     //! Draws in one go in the painter's pen; `origin` is the left end of the base line.
     void draw(QPainter *painter, QPointF origin, QStringView text) const;
+    qreal ascent() const { return m_ascent; }
     //! Base line of a line of text that is centred in `height`.
     qreal baseline(qreal height) const;
 

@@ -65,7 +65,8 @@ QString shortIccid(const Digits &digits, const QString &iccid, qreal room)
 }
 
 LineDelegate::LineDelegate(const Theme &theme, const tables::LineSelection &selection, const TablePane &pane)
-    : m_theme(theme), m_selection(selection), m_pane(pane), m_digits(theme.font(TextStyle::Body))
+    : m_theme(theme), m_selection(selection), m_pane(pane), m_digits(theme.font(TextStyle::Body)),
+      m_words(m_digits.font(), m_digits.ascent())
 {
 }
 
@@ -139,17 +140,21 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     const QRectF box(rect.left(), rect.top() + (rect.height() - 10) / 2.0, 10, 10);
     Mark::paint(painter, m_theme, box, mark.shape, mark.hue);
     painter->setPen(m_theme.colors().text);
-    paintWords(painter, rect.adjusted(16, 0, 0, 0), index.data().toString());
+    paintWords(painter, rect.adjusted(16, 0, 0, 0), index.data().toString(), Words::Common);
 }
 
 //! Most words fit by far: only what may not is measured, which is as much work as drawing it.
-void LineDelegate::paintWords(QPainter *painter, const QRect &rect, const QString &text) const
+void LineDelegate::paintWords(QPainter *painter, const QRect &rect, const QString &text, Words words) const
 {
     constexpr qreal kSurely = 0.9; // the sum of single letters is nearly the width of the word
+    const QPointF origin(rect.left(), rect.top() + m_digits.baseline(rect.height()));
     painter->setFont(m_digits.font());
-    const bool fits = m_digits.knows(text) && m_digits.width(text) < rect.width() * kSurely;
-    painter->drawText(QPointF(rect.left(), rect.top() + m_digits.baseline(rect.height())),
-                      fits ? text : QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width()));
+    if (!m_digits.knows(text) || m_digits.width(text) >= rect.width() * kSurely)
+        painter->drawText(origin, QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width()));
+    else if (words == Words::Common)
+        m_words.draw(painter, origin, text);
+    else
+        painter->drawText(origin, text);
 }
 
 void LineDelegate::paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const
@@ -235,7 +240,7 @@ void LineDelegate::paintText(QPainter *painter, const QRect &rect, const QModelI
     }
     QString flat = text.left(300);
     flat.replace(u'\n', u' ');
-    paintWords(painter, rect, flat);
+    paintWords(painter, rect, flat, quiet ? Words::Common : Words::Rare);
 }
 
 bool LineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
