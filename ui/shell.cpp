@@ -30,6 +30,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(m_navigation->profile(), &QAbstractButton::clicked, this, &Shell::openProfiles);
     connect(m_banner, &Banner::wanted, this, &Shell::act);
     connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
+    connect(m_lines, &LinesPage::faceChanged, this, &Shell::refreshBanner);
     connect(m_lines, &LinesPage::resultChanged, m_status, &StatusLine::setResult);
     connect(m_lines, &LinesPage::selectionChanged, m_status, &StatusLine::setSelection);
     connect(m_lines, &LinesPage::announced, m_status, &StatusLine::announce);
@@ -131,6 +132,7 @@ void Shell::setPage(const QString &name)
     m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : settings());
     m_top->setTitle(isLines ? tr("Lines") : tr("Settings"));
     m_navigation->setPage(name);
+    refreshBanner();
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
     if (isLines)
@@ -192,7 +194,6 @@ void Shell::refreshSync()
     const syncing::Status &status = m_workspace.sync.status();
     const QDateTime now = m_workspace.clock.now();
     m_status->setSync(syncWords(status, now));
-    m_banner->set(bannerWords(status, m_workspace.offlineOnPurpose, now));
     m_progress->setGeometry(0, m_top->height() - 2, m_top->width(), 2);
     m_progress->set(status.isRunning(), status.done, status.total);
     m_navigation->profile()->setProfile(m_workspace.profile.name, status.account.role);
@@ -205,6 +206,16 @@ void Shell::refreshSync()
                               : tr("API requests: %1 of %2 today")
                                     .arg(words::count(status.quota.used), words::count(status.quota.limit)));
     m_lines->setSyncStatus(status);
+    refreshBanner();
+}
+
+//! What the page says in full, the banner does not say a second time.
+void Shell::refreshBanner()
+{
+    const bool isSaid = m_page == "lines"_L1 && m_lines->saysFailure();
+    m_banner->set(isSaid
+                      ? BannerWords()
+                      : bannerWords(m_workspace.sync.status(), m_workspace.offlineOnPurpose, m_workspace.clock.now()));
 }
 
 void Shell::refreshCounts()
@@ -213,8 +224,10 @@ void Shell::refreshCounts()
         if (!sums)
             return;
         m_total = sums->lines;
-        m_navigation->lines()->setCount(m_total);
-        m_lines->setTotal(m_total);
+        // Nothing is no number while the first lines are still to come.
+        const bool isKnown = m_total > 0 || m_workspace.sync.status().lastSync.isValid();
+        m_navigation->lines()->setCount(isKnown ? m_total : -1);
+        m_lines->setTotal(m_total, isKnown);
         m_status->setCache(tr("Cache: %1, %2").arg(words::lines(m_total), words::fileSize(m_program.cacheSize())));
     });
 }

@@ -36,6 +36,7 @@ public:
     void refreshSettings();
     StatusLine *status() const { return m_status; }
     Banner *banner() const { return m_banner; }
+    Navigation *navigation() const { return m_navigation; }
     void openMenu() { m_top->openMenu(); }
 
 Q_SIGNALS:
@@ -51,6 +52,7 @@ private:
     void connectActions();
     void setPage(const QString &name);
     void refreshSync();
+    void refreshBanner();
     void refreshCounts();
     void syncEnded(bool ok);
     void act(ErrorAction action);

@@ -27,6 +27,14 @@ void LinesPage::setFace(const QString &title, const QString &text, const QString
 // What stands instead of the table, most telling first; the table itself as soon as it has a row.
 void LinesPage::updateFace()
 {
+    const bool saysFailure = chooseFace();
+    if (saysFailure != std::exchange(m_saysFailure, saysFailure))
+        Q_EMIT faceChanged();
+}
+
+//! True when the face tells of a sync that failed.
+bool LinesPage::chooseFace()
+{
     const bool hasRows = m_workspace.lines.rowCount() > 0;
     const bool filtered = !m_filter->filter().isEmpty();
     const bool waiting = m_matches < 0 || !m_workspace.lines.isComplete();
@@ -48,6 +56,7 @@ void LinesPage::updateFace()
         const ErrorText text = errorText(m_sync.error.value_or(base::Error{}), tr("The lines could not be loaded."));
         setFace(text.what, text.why, text.button.isEmpty() ? tr("Retry") : text.button,
                 text.action == ErrorAction::None ? ErrorAction::Retry : text.action);
+        return true;
     } else if (m_sync.phase == syncing::Phase::Offline || m_sync.phase == syncing::Phase::Disabled) {
         const QDateTime now = m_workspace.clock.now();
         const QString since =
@@ -61,6 +70,7 @@ void LinesPage::updateFace()
                 tr("Lines that are added on the platform show up here after the next sync."), tr("Sync now"),
                 ErrorAction::Retry);
     }
+    return false;
 }
 
 void LinesPage::faceWanted(ErrorAction action)

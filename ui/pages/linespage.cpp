@@ -169,10 +169,11 @@ void LinesPage::queryDone(qint64 matches)
         m_table->goTo(m_workspace.lines.idAt(0));
 }
 
-void LinesPage::setTotal(qint64 lines)
+void LinesPage::setTotal(qint64 lines, bool isKnown)
 {
     m_total = lines;
-    m_tabs->refresh(lines);
+    m_isTotalKnown = isKnown;
+    m_tabs->refresh(isKnown ? lines : -1);
     updateResult();
     updateFace();
 }
@@ -187,7 +188,7 @@ void LinesPage::setSyncStatus(const syncing::Status &status)
 
 void LinesPage::updateResult()
 {
-    if (m_matches < 0 || m_total < 0)
+    if (m_matches < 0 || !m_isTotalKnown)
         return;
     Q_EMIT resultChanged(m_matches == m_total ? words::lines(m_total)
                                               : tr("%1 of %2").arg(words::count(m_matches), words::lines(m_total)));

@@ -42,7 +42,8 @@ public:
     bool stepBack();
     //! What F6 steps through, in reading order.
     QList<QWidget *> panes() const;
-    void setTotal(qint64 lines);
+    //! How many lines the cache has; `isKnown` false: it is empty because none has come yet.
+    void setTotal(qint64 lines, bool isKnown);
     void setSyncStatus(const syncing::Status &status);
     ExportChoices exportChoices() const;
     TablePane *table() const { return m_table; }
@@ -51,9 +52,12 @@ public:
     tables::LineSelection &selection() { return m_selection; }
     //! The face that stands instead of the table, or an empty name.
     QString face() const;
+    //! Whether the face says in full why the lines could not be loaded.
+    bool saysFailure() const { return m_saysFailure; }
 
 Q_SIGNALS:
     void resultChanged(const QString &text);
+    void faceChanged();
     void selectionChanged(const QString &text);
     void announced(const QString &text);
     void actionWanted(ui::ErrorAction action);
@@ -65,6 +69,7 @@ private:
     void ask();
     void queryDone(qint64 matches);
     void updateFace();
+    bool chooseFace();
     void setFace(const QString &title, const QString &text, const QString &button = {},
                  ErrorAction action = ErrorAction::None);
     void updateResult();
@@ -96,6 +101,8 @@ private:
     std::optional<base::Error> m_error;
     qint64 m_total = -1;
     qint64 m_matches = -1;
+    bool m_isTotalKnown = false;
+    bool m_saysFailure = false;
     bool m_waitedLong = false; //!< long enough for a word about it
 };
 
