@@ -69,16 +69,18 @@ base::Result<qint64> firstAccountId(Connection &connection)
 
 base::Result<AccountState> loadAccountState(Connection &connection, qint64 accountId)
 {
-    base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT traffic_until, clock_offset, next_line_no, balance_micros, quota_day, quota_used FROM account WHERE account_id = ?"_s,
-        {accountId});
+    base::Result<QSqlQuery *> found =
+        connection.run(u"SELECT traffic_until, clock_offset, next_line_no, balance_micros, change_no, "
+                       "tables_no, last_stamp FROM account WHERE account_id = ?"_s,
+                       {accountId});
     if (!found)
         return found.error();
     QSqlQuery &row = **found;
     AccountState state;
     if (row.next()) {
         state = {row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toLongLong(),
-                 row.value(3).toLongLong(), row.value(4).toInt(),      row.value(5).toLongLong()};
+                 row.value(3).toLongLong(), row.value(4).toLongLong(), row.value(5).toLongLong(),
+                 row.value(6).toLongLong()};
     }
     row.finish();
     return state;
@@ -88,9 +90,9 @@ base::Status saveAccountState(Connection &connection, qint64 accountId, const Ac
 {
     base::Result<QSqlQuery *> done =
         connection.run(u"UPDATE account SET traffic_until = ?, clock_offset = ?, next_line_no = ?, balance_micros = ?, "
-                       "quota_day = ?, quota_used = ? WHERE account_id = ?"_s,
-                       {state.trafficUntil, state.clockOffset, state.nextLineNo, state.balanceMicros, state.quotaDay,
-                        state.quotaUsed, accountId});
+                       "change_no = ?, tables_no = ?, last_stamp = ? WHERE account_id = ?"_s,
+                       {state.trafficUntil, state.clockOffset, state.nextLineNo, state.balanceMicros, state.changeNo,
+                        state.tablesNo, state.lastStamp, accountId});
     if (!done)
         return done.error();
     return {};

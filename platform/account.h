@@ -18,7 +18,7 @@ struct Account
     QString name;
     QString currency;
     QString zone;
-    QString plan; //!< basic or professional (R44, R45)
+    QString plan; //!< basic or professional (R44, R45), as it was loaded; Core::isBasic says what it is now
     quint64 seed = 0;
     Seconds createdAt = 0;
 };
@@ -48,8 +48,9 @@ struct AccountState
     Seconds clockOffset = 0;
     qint64 nextLineNo = 1;
     qint64 balanceMicros = 0;
-    Day quotaDay = 0;
-    qint64 quotaUsed = 0;
+    qint64 changeNo = 0;   //!< grows with every committed write
+    qint64 tablesNo = 0;   //!< grows with every write to users or catalog
+    Seconds lastStamp = 0; //!< what the last write stamped its changes with
 };
 
 base::Result<Account> loadAccount(Connection &connection, qint64 accountId);

@@ -19,7 +19,7 @@ base::Result<QVariantList> oneRow(Connection &connection, const QString &sql, co
         return found.error();
     QVariantList row;
     if ((*found)->next()) {
-        for (int i = 0; !(*found)->value(i).isNull() && i < 2; ++i)
+        for (int i = 0; i < 2 && !(*found)->value(i).isNull(); ++i)
             row << (*found)->value(i);
     }
     (*found)->finish();
@@ -144,6 +144,8 @@ base::Status Accounts::forEach(const std::function<base::Status(Core &)> &what)
 base::Status Accounts::write(const std::function<base::Status(Connection &)> &work)
 {
     const std::lock_guard lock(m_database.writeMutex());
+    if (base::Status alive = m_database.writer().revive(); !alive)
+        return alive;
     Transaction transaction(m_database.writer());
     if (base::Status done = work(m_database.writer()); !done)
         return done;

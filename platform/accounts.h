@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/core.h"
+#include "platform/password.h"
 
 #include <map>
 
@@ -39,6 +40,7 @@ public:
     base::Status write(const std::function<base::Status(Connection &)> &work);
 
     Database &database() { return m_database; }
+    PasswordGate &passwords() { return m_passwords; }
     const Options &options() const { return m_options; }
 
 private:
@@ -47,6 +49,7 @@ private:
 
     const Options m_options;
     Database &m_database;
+    PasswordGate m_passwords;
     std::mutex m_mutex;
     std::map<qint64, std::unique_ptr<Core>> m_cores;
     std::map<QByteArray, Door> m_doors;

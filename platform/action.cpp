@@ -67,9 +67,10 @@ Refusal reusedKey()
 
 } // namespace
 
-Answer runAction(Context &context, const Action &action)
+Answer runAction(Context &context, const Action &action, Replay replay)
 {
-    const QString key = QString::fromUtf8(context.request.header("idempotency-key"));
+    const QString key =
+        replay == Replay::Kept ? QString::fromUtf8(context.request.header("idempotency-key")) : QString();
     if (key.size() > kLongestKey)
         return Refusal{.status = 400,
                        .code = "invalid_parameter",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/database.h"
 
-#include "platform/files.h"
+#include "platform/schema.h"
 
-#include <QDir>
+#include <QScopeGuard>
 #include <QSqlError>
 #include <QUuid>
 
@@ -13,65 +13,29 @@ namespace platform {
 
 namespace {
 
-base::Error failure(const QSqlError &error, const QString &where)
+//! Key of the advisory lock under which a database is prepared: "line" in ASCII.
+constexpr qint64 kPrepareLock = 0x6c696e65;
+
+QStringList writerSettings(const DatabaseTarget &target)
 {
-    return {.kind = base::ErrorKind::Storage, .detail = error.text(), .where = where.simplified().left(120)};
+    // Whoever waits longer than this for another writer answers "busy"; whoever sleeps in a transaction loses it.
+    if (target.isShared())
+        return {u"SET lock_timeout = '50s'"_s, u"SET idle_in_transaction_session_timeout = '5min'"_s,
+                u"SET client_min_messages = error"_s};
+    return {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA cache_size=-65536"_s,
+            u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA journal_size_limit=67108864"_s};
+}
+
+QStringList readerSettings(const DatabaseTarget &target)
+{
+    if (target.isShared())
+        return {u"SET default_transaction_read_only = on"_s, u"SET client_min_messages = error"_s};
+    return {u"PRAGMA query_only=1"_s, u"PRAGMA cache_size=-16384"_s, u"PRAGMA temp_store=MEMORY"_s};
 }
 
 } // namespace
 
-base::Error storageError(const QSqlQuery &query) { return failure(query.lastError(), query.lastQuery()); }
-
-Connection::Connection(const QString &name, const QString &file) : m_name(name), m_file(file) {}
-
-Connection::~Connection()
-{
-    m_statements.clear();
-    m_handle = {};
-    QSqlDatabase::removeDatabase(m_name);
-}
-
-base::Status Connection::open(const QStringList &pragmas)
-{
-    m_handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_handle.setDatabaseName(m_file);
-    m_handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!m_handle.open())
-        return failure(m_handle.lastError(), m_file);
-    QSqlQuery query(m_handle);
-    for (const QString &pragma : pragmas) {
-        if (!query.exec("PRAGMA "_L1 + pragma))
-            return storageError(query);
-        query.finish();
-    }
-    return {};
-}
-
-QSqlQuery &Connection::prepared(const QString &sql)
-{
-    std::unique_ptr<QSqlQuery> &statement = m_statements[sql];
-    if (!statement) {
-        statement = std::make_unique<QSqlQuery>(m_handle);
-        statement->setForwardOnly(true);
-        statement->prepare(sql);
-    }
-    return *statement;
-}
-
-base::Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
-{
-    QSqlQuery &query = prepared(sql);
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        // QtSql would bind a null text as NULL, which compares with nothing; texts here are empty at most.
-        const bool isNullText = values[i].metaType() == QMetaType::fromType<QString>() && values[i].toString().isNull();
-        query.bindValue(int(i), isNullText ? QVariant(u""_s) : values[i]);
-    }
-    if (!query.exec())
-        return storageError(query);
-    return &query;
-}
-
-Database::Database(const QString &file) : m_file(file), m_id(QUuid::createUuid().toString(QUuid::Id128)) {}
+Database::Database(const DatabaseTarget &target) : m_target(target), m_id(QUuid::createUuid().toString(QUuid::Id128)) {}
 
 Database::~Database()
 {
@@ -79,92 +43,70 @@ Database::~Database()
     m_writer.reset();
 }
 
-base::Status Database::open()
+base::Status Database::open(const Fill &fill)
 {
-    m_writer = std::make_unique<Connection>(m_id + "-writer"_L1, m_file);
-    if (base::Status opened = m_writer->open({u"journal_mode=WAL"_s, u"synchronous=NORMAL"_s, u"cache_size=-65536"_s,
-                                              u"temp_store=MEMORY"_s, u"journal_size_limit=67108864"_s});
-        !opened)
+    m_writer = std::make_unique<Connection>(m_id + "-writer"_L1, m_target);
+    if (base::Status opened = m_writer->open(writerSettings(m_target)); !opened)
         return opened;
-    return migrate();
+    if (!isShared())
+        return prepare(fill);
+    for (const QString &sql : {u"SET lock_timeout = 0"_s, u"SELECT pg_advisory_lock(%1)"_s.arg(kPrepareLock)}) {
+        if (base::Status locked = m_writer->execute(sql); !locked)
+            return locked;
+    }
+    const auto unlock = qScopeGuard([this] {
+        for (const QString &sql :
+             {u"SELECT pg_advisory_unlock(%1)"_s.arg(kPrepareLock), writerSettings(m_target).first()})
+            (void)m_writer->execute(sql);
+    });
+    return prepare(fill);
+}
+
+base::Status Database::prepare(const Fill &fill)
+{
+    if (isShared()) {
+        auto encoding = m_writer->run(u"SELECT current_setting('server_encoding')"_s);
+        if (!encoding)
+            return encoding.error();
+        const bool isUtf8 = (*encoding)->next() && (*encoding)->value(0).toString() == "UTF8"_L1;
+        (*encoding)->finish();
+        if (!isUtf8)
+            return base::Error{.kind = base::ErrorKind::Storage,
+                               .detail = u"its encoding must be UTF8"_s,
+                               .where = m_target.describe()};
+    }
+    if (base::Status done = bringSchemaUpToDate(*m_writer); !done)
+        return done;
+    const base::Result<qint64> accounts = m_writer->number(u"SELECT count(*) FROM account"_s);
+    if (!accounts)
+        return accounts.error();
+    return *accounts == 0 && fill ? fill(*m_writer) : base::Status();
 }
 
 base::Result<Connection *> Database::reader()
 {
-    const std::lock_guard lock(m_readersMutex);
-    std::unique_ptr<Connection> &mine = m_readers[std::this_thread::get_id()];
-    if (!mine) {
-        auto made = std::make_unique<Connection>(m_id + u"-reader-%1"_s.arg(++m_made), m_file);
-        if (base::Status opened = made->open({u"query_only=1"_s, u"cache_size=-16384"_s, u"temp_store=MEMORY"_s});
-            !opened)
-            return opened.error();
-        mine = std::move(made);
+    std::unique_ptr<Connection> *mine = nullptr;
+    int number = 0;
+    {
+        const std::lock_guard lock(m_readersMutex);
+        mine = &m_readers[std::this_thread::get_id()]; // nobody else touches this place
+        number = *mine ? 0 : ++m_made;
     }
-    return mine.get();
+    if (!*mine) {
+        auto made = std::make_unique<Connection>(m_id + u"-reader-%1"_s.arg(number), m_target);
+        if (base::Status opened = made->open(readerSettings(m_target)); !opened)
+            return opened.error();
+        *mine = std::move(made);
+    }
+    if (base::Status alive = (*mine)->revive(); !alive)
+        return alive.error();
+    return mine->get();
 }
 
 void Database::closeThisThread()
 {
     const std::lock_guard lock(m_readersMutex);
     m_readers.erase(std::this_thread::get_id());
-}
-
-base::Status Database::migrate()
-{
-    base::Result<QSqlQuery *> asked = m_writer->run(u"PRAGMA user_version"_s);
-    if (!asked)
-        return asked.error();
-    const int version = (*asked)->next() ? (*asked)->value(0).toInt() : 0;
-    (*asked)->finish();
-    const QStringList files = QDir(u":/platform/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-    if (version > files.size())
-        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"made by a newer program"_s, .where = m_file};
-    for (int i = version; i < files.size(); ++i) {
-        Transaction transaction(*m_writer);
-        const QStringList statements = sqlStatements(QString::fromUtf8(readFile(":/platform/sql/"_L1 + files[i])));
-        for (const QString &statement : statements) {
-            QSqlQuery query(m_writer->handle());
-            if (!query.exec(statement))
-                return storageError(query);
-        }
-        QSqlQuery mark(m_writer->handle());
-        if (!mark.exec(u"PRAGMA user_version=%1"_s.arg(i + 1)))
-            return storageError(mark);
-        if (base::Status done = transaction.commit(); !done)
-            return done;
-    }
-    return {};
-}
-
-Transaction::Transaction(Connection &connection) : m_connection(connection), m_open(connection.handle().transaction())
-{
-}
-
-Transaction::~Transaction()
-{
-    if (m_open)
-        m_connection.handle().rollback();
-}
-
-base::Status Transaction::commit()
-{
-    if (!m_open || !m_connection.handle().commit())
-        return failure(m_connection.handle().lastError(), u"COMMIT"_s);
-    m_open = false;
-    return {};
-}
-
-QStringList sqlStatements(const QString &script)
-{
-    QString bare;
-    for (const QString &row : script.split(u'\n'))
-        bare += (row.trimmed().startsWith("--"_L1) ? QString() : row) + u'\n';
-    QStringList statements;
-    for (const QString &statement : bare.split(u';')) {
-        if (!statement.trimmed().isEmpty())
-            statements << statement.trimmed();
-    }
-    return statements;
 }
 
 } // namespace platform

@@ -17,12 +17,24 @@ struct Run
     int count = 0;
 };
 
-//! Which line stands at which place of the list, so that the last page is as near as the first: the numbers, states
-//! and sub-accounts of all lines, six bytes each. Safe to use from any thread.
+//! What lists need to know of one line, or that it is gone.
+struct LineNote
+{
+    qint64 lineNo = 0;
+    bool gone = false;
+    Status status = Status::Blank;
+    int subAccountId = 0;
+    int groupId = 0;
+};
+
+//! Which line stands at which place of the list, so that the last page is as near as the first: numbers, states,
+//! sub-accounts and groups of all lines, 13 bytes each. Safe to use from any thread.
 class Directory
 {
 public:
     base::Status load(Connection &connection, qint64 accountId);
+    //! Takes in lines that were added, changed or removed; telling it twice does no harm.
+    void apply(std::vector<LineNote> notes);
 
     qint64 total() const;
     //! The lines at places offset … offset + limit − 1.
@@ -33,15 +45,18 @@ public:
     //! How many lines that sub-account has.
     qint64 countOf(int subAccountId) const;
 
-    void add(const LineRow &row);
-    void remove(qint64 lineNo);
-    void setStatus(qint64 lineNo, Status status);
-
 private:
+    void put(const LineNote &note);
+    void removeAll(const std::vector<LineNote> &notes);
+
     mutable std::shared_mutex m_mutex;
     std::vector<quint32> m_numbers; //!< ascending
-    std::vector<Status> m_states;   //!< beside them
-    std::vector<quint8> m_subAccounts;
+    std::vector<Status> m_states;   //!< beside them, as are the others
+    std::vector<qint32> m_subAccounts;
+    std::vector<qint32> m_groups;
 };
+
+//! What the database says of the lines that writes after `changeNo` were about.
+base::Result<std::vector<LineNote>> loadNotesAfter(Connection &connection, qint64 accountId, qint64 changeNo);
 
 } // namespace platform

@@ -90,7 +90,10 @@ std::optional<Refusal> spendQuota(Core &core, Seconds wallTime, Pairs &headers)
 {
     const int fixed = core.options.quotaOverride;
     const qint64 limit = fixed > 0 ? fixed : domain::dailyLimit(core.directory.total());
-    const QuotaCounter::Answer quota = core.quota.spend(wallTime, limit);
+    const base::Result<QuotaCounter::Answer> spent = core.quota.spend(wallTime, limit);
+    if (!spent)
+        return internalRefusal(spent.error());
+    const QuotaCounter::Answer &quota = *spent;
     headers.emplace_back("X-RateLimit-Limit", QByteArray::number(quota.limit));
     headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(quota.remaining));
     headers.emplace_back("X-RateLimit-Reset", QByteArray::number(quota.resetsIn));
@@ -118,7 +121,8 @@ constexpr Word kUnread[] = {
 
 } // namespace
 
-Gateway::Gateway(Accounts &accounts) : m_accounts(accounts), m_runId(randomHex(4).toLatin1())
+Gateway::Gateway(Accounts &accounts)
+    : m_accounts(accounts), m_mock(accounts.options()), m_runId(randomHex(4).toLatin1())
 {
     const Core &core = accounts.first();
     addAccountRoutes(m_router, core);
@@ -126,8 +130,19 @@ Gateway::Gateway(Accounts &accounts) : m_accounts(accounts), m_runId(randomHex(4
     addLineActionRoutes(m_router, core);
     addLineHistoryRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
+    addPaymentRoutes(m_router, core);
+    addBillingRoutes(m_router, core);
+    addRuleRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
+    if (core.options.dialectOnly)
+        return;
+    addProfileRoutes(m_router, core);
+    addStaffRoutes(m_router, core);
+    addStaffActionRoutes(m_router, core);
+    addMailRoutes(m_router, core);
+    addSignInRoutes(m_open);
+    addAccessRoutes(m_open);
 }
 
 QByteArray Gateway::nextRequestId() { return m_runId + '-' + QByteArray::number(++m_requests); }
@@ -161,7 +176,24 @@ Response Gateway::refuse(int status)
                            nextRequestId());
 }
 
-void Gateway::threadEnds() { m_accounts.database().closeThisThread(); }
+void Gateway::threadEnds()
+{
+    m_accounts.database().closeThisThread();
+    m_mock.closeThisThread();
+}
+
+//! R44: documentation and mock calls alone; who may come in is real all the same.
+Answer Gateway::answerBasic(Context &context, const Router::Entry &entry)
+{
+    switch (basicAccess(entry.pattern.join('/'))) {
+    case BasicAccess::Real: return entry.route(context);
+    case BasicAccess::Mock: return m_mock.answer(context, entry);
+    case BasicAccess::Closed: break;
+    }
+    return Refusal{.status = 403,
+                   .code = "professional_only",
+                   .message = "Basic accounts get documentation and mock data; this is for professional ones."};
+}
 
 Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &headers)
 {
@@ -174,6 +206,8 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     }
     if (request.path.startsWith("/simulate/") && m_accounts.options().simulate)
         return routeSimulation(request, id, headers);
+    if (const OpenRoute *open = m_open.find(request.path))
+        return routeOpen(request, *open, id);
     if (!request.path.startsWith("/api/"))
         return notFound();
     const QByteArray rest = request.path.mid(5);
@@ -185,6 +219,20 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     if (path == "docs" && door->core && !m_accounts.options().dialectOnly)
         return contract(request);
     return routeDoor(request, *door, path, id, headers);
+}
+
+Answer Gateway::routeOpen(const Request &request, const OpenRoute &route, const QByteArray &id)
+{
+    if (request.method != "POST")
+        return wrongMethod({"POST"});
+    if (auto refusal = refusalForBody(request))
+        return *refusal;
+    base::Result<Connection *> reader = m_accounts.database().reader();
+    if (!reader)
+        return internalRefusal(reader.error());
+    const QByteArray scheme = m_accounts.options().insecureHttp ? "http://" : "https://";
+    OpenContext context{m_accounts, **reader, request, id, scheme + request.header("host")};
+    return route(context);
 }
 
 //! Who asks decides whose time is moved.
@@ -228,6 +276,13 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
 {
     static const People nobody; // an unknown address costs the same time and gets the same answer as a wrong hash
     const Seconds wallTime = m_accounts.first().clock.wallTime();
+    base::Result<Connection *> reader = m_accounts.database().reader();
+    if (!reader)
+        return internalRefusal(reader.error());
+    if (door.core) {
+        if (base::Status fresh = door.core->refresh(**reader); !fresh)
+            return internalRefusal(fresh.error());
+    }
     const auto who = authenticate(request, door.uuid, door.core ? door.core->people : nobody, wallTime);
     if (const auto *refusal = std::get_if<Refusal>(&who))
         return *refusal;
@@ -242,19 +297,16 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
     if (!match.entry)
         return wrongMethod(match.allowed);
     const domain::Permissions permissions = permissionsAt(door, user);
-    if (match.entry->needs && !permissions.testFlag(*match.entry->needs))
-        return forbidden(*match.entry->needs);
+    if (match.entry->needs && !(permissions & match.entry->needs))
+        return forbidden(match.entry->needs);
     if (auto refusal = refusalForBody(request))
         return *refusal;
-    base::Result<Connection *> reader = m_accounts.database().reader();
-    if (!reader)
-        return internalRefusal(reader.error());
     Scope scope = user.scope;
     if (door.subAccountId != 0)
         scope.subAccountId = door.subAccountId;
-    Context context{*door.core,  **reader, request,         user,      id, match.parts,
-                    permissions, scope,    door.basePath(), m_accounts};
-    return match.entry->route(context);
+    Context context{*door.core,  **reader, request,         user,       id,        match.parts,
+                    permissions, scope,    door.basePath(), m_accounts, *door.core};
+    return door.core->isBasic ? answerBasic(context, *match.entry) : match.entry->route(context);
 }
 
 } // namespace platform

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "platform/accounts.h"
-#include "platform/router.h"
+#include "platform/mock.h"
+#include "platform/openrouter.h"
 
 namespace platform {
 
@@ -22,6 +23,8 @@ public:
 
 private:
     Answer route(const Request &request, const QByteArray &id, Pairs &headers);
+    Answer answerBasic(Context &context, const Router::Entry &entry);
+    Answer routeOpen(const Request &request, const OpenRoute &route, const QByteArray &id);
     Answer routeSimulation(const Request &request, const QByteArray &id, Pairs &headers);
     Answer routeDoor(const Request &request, const Door &door, const QByteArray &path, const QByteArray &id,
                      Pairs &headers);
@@ -31,6 +34,8 @@ private:
 
     Accounts &m_accounts;
     Router m_router;
+    OpenRouter m_open;
+    Mock m_mock;
     std::atomic<quint16> m_port{0};
     QByteArray m_runId;
     std::atomic<quint64> m_requests{0};

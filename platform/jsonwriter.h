@@ -12,7 +12,7 @@ namespace platform {
 class JsonWriter
 {
 public:
-    explicit JsonWriter(qsizetype expected = 512) { m_out.reserve(expected); }
+    explicit JsonWriter(qsizetype expected = 512) : m_out(expected, Qt::Uninitialized) {}
 
     JsonWriter &beginObject(const char *key = nullptr) { return open(key, '{'); }
     JsonWriter &endObject() { return close('}'); }
@@ -28,23 +28,27 @@ public:
     JsonWriter &boolean(const char *key, T value)
     {
         name(key);
-        m_out.append(value ? "true" : "false");
-        return *this;
+        return value ? put("true", 4) : put("false", 5);
     }
     JsonWriter &null(const char *key);
     //! JSON that was written before.
     JsonWriter &raw(const char *key, const QByteArray &json);
 
     //! Takes the result.
-    QByteArray take() { return std::move(m_out); }
+    QByteArray take();
 
 private:
     JsonWriter &open(const char *key, char bracket);
     JsonWriter &close(char bracket);
     void name(const char *key);
     void escaped(const char *utf8, qsizetype length);
+    //! Room for so many more bytes, behind what is written.
+    char *room(qsizetype more);
+    JsonWriter &put(const char *bytes, qsizetype length);
+    void put(char c) { *room(1) = c, ++m_length; }
 
-    QByteArray m_out;
+    QByteArray m_out; //!< what is written is its first m_length bytes: growing it by each byte would cost more
+    qsizetype m_length = 0;
 };
 
 } // namespace platform

@@ -15,7 +15,7 @@ void time(JsonWriter &json, const char *key, const std::optional<Seconds> &value
         json.null(key);
 }
 
-void writeOwnFields(JsonWriter &json, const Core &core, const LineRow &row)
+void writeOwnFields(JsonWriter &json, const Catalog &catalog, const LineRow &row)
 {
     time(json, "last_seen", row.lastSeen);
     json.text("imei", row.imei).text("msisdn", row.msisdn).text("eid", row.eid);
@@ -26,9 +26,9 @@ void writeOwnFields(JsonWriter &json, const Core &core, const LineRow &row)
     }
     json.endArray();
     json.text("operator", row.networkOperator).text("country_code", row.country);
-    json.text("sim_type", Catalog::find(core.catalog.ratePlans, row.ratePlanId).detail);
+    json.text("sim_type", Catalog::find(catalog.ratePlans, row.ratePlanId).detail);
     json.text("reason", row.reason).text("status_by", row.statusBy).text("status_since", wireTime(row.statusSince));
-    json.text("group", Catalog::find(core.catalog.groups, row.groupId).name).text("end_user", row.endUser);
+    json.text("group", Catalog::find(catalog.groups, row.groupId).name).text("end_user", row.endUser);
     if (row.dataLeft)
         json.number("data_left_bytes", *row.dataLeft);
     else
@@ -47,16 +47,17 @@ void writeOwnFields(JsonWriter &json, const Core &core, const LineRow &row)
 void writeLine(JsonWriter &json, const Core &core, const QByteArray &base, const LineRow &row, LineDetail detail)
 {
     const bool own = detail != LineDetail::Dialect;
+    const std::shared_ptr<const Catalog> catalog = core.catalog.get();
     json.beginObject();
     json.text("status", QByteArray(statusText(own ? row.status : dialectStatus(row.status)))).text("iccid", row.iccid);
-    json.text("account_name", Catalog::find(core.catalog.subAccounts, row.subAccountId).name);
-    json.text("rate_plan", Catalog::find(core.catalog.ratePlans, row.ratePlanId).name);
+    json.text("account_name", Catalog::find(catalog->subAccounts, row.subAccountId).name);
+    json.text("rate_plan", Catalog::find(catalog->ratePlans, row.ratePlanId).name);
     json.text("billing_cycle", wireMonth(core.today()));
     json.text("daily_usage_mb", megabytes(row.todayBytes)).text("monthly_usage_mb", megabytes(row.monthBytes));
     json.number("count_of_sessions", row.sessions).number("sms_sent", row.smsSent).text("notes", row.notes);
     time(json, "deactivation_date", row.deactivationDate);
     if (own)
-        writeOwnFields(json, core, row);
+        writeOwnFields(json, *catalog, row);
     if (own) {
         const QByteArray self = base + "sim_card/" + row.iccid.toLatin1();
         json.beginObject("links").text("self", self);

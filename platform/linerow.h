@@ -62,8 +62,8 @@ struct LineRow
     std::optional<Seconds> lastSeen;
     qint64 todayBytes = 0;
     qint64 monthBytes = 0;
-    int sessions = 0; //!< this month
-    int smsSent = 0;  //!< this month
+    int sessions = 0;       //!< this month
+    int smsSent = 0;        //!< this month
     qint64 monthMicros = 0; //!< what this month's usage has cost
     QString planHistory;    //!< plans before this one: "last day:plan" a word, oldest first
     QString planLabel;      //!< the plan's name as a person has it; empty: the plan's own (R247)
@@ -77,6 +77,8 @@ struct LineRow
     bool inStore = false;                 //!< offered in the eSIM store (R259)
     qint64 version = 1;
     Seconds updatedAt = 0;
+    int storedGroupId = 0; //!< as they were read: by these it is seen that a line has moved
+    int storedSubAccountId = 0;
 
     //! The plan it had on that day; a change of plan begins with a day.
     int planOn(Day day) const;

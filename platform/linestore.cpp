@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linestore.h"
 
+#include "platform/lineinserter.h"
+#include "platform/linevalues.h"
+
 using namespace Qt::StringLiterals;
 
 namespace platform {
@@ -67,95 +70,9 @@ LineRow readRow(const QSqlQuery &query)
     row.dataAutoRefill = query.value(i++).toInt() != 0;
     row.refillThreshold = query.value(i++).toLongLong();
     row.inStore = query.value(i++).toInt() != 0;
+    row.storedGroupId = row.groupId;
+    row.storedSubAccountId = row.subAccountId;
     return row;
-}
-
-template<class T>
-QVariant orNull(const std::optional<T> &value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant(QMetaType::fromType<T>());
-}
-
-//! What can change about a line, in the order of mutableValues().
-const QStringList &mutableColumns()
-{
-    static const QStringList columns{u"status_id"_s,
-                                     u"reason"_s,
-                                     u"status_by"_s,
-                                     u"status_since"_s,
-                                     u"deactivation_date"_s,
-                                     u"sub_account_id"_s,
-                                     u"rate_plan_id"_s,
-                                     u"group_id"_s,
-                                     u"labels"_s,
-                                     u"notes"_s,
-                                     u"imei"_s,
-                                     u"msisdn"_s,
-                                     u"operator_name"_s,
-                                     u"country_code"_s,
-                                     u"end_user"_s,
-                                     u"data_left_bytes"_s,
-                                     u"days_left"_s,
-                                     u"in_session"_s,
-                                     u"last_seen"_s,
-                                     u"today_bytes"_s,
-                                     u"month_bytes"_s,
-                                     u"sessions"_s,
-                                     u"sms_sent"_s,
-                                     u"version"_s,
-                                     u"updated_at"_s,
-                                     u"month_micros"_s,
-                                     u"plan_history"_s,
-                                     u"plan_label"_s,
-                                     u"contract"_s,
-                                     u"renewal_day"_s,
-                                     u"renewal_confirmed"_s,
-                                     u"deployment_country"_s,
-                                     u"data_expires_at"_s,
-                                     u"data_auto_refill"_s,
-                                     u"refill_threshold"_s,
-                                     u"in_store"_s};
-    return columns;
-}
-
-QVariantList mutableValues(const LineRow &row)
-{
-    return {int(row.status),
-            row.reason,
-            row.statusBy,
-            row.statusSince,
-            orNull(row.deactivationDate),
-            row.subAccountId,
-            row.ratePlanId,
-            row.groupId,
-            row.labels,
-            row.notes,
-            row.imei,
-            row.msisdn,
-            row.networkOperator,
-            row.country,
-            row.endUser,
-            orNull(row.dataLeft),
-            orNull(row.daysLeft),
-            int(row.inSession),
-            orNull(row.lastSeen),
-            row.todayBytes,
-            row.monthBytes,
-            row.sessions,
-            row.smsSent,
-            row.version,
-            row.updatedAt,
-            row.monthMicros,
-            row.planHistory,
-            row.planLabel,
-            domain::contractWord(row.contract),
-            orNull(row.renewalDay),
-            int(row.renewalConfirmed),
-            row.deploymentCountry,
-            orNull(row.dataExpiresAt),
-            int(row.dataAutoRefill),
-            row.refillThreshold,
-            int(row.inStore)};
 }
 
 base::Status eachRow(base::Result<QSqlQuery *> found, const RowSink &sink)
@@ -245,6 +162,13 @@ base::Status leave(Connection &connection, qint64 accountId, qint64 lineNo, Seco
 }
 
 } // namespace
+
+base::Status forLinesWhere(Connection &connection, qint64 accountId, const QString &condition, const RowSink &sink)
+{
+    const QString sql =
+        u"SELECT " LINE_COLUMNS " FROM line WHERE account_id = ? AND "_s + condition + u" ORDER BY line_no"_s;
+    return eachRow(connection.run(sql, {accountId}), sink);
+}
 
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink)
 {
@@ -408,18 +332,17 @@ base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint
 
 base::Status insertLine(Connection &connection, qint64 accountId, const LineRow &row, const UsageDays &days)
 {
-    static const QString sql = u"INSERT INTO line (%1, account_id, line_no, iccid, eid) VALUES (%2)"_s.arg(
-        mutableColumns().join(u", "_s), QStringList(mutableColumns().size() + 4, u"?"_s).join(u", "_s));
-    const base::Status inserted =
-        done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo, row.iccid, row.eid}));
-    if (!inserted)
-        return inserted;
-    static const QString usage = u"INSERT INTO line_usage (account_id, line_no, first_day, days) VALUES (?, ?, ?, ?)"_s;
-    return done(connection.run(usage, {accountId, row.lineNo, days.firstDay, packDays(days)}));
+    LineInserter inserter(connection, accountId);
+    const base::Status added = inserter.add(row, days);
+    return added ? inserter.finish() : added;
 }
 
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row)
 {
+    if (row.groupId != row.storedGroupId || row.subAccountId != row.storedSubAccountId) {
+        if (base::Status left = leave(connection, accountId, row.lineNo, row.updatedAt); !left)
+            return left;
+    }
     static const QString sql =
         u"UPDATE line SET %1 = ? WHERE account_id = ? AND line_no = ?"_s.arg(mutableColumns().join(u" = ?, "_s));
     return done(connection.run(sql, mutableValues(row) + QVariantList{accountId, row.lineNo}));
@@ -429,15 +352,6 @@ base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo
 {
     static const QString sql = u"UPDATE line_usage SET first_day = ?, days = ? WHERE account_id = ? AND line_no = ?"_s;
     return done(connection.run(sql, {days.firstDay, packDays(days), accountId, lineNo}));
-}
-
-base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)
-{
-    if (base::Status left = leave(connection, accountId, row.lineNo, when); !left)
-        return left;
-    return done(
-        connection.run(u"UPDATE line SET group_id = ?, sub_account_id = ? WHERE account_id = ? AND line_no = ?"_s,
-                       {row.groupId, row.subAccountId, accountId, row.lineNo}));
 }
 
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when)

@@ -28,6 +28,8 @@ struct Change
 
 // All of these read or write through the connection they are given; lists are in the order that is named.
 
+//! Lines for which a condition of the program's own making holds, by number.
+base::Status forLinesWhere(Connection &connection, qint64 accountId, const QString &condition, const RowSink &sink);
 //! Lines with numbers from `first` to `last`, by number.
 base::Status forLines(Connection &connection, qint64 accountId, qint64 first, qint64 last, const RowSink &sink);
 //! The same with their daily usage.
@@ -64,12 +66,10 @@ base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 acc
 base::Result<UsageDays> findUsage(Connection &connection, qint64 accountId, qint64 lineNo);
 
 base::Status insertLine(Connection &connection, qint64 accountId, const LineRow &row, const UsageDays &days);
-//! Writes what can change about a line.
+//! Writes what can change about a line that was read before. For those who see only the group or sub-account that it
+//! has left it is remembered as gone.
 base::Status updateLine(Connection &connection, qint64 accountId, const LineRow &row);
 base::Status updateUsage(Connection &connection, qint64 accountId, qint64 lineNo, const UsageDays &days);
-//! Writes a line's group and sub-account, and remembers for those who see only the old ones that it left. The only
-//! way to change them.
-base::Status assignLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
 //! Takes a line out and remembers that it was there.
 base::Status deleteLine(Connection &connection, qint64 accountId, const LineRow &row, Seconds when);
 

@@ -24,11 +24,24 @@ struct Limits
     int threads = 4;
 };
 
+//! The server that mails leave through.
+struct Smtp
+{
+    QString host; //!< empty: mails stay in the outbox
+    quint16 port = 25;
+    bool startTls = false; //!< insist on TLS before anything is said
+    QString user;          //!< empty: nobody signs in
+    QString password;
+    QString from = QStringLiteral("linedesk@localhost.localdomain");
+    QString certificates; //!< file of those that are trusted; empty: the system's
+};
+
 //! How one local platform is run.
 struct Options
 {
     quint16 port = 0;                     //!< 0: any free one
     QString dataFolder;                   //!< made with mode 0700 where it is missing
+    QString database;                     //!< postgresql://…; empty: SQLite in the data folder
     qint64 lines = 10'000;                //!< size of the fleet that a first start makes
     quint64 seed = 1;                     //!< the same seed, size and clock give the same fleet, byte for byte
     QString zone = QStringLiteral("UTC"); //!< IANA name of the account's time zone (D22)
@@ -37,8 +50,10 @@ struct Options
     bool dialectOnly = false; //!< leaves out everything of the platform's own: the bare dialect, for tests of clients
     std::optional<QDateTime> clockStart; //!< UTC; the platform's time stands still there until it is advanced
     const base::Clock *clock = nullptr;  //!< wall clock of requests; the machine's own when null
-    int quotaOverride = 0;               //!< requests a day instead of 100 a line, for tests; 0: the rule
+    std::chrono::milliseconds schedulerLook{20'000}; //!< how often the scheduler asks the clock: it may jump
+    int quotaOverride = 0;                           //!< requests a day instead of 100 a line, for tests; 0: the rule
     Limits limits;
+    Smtp smtp;
 };
 
 //! What a client needs to talk to a started platform; the fields of the ready line.
@@ -49,7 +64,7 @@ struct ReadyInfo
     QString userUuid;
     QString sharedKey;
     QString ownerEmail;
-    QString ownerPassword;
+    QString ownerPassword;     //!< empty once the owner has chosen another
     QString certificateSha256; //!< lower-case hex of the DER certificate; empty with insecureHttp
 };
 

@@ -113,14 +113,23 @@ base::Result<People::List> loadPeople(Connection &connection, qint64 accountId)
     return list;
 }
 
-base::Status People::load(Connection &connection, qint64 accountId)
+base::Result<std::optional<User>> findUser(Connection &connection, qint64 accountId, qint64 userId)
 {
-    auto list = loadPeople(connection, accountId);
+    base::Result<People::List> list = loadPeople(connection, accountId);
     if (!list)
         return list.error();
+    for (User &user : *list) {
+        if (user.id == userId)
+            return std::optional(std::move(user));
+    }
+    return std::optional<User>();
+}
+
+void People::set(List list)
+{
+    auto made = std::make_shared<const List>(std::move(list));
     const std::lock_guard lock(m_mutex);
-    m_list = std::make_shared<const List>(*std::move(list));
-    return {};
+    m_list = std::move(made);
 }
 
 std::shared_ptr<const People::List> People::all() const

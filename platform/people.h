@@ -38,8 +38,8 @@ class People
 public:
     using List = std::vector<User>; //!< by id
 
-    //! Reads everybody again; to be called after each committed change, here or in another process.
-    base::Status load(Connection &connection, qint64 accountId);
+    //! Puts another list in the place of this one.
+    void set(List list);
 
     //! Somebody by the UUID of the header; null when nobody has it.
     std::shared_ptr<const User> find(const QByteArray &uuid) const;
@@ -48,11 +48,24 @@ public:
     std::shared_ptr<const List> all() const;
 
 private:
+    std::mutex m_loading; //!< taken before the other
     mutable std::mutex m_mutex;
     std::shared_ptr<const List> m_list = std::make_shared<const List>();
 };
 
 //! Everybody of the account who has not been deleted, by id.
 base::Result<People::List> loadPeople(Connection &connection, qint64 accountId);
+base::Result<std::optional<User>> findUser(Connection &connection, qint64 accountId, qint64 userId);
+
+//! A new user with a UUID and a shared key of its own; `id` is given out here.
+base::Result<User> insertUser(Connection &connection, qint64 accountId, User user);
+//! Writes what can change about a user, groups included; counts up its version.
+base::Status saveUser(Connection &connection, qint64 accountId, User &user, Seconds now);
+//! Takes somebody out: nothing of the person stays but the fact.
+base::Status deleteUser(Connection &connection, qint64 accountId, const User &user, Seconds now);
+
+//! Ids of users deleted at or after that time, with when.
+base::Result<std::vector<std::pair<qint64, Seconds>>> deletedUsers(Connection &connection, qint64 accountId,
+                                                                   Seconds since);
 
 } // namespace platform

@@ -27,14 +27,14 @@ void Router::put(Entry entry)
     m_entries[first].push_back(std::move(entry));
 }
 
-void Router::add(const QByteArray &method, const QByteArray &pattern, domain::Permission needs, Route route)
+void Router::add(const QByteArray &method, const QByteArray &pattern, domain::Permissions needs, Route route)
 {
     put({method, pattern.split('/'), needs, std::move(route)});
 }
 
 void Router::addForAll(const QByteArray &method, const QByteArray &pattern, Route route)
 {
-    put({method, pattern.split('/'), std::nullopt, std::move(route)});
+    put({method, pattern.split('/'), {}, std::move(route)});
 }
 
 Router::Match Router::find(const QByteArray &method, const QByteArray &path) const
@@ -71,12 +71,12 @@ std::vector<const Router::Entry *> Router::entries() const
     return all;
 }
 
-Refusal forbidden(domain::Permission needs)
+Refusal forbidden(domain::Permissions needs)
 {
     return {.status = 403,
             .code = "forbidden",
             .message = "This user may not do that.",
-            .permission = domain::permissionWord(needs).toLatin1()};
+            .permission = domain::permissionWords(needs).value(0).toLatin1()};
 }
 
 } // namespace platform

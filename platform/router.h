@@ -25,6 +25,7 @@ struct Context
     Scope scope;                     //!< lines the user sees there
     QByteArray base;                 //!< "/api/UUID/" of the address that was asked: where links begin
     Accounts &accounts;
+    Core &home; //!< the user's own account; `core` is another where data is made up (D26)
 
     bool may(domain::Permission permission) const { return permissions.testFlag(permission); }
     //! Lines outside of somebody's groups or sub-account do not exist for that person: 404, and in no list or total.
@@ -43,12 +44,12 @@ public:
     {
         QByteArray method;
         QByteArrayList pattern;
-        std::optional<domain::Permission> needs; //!< nothing: any signed-in user
+        domain::Permissions needs; //!< one of them; none: any signed-in user
         Route route;
     };
 
-    //! A route for those who may do that; for others it is 403.
-    void add(const QByteArray &method, const QByteArray &pattern, domain::Permission needs, Route route);
+    //! A route for those who may do that, or one of those; for others it is 403.
+    void add(const QByteArray &method, const QByteArray &pattern, domain::Permissions needs, Route route);
     //! A route for every signed-in user.
     void addForAll(const QByteArray &method, const QByteArray &pattern, Route route);
 
@@ -69,14 +70,21 @@ private:
     std::map<QByteArray, std::vector<Entry>> m_entries; //!< by the first part of the pattern
 };
 
-//! 403 with the word of the permission that is missing.
-Refusal forbidden(domain::Permission needs);
+//! 403 with the word of the permission that is missing, of several the first.
+Refusal forbidden(domain::Permissions needs);
 
 void addAccountRoutes(Router &router, const Core &core);
 void addLineRoutes(Router &router, const Core &core);
 void addLineActionRoutes(Router &router, const Core &core);
 void addLineHistoryRoutes(Router &router, const Core &core);
 void addMoneyRoutes(Router &router, const Core &core);
+void addRuleRoutes(Router &router, const Core &core);
+void addPaymentRoutes(Router &router, const Core &core);
+void addBillingRoutes(Router &router, const Core &core);
 void addSimulationRoutes(Router &router, const Core &core);
+void addProfileRoutes(Router &router, const Core &core);
+void addStaffRoutes(Router &router, const Core &core);
+void addStaffActionRoutes(Router &router, const Core &core);
+void addMailRoutes(Router &router, const Core &core);
 
 } // namespace platform

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/server.h"
 
-#include "models/base/log.h"
 #include "platform/accounts.h"
 #include "platform/certificate.h"
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/mailsender.h"
+#include "platform/newaccount.h"
 #include "platform/ticker.h"
 
 #include <QDir>
@@ -32,27 +33,49 @@ base::Status check(const Options &options)
         return invalid(u"from 0 to 5000000"_s, u"--lines"_s);
     if (!QTimeZone(options.zone.toUtf8()).isValid())
         return invalid(u"not a time zone"_s, u"--zone"_s);
+    if (!options.database.isEmpty()) {
+        if (const auto target = DatabaseTarget::parse(options.database); !target)
+            return target.error();
+    }
     return {};
 }
 
+base::Status fill(Connection &connection, const Options &options)
+{
+    return fleet::makeFleet(connection, options, PlatformClock(options).now(), randomText(40));
+}
+
 //! Makes the database beside its place and moves it there when it is whole.
-base::Status makeDatabase(const Options &options, const QString &file)
+base::Status makeFile(const Options &options, const QString &file)
 {
     const QString making = file + ".making"_L1;
     QFile::remove(making);
     {
-        const PlatformClock clock(options);
-        Database database(making);
-        if (base::Status opened = database.open(); !opened)
-            return opened;
-        if (auto quick = database.writer().run(u"PRAGMA synchronous=OFF"_s); !quick)
-            return quick.error();
-        if (base::Status made = fleet::makeFleet(database.writer(), options, clock.now(), randomText(40)); !made)
+        Database database(DatabaseTarget::file(making));
+        const base::Status made = database.open([&options](Connection &connection) -> base::Status {
+            if (base::Status quick = connection.execute(u"PRAGMA synchronous=OFF"_s); !quick)
+                return quick;
+            return fill(connection, options);
+        });
+        if (!made)
             return made;
     }
     if (!QFile::rename(making, file))
         return base::Error{.kind = base::ErrorKind::Storage, .detail = u"could not be put in place"_s, .where = file};
     return {};
+}
+
+//! Where the data are: the database of the options, or a file, which is made where it is missing.
+base::Result<DatabaseTarget> targetOf(const Options &options)
+{
+    if (!options.database.isEmpty())
+        return DatabaseTarget::parse(options.database);
+    const QString file = options.dataFolder + "/platform.db"_L1;
+    if (!QFile::exists(file)) {
+        if (base::Status made = makeFile(options, file); !made)
+            return made.error();
+    }
+    return DatabaseTarget::file(file);
 }
 
 //! The owner's password, made once; kept for the ready line in a file of its own.
@@ -78,6 +101,8 @@ struct Server::Parts
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
+    std::unique_ptr<MailSender> mailSender;
+    QString firstPassword;
 
     base::Status open(const Options &options);
     base::Result<ReadyInfo> listen(const Options &options);
@@ -93,16 +118,26 @@ base::Status Server::Parts::open(const Options &options)
     if (!lock->tryLock(0))
         return base::Error{
             .kind = base::ErrorKind::Storage, .detail = u"in use by another server"_s, .where = options.dataFolder};
-    const QString file = options.dataFolder + "/platform.db"_L1;
-    if (!QFile::exists(file)) {
-        if (base::Status made = makeDatabase(options, file); !made)
-            return made;
-    }
-    database = std::make_unique<Database>(file);
-    if (base::Status opened = database->open(); !opened)
+    const base::Result<DatabaseTarget> target = targetOf(options);
+    if (!target)
+        return target.error();
+    database = std::make_unique<Database>(*target);
+    const base::Status opened =
+        database->open([&options](Connection &connection) { return fill(connection, options); });
+    if (!opened)
         return opened;
     accounts = std::make_unique<Accounts>(options, *database);
-    return accounts->open();
+    if (base::Status loaded = accounts->open(); !loaded)
+        return loaded;
+    base::Result<QString> password = ownerPassword(options.dataFolder);
+    if (!password)
+        return password.error();
+    firstPassword = *password;
+    const base::Status routed = accounts->write(
+        [&options](Connection &connection) { return setMailRoute(connection, !options.smtp.host.isEmpty()); });
+    if (!routed)
+        return routed;
+    return giveFirstPassword(*accounts, firstPassword);
 }
 
 base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
@@ -114,9 +149,9 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
             return found.error();
         identity = *found;
     }
-    base::Result<QString> password = ownerPassword(options.dataFolder);
-    if (!password)
-        return password.error();
+    const base::Result<bool> unchanged = hasFirstPassword(*accounts);
+    if (!unchanged)
+        return unchanged.error();
     gateway = std::make_unique<Gateway>(*accounts);
     listener = std::make_unique<Listener>(*gateway, options.limits);
     base::Result<quint16> port = listener->start(options.port, identity);
@@ -125,6 +160,8 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
         ticker = std::make_unique<Ticker>(*accounts);
+    if (!options.smtp.host.isEmpty())
+        mailSender = std::make_unique<MailSender>(*accounts, options.smtp);
     const Core &core = accounts->first();
     const User owner = core.people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
@@ -133,25 +170,16 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
                      .userUuid = QString::fromLatin1(owner.uuid),
                      .sharedKey = QString::fromUtf8(owner.sharedKey),
                      .ownerEmail = owner.email,
-                     .ownerPassword = *password,
+                     .ownerPassword = *unchanged ? firstPassword : QString(),
                      .certificateSha256 = identity ? identity->sha256 : QString()};
 }
 
 void Server::Parts::close()
 {
     ticker.reset();
-    if (!listener)
-        return;
-    listener->stop();
-    const base::Status saved = accounts->forEach([](Core &core) {
-        return core.write([&core](Connection &, Seconds) -> base::Status {
-            core.saved.quotaDay = core.quota.day();
-            core.saved.quotaUsed = core.quota.used();
-            return {};
-        });
-    });
-    if (!saved)
-        qCWarning(base::logPlatform).noquote() << "closing:" << base::describe(saved.error());
+    mailSender.reset();
+    if (listener)
+        listener->stop();
 }
 
 Server::Server() = default;

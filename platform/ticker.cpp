@@ -9,7 +9,6 @@ namespace platform {
 namespace {
 
 constexpr Seconds kHour = 3600;
-constexpr std::chrono::seconds kLook{20}; //!< how often the clock is asked: it may jump
 
 } // namespace
 
@@ -30,17 +29,23 @@ void Ticker::run()
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         lock.unlock();
-        const base::Status moved = m_accounts.forEach([](Core &core) -> base::Status {
+        const base::Status moved = m_accounts.forEach([this](Core &core) -> base::Status {
+            // Another process may have lived through the hour already.
+            const base::Result<Connection *> reader = m_accounts.database().reader();
+            const base::Status fresh = reader ? core.refresh(**reader) : base::Status(reader.error());
+            if (!fresh)
+                return fresh;
             if (core.clock.now() / kHour <= core.trafficUntil / kHour)
                 return {};
-            const base::Result<Moved> done = catchUp(core);
+            const base::Result<Moved> done = catchUpHour(core);
             return done ? base::Status() : base::Status(done.error());
         });
         lock.lock();
         if (!moved)
             qCWarning(base::logPlatform).noquote() << "traffic:" << base::describe(moved.error());
-        m_wake.wait_for(lock, kLook, [this] { return m_stopping; });
+        m_wake.wait_for(lock, m_accounts.options().schedulerLook, [this] { return m_stopping; });
     }
+    m_accounts.database().closeThisThread();
 }
 
 } // namespace platform

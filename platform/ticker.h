@@ -17,6 +17,7 @@ public:
 
 private:
     void run();
+    void follow();
 
     Accounts &m_accounts;
     std::mutex m_mutex;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/timemachine.h"
 
+#include "platform/engine/engine.h"
 #include "platform/fleet/random.h"
 #include "platform/linestore.h"
-
-#include <QScopeGuard>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -13,158 +11,37 @@ namespace platform {
 
 namespace {
 
-constexpr int kBatch = 1000;
+constexpr Seconds kHour = 3600;
 
-//! Moves the lines of one transaction; the directory follows once it is committed.
-class Mover
+//! Makes lines change, appear and vanish within one transaction.
+class Stirrer
 {
 public:
-    Mover(Core &core, Connection &connection, Seconds now)
-        : m_core(core), m_db(connection), m_now(now), m_traffic(core.account.seed, core.calendar),
-          m_bookedUntil(core.saved.trafficUntil)
+    Stirrer(Core &core, Connection &connection, Seconds now)
+        : m_core(core), m_db(connection), m_lines(core, connection), m_now(now),
+          m_traffic(core.account.seed, core.calendar)
     {
+        m_traffic.prepare(now, now);
     }
 
-    base::Status catchUp()
+    base::Status stir(const Stir &wanted, Moved &moved)
     {
-        const Seconds from = m_core.saved.trafficUntil;
-        m_traffic.prepare(qMin(from, m_now), m_now);
-        if (from >= m_now)
-            return {};
-        const qint64 total = m_core.directory.total();
-        for (qint64 at = 0; at < total; at += kBatch) {
-            if (base::Status moved = moveBatch(m_core.directory.run(at, kBatch)); !moved)
-                return moved;
-        }
-        m_core.saved.trafficUntil = m_now;
-        return charge(m_core.calendar.dayOf(from));
+        base::Result<Money> money = Money::load(m_core, m_db);
+        if (!money)
+            return money.error();
+        base::Status ok;
+        for (int i = 0; i < wanted.changes && ok; ++i)
+            ok = touch(i, *money, moved);
+        for (int i = 0; i < wanted.remove && moved.removed < m_core.directory.total() && ok; ++i)
+            ok = removeOne(i, moved);
+        for (int i = 0; i < wanted.add && ok; ++i)
+            ok = addOne(moved);
+        if (ok && wanted.balanceMicros)
+            ok = money->setBalance(m_now, *wanted.balanceMicros, m_lines);
+        return ok ? money->flush(m_now) : ok;
     }
-
-    base::Status stir(const Stir &wanted)
-    {
-        for (int i = 0; i < wanted.changes; ++i) {
-            if (base::Status done = touch(i); !done)
-                return done;
-        }
-        for (int i = 0; i < wanted.remove && qint64(m_removed.size()) < m_core.directory.total(); ++i) {
-            if (base::Status done = removeOne(i); !done)
-                return done;
-        }
-        for (int i = 0; i < wanted.add; ++i) {
-            if (base::Status done = addOne(); !done)
-                return done;
-        }
-        if (wanted.balanceMicros)
-            m_core.saved.balanceMicros = *wanted.balanceMicros;
-        return charge(wanted.remove > 0 ? m_core.firstDay() : m_traffic.today());
-    }
-
-    //! Brings the directory to what was committed.
-    void publish()
-    {
-        for (const auto &[lineNo, status] : m_states)
-            m_core.directory.setStatus(lineNo, status);
-        for (const qint64 lineNo : m_removed)
-            m_core.directory.remove(lineNo);
-        for (const LineRow &row : m_added)
-            m_core.directory.add(row);
-    }
-
-    Moved moved() const { return {m_changed, qint64(m_added.size()), qint64(m_removed.size())}; }
 
 private:
-    struct Charge
-    {
-        qint64 debit = 0;
-        qint64 bytes = 0;
-        qint64 lines = 0;
-    };
-
-    base::Status moveBatch(const Run &run)
-    {
-        std::vector<fleet::LineState> states;
-        states.reserve(kBatch);
-        const base::Status read = forLinesWithUsage(m_db, m_core.account.id, run.first, run.last,
-                                                    [&states](const LineRow &row, const UsageDays &days) {
-                                                        states.push_back({row, days});
-                                                    });
-        if (!read)
-            return read;
-        for (fleet::LineState &state : states) {
-            const UsageDays before = state.days;
-            const Status was = state.row.status;
-            if (!m_traffic.advance(state))
-                continue;
-            if (was != state.row.status)
-                m_states[state.row.lineNo] = state.row.status;
-            if (base::Status saved = save(state, before); !saved)
-                return saved;
-        }
-        return {};
-    }
-
-    base::Status save(fleet::LineState &state, const UsageDays &before)
-    {
-        ++state.row.version;
-        state.row.updatedAt = m_now;
-        ++m_changed;
-        account(state, before);
-        const Day oldest = m_traffic.today() - fleet::kDaysKept + 1;
-        if (const Day surplus = oldest - state.days.firstDay;
-            surplus > 0 && size_t(surplus) <= state.days.bytes.size()) {
-            state.days.bytes.erase(state.days.bytes.begin(), state.days.bytes.begin() + surplus);
-            state.days.firstDay = oldest;
-        }
-        if (base::Status written = updateLine(m_db, m_core.account.id, state.row); !written)
-            return written;
-        return before.bytes == state.days.bytes ? base::Status()
-                                                : updateUsage(m_db, m_core.account.id, state.row.lineNo, state.days);
-    }
-
-    void account(const fleet::LineState &state, const UsageDays &before)
-    {
-        for (Day day = qMax(before.firstDay, m_core.calendar.dayOf(m_core.saved.trafficUntil));
-             day <= m_traffic.today(); ++day)
-            accountDay(state.row, day, before.on(day), state.days.on(day));
-    }
-
-    void accountDay(const LineRow &row, Day day, qint64 bytesBefore, qint64 bytesNow)
-    {
-        if (bytesBefore == bytesNow)
-            return;
-        const qint64 costBefore = m_traffic.cost(row, day, bytesBefore);
-        const qint64 costNow = m_traffic.cost(row, day, bytesNow);
-        Charge &charge = m_charges[day];
-        charge.bytes += bytesNow - bytesBefore;
-        charge.debit += costNow - costBefore;
-        charge.lines += (costNow > 0 ? 1 : 0) - (costBefore > 0 ? 1 : 0);
-    }
-
-    //! Books what the days cost, first to last, so that each closes with what was left.
-    base::Status charge(Day from)
-    {
-        static const QString sql = u"INSERT INTO balance_day (account_id, day, debit_micros, credit_micros, "
-                                   u"closing_micros, bytes, charged_lines) "
-                                   "VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (account_id, day) DO UPDATE SET "
-                                   "debit_micros = balance_day.debit_micros + "
-                                   "excluded.debit_micros, closing_micros = CASE WHEN balance_day.day < ? THEN "
-                                   "balance_day.closing_micros ELSE "
-                                   "excluded.closing_micros END, bytes = balance_day.bytes + excluded.bytes, "
-                                   "charged_lines = balance_day.charged_lines + excluded.charged_lines"_s;
-        const Day open = m_core.calendar.dayOf(m_bookedUntil); // days before it have been closed
-        for (Day day = from; day <= m_traffic.today(); ++day) {
-            const Charge charge = m_charges[day];
-            m_core.saved.balanceMicros -= charge.debit;
-            auto done = m_db.run(sql, {m_core.account.id, day, charge.debit, m_core.saved.balanceMicros, charge.bytes,
-                                       charge.lines, open});
-            if (!done)
-                return done.error();
-        }
-        m_charges.clear();
-        m_bookedUntil = m_now;
-        return {};
-    }
-
     //! A line picked by the time and a running number; nothing where it has just been removed.
     base::Result<std::optional<fleet::LineState>> pick(quint64 salt, int i)
     {
@@ -181,86 +58,160 @@ private:
         return state;
     }
 
-    base::Status touch(int i)
+    base::Status touch(int i, Money &money, Moved &moved)
     {
-        auto state = pick(1, i);
-        if (!state)
-            return state.error();
-        if (!state->has_value())
-            return {};
-        const UsageDays before = (*state)->days;
+        auto picked = pick(1, i);
+        if (!picked || !picked->has_value())
+            return picked ? base::Status() : base::Status(picked.error());
+        auto &[row, days] = **picked;
+        const Day today = m_traffic.today();
         const qint64 bytes = 128 * (1 + qint64(fleet::below(fleet::mix(quint64(m_now), quint64(i)), 4000)));
-        (*state)->days.add(m_traffic.today(), bytes);
-        (*state)->row.todayBytes += bytes;
-        (*state)->row.monthBytes += bytes;
-        return save(**state, before);
+        const qint64 costBefore = m_traffic.cost(row, today, days.on(today));
+        days.add(today, bytes);
+        const qint64 cost = m_traffic.cost(row, today, days.on(today)) - costBefore;
+        row.todayBytes += bytes;
+        row.monthBytes += bytes;
+        row.monthMicros += cost;
+        ++row.version;
+        row.updatedAt = m_now;
+        ++moved.changed;
+        base::Status ok = updateLine(m_db, m_core.account.id, row);
+        if (ok)
+            ok = updateUsage(m_db, m_core.account.id, row.lineNo, days);
+        if (!ok)
+            return ok;
+        return money.chargeUsage({.day = today,
+                                  .at = m_now,
+                                  .micros = cost,
+                                  .bytes = bytes,
+                                  .country = m_traffic.countryOn(row, today),
+                                  .newLine = costBefore == 0 && cost > 0},
+                                 m_lines);
     }
 
-    base::Status removeOne(int i)
+    base::Status removeOne(int i, Moved &moved)
     {
-        auto state = pick(2, i);
-        if (!state)
-            return state.error();
-        if (!state->has_value())
-            return {};
+        auto picked = pick(2, i);
+        if (!picked || !picked->has_value())
+            return picked ? base::Status() : base::Status(picked.error());
+        const auto &[row, days] = **picked;
         // Its debits stay in the books, but are no longer listed by line.
-        for (Day day = m_core.firstDay(); day <= m_traffic.today(); ++day)
-            m_charges[day].lines -= m_traffic.cost((*state)->row, day, (*state)->days.on(day)) > 0 ? 1 : 0;
-        m_removed.push_back((*state)->row.lineNo);
-        return deleteLine(m_db, m_core.account.id, (*state)->row, m_now);
+        for (Day day = m_core.firstDay(); day <= m_traffic.today(); ++day) {
+            if (m_traffic.cost(row, day, days.on(day)) == 0)
+                continue;
+            const auto done =
+                m_db.run(u"UPDATE balance_day SET charged_lines = charged_lines - 1 WHERE account_id = ? AND day = ?"_s,
+                         {m_core.account.id, day});
+            if (!done)
+                return done.error();
+        }
+        ++moved.removed;
+        m_core.noteLineGone(row.lineNo);
+        return deleteLine(m_db, m_core.account.id, row, m_now);
     }
 
-    base::Status addOne()
+    base::Status addOne(Moved &moved)
     {
         fleet::LineState state = m_traffic.born(m_core.saved.nextLineNo++);
         state.row.updatedAt = m_now;
-        m_added.push_back(state.row);
+        ++moved.added;
+        m_core.noteLine(state.row);
         return insertLine(m_db, m_core.account.id, state.row, state.days);
     }
 
     Core &m_core;
     Connection &m_db;
+    StoredLineStates m_lines;
     Seconds m_now;
     fleet::Traffic m_traffic;
-    Seconds m_bookedUntil;
-    std::map<Day, Charge> m_charges;
-    std::map<qint64, Status> m_states;
-    std::vector<qint64> m_removed;
-    std::vector<LineRow> m_added;
-    qint64 m_changed = 0;
 };
 
-base::Result<Moved> move(Core &core, const Stir &wanted)
+//! Where time is to go: to a moment, which is asked for once nobody else can move it any more, or on by so many seconds.
+struct Journey
 {
-    const std::lock_guard oneAtATime(core.timeMutex);
-    std::unique_ptr<Mover> mover;
+    std::function<Seconds(Seconds now)> target; //!< a moment before now: nothing is to be done
+    std::optional<Seconds> goal;
+    std::optional<Seconds> left; //!< seconds still to go; others may move time between two steps
+
+    Seconds goalAt(Seconds now)
+    {
+        if (left)
+            return now + *left;
+        if (!goal)
+            goal = target(now);
+        return *goal;
+    }
+};
+
+//! One day at most, in one transaction; true when the journey is over.
+base::Result<bool> step(Core &core, Journey &journey, const Stir &wanted, Moved &moved)
+{
+    bool over = false;
+    Seconds gone = 0;
     const base::Status done = core.write([&](Connection &connection, Seconds now) -> base::Status {
-        mover = std::make_unique<Mover>(core, connection, now);
-        core.saved.clockOffset = core.clock.offset();
-        if (base::Status caughtUp = mover->catchUp(); !caughtUp)
-            return caughtUp;
-        return mover->stir(wanted);
+        const Seconds from = core.saved.trafficUntil;
+        const Seconds goal = journey.goalAt(now);
+        over = goal < qMin(now, from);
+        if (over)
+            return {};
+        const Seconds until = qMin(goal, core.calendar.startOf(core.calendar.dayOf(from) + 1));
+        gone = qMax<Seconds>(0, until - now);
+        const Seconds stamp = gone > 0 ? core.moveClock(gone) : now;
+        if (until > from) {
+            engine::Engine engine(core, connection);
+            if (base::Status lived = engine.liveUntil(until, stamp); !lived)
+                return lived;
+            moved.changed += engine.changedLines();
+        }
+        over = until >= goal;
+        const bool stirs = wanted.changes > 0 || wanted.add > 0 || wanted.remove > 0 || wanted.balanceMicros;
+        return over && stirs ? Stirrer(core, connection, stamp).stir(wanted, moved) : base::Status();
     });
     if (!done)
         return done.error();
-    mover->publish();
-    return mover->moved();
+    if (journey.left)
+        *journey.left -= gone;
+    return over;
+}
+
+base::Result<Moved> move(Core &core, Journey journey, const Stir &wanted)
+{
+    const std::lock_guard oneAtATime(core.timeMutex);
+    Moved moved;
+    for (;;) {
+        const base::Result<bool> over = step(core, journey, wanted, moved);
+        if (!over)
+            return over.error();
+        if (*over)
+            return moved;
+    }
+}
+
+Journey toPresent()
+{
+    return {.target = [](Seconds now) { return now; }, .goal = {}, .left = {}};
 }
 
 } // namespace
 
-base::Result<Moved> catchUp(Core &core) { return move(core, {}); }
+base::Result<Moved> catchUp(Core &core) { return move(core, toPresent(), {}); }
+
+base::Result<Moved> catchUpHour(Core &core)
+{
+    const auto target = [&core](Seconds now) { return now / kHour > core.saved.trafficUntil / kHour ? now : Seconds(0); };
+    return move(core, {.target = target, .goal = {}, .left = {}}, {});
+}
 
 base::Result<Moved> advanceBy(Core &core, Seconds seconds)
 {
-    const Seconds before = core.clock.offset();
-    core.clock.setOffset(before + seconds);
-    base::Result<Moved> moved = move(core, {});
-    if (!moved)
-        core.clock.setOffset(before);
-    return moved;
+    return move(core, {.target = {}, .goal = {}, .left = seconds}, {});
 }
 
-base::Result<Moved> stir(Core &core, const Stir &wanted) { return move(core, wanted); }
+base::Result<Moved> advanceTo(Core &core, Seconds time)
+{
+    return move(core, {.target = [time](Seconds) { return time; }, .goal = {}, .left = {}}, {});
+}
+
+base::Result<Moved> stir(Core &core, const Stir &wanted) { return move(core, toPresent(), wanted); }
 
 } // namespace platform

@@ -16,8 +16,6 @@ namespace {
 constexpr Seconds kHour = 3600;
 constexpr qint64 kMegabyte = 1024 * 1024;
 
-const RatePlan &planOf(const LineRow &row) { return ratePlans()[size_t(row.ratePlanId - 1)]; }
-
 QString reasonBy(const QString &reason, quint64 hash)
 {
     if (reason == "manual"_L1)
@@ -27,7 +25,36 @@ QString reasonBy(const QString &reason, quint64 hash)
     return u"platform"_s;
 }
 
+//! What has been recorded of a session by `limit`, outside of the times in which the line was stopped; `most` bytes.
+Session recorded(const Session &whole, Seconds limit, const std::vector<TimeSpan> &off, qint64 most)
+{
+    Session seen{whole.start, whole.start, 0};
+    for (const Slice &slice : slicesOf(whole)) {
+        const bool stopped = std::any_of(
+            off.begin(), off.end(), [at = slice.at](const TimeSpan &span) { return at > span.from && at <= span.to; });
+        if (slice.at > limit || stopped || seen.bytes >= most)
+            continue;
+        seen.bytes = qMin(most, seen.bytes + slice.bytes);
+        seen.end = slice.at;
+    }
+    return seen;
+}
+
 } // namespace
+
+const RatePlan &planOf(int ratePlanId)
+{
+    const std::vector<RatePlan> &plans = ratePlans();
+    return plans[size_t(qBound(1, ratePlanId, int(plans.size())) - 1)];
+}
+
+qint64 costOf(const RatePlan &plan, int country, qint64 bytes)
+{
+    if (plan.simType != QByteArray("PAYGO"))
+        return 0;
+    const qint64 price = countries()[size_t(country)].priceMicros;
+    return bytes / kMegabyte * price + bytes % kMegabyte * price / kMegabyte;
+}
 
 Traffic::Traffic(quint64 seed, const Calendar &calendar) : m_seed(seed), m_calendar(calendar) {}
 
@@ -90,6 +117,7 @@ LineState Traffic::born(qint64 lineNo) const
         row.endUser.clear();
     }
     describe(state, traits, isWorking(row.status));
+    giveTerms(state, traits);
     row.updatedAt = qMin(qMax(row.statusSince, row.lastSeen.value_or(0)), m_to - 1);
     return state;
 }
@@ -184,137 +212,66 @@ void Traffic::describe(LineState &state, const Traits &traits, bool working) con
         row.country = QString::fromLatin1(countries()[size_t(country)].code);
         row.networkOperator = m_operators.pick(country, mix(traits.key, quint64(country), 45));
     }
-    const RatePlan &plan = planOf(row);
-    if (plan.simType == QByteArray("Prepaid")) {
-        row.dataLeft = qMax<qint64>(0, plan.includedBytes - row.monthBytes);
-        row.daysLeft = Calendar::nextMonth(m_today) - m_today;
-    }
-}
-
-bool Traffic::advance(LineState &state) const
-{
-    const Traits traits = traitsOf(m_seed, state.row.lineNo);
-    const LineRow before = state.row;
-    if (Calendar::monthStart(dayOf(m_from)) != m_monthStart) {
-        state.row.sessions = 0;
-        state.row.smsSent = 0;
-    }
-    Seconds workedFrom = m_from;
-    const bool lived = liveThroughHours(state, traits, workedFrom);
-    if (isWorking(state.row.status))
-        use(state, traits, workedFrom, m_to);
-    describe(state, traits, isWorking(state.row.status));
-    const LineRow &row = state.row;
-    return lived || before.todayBytes != row.todayBytes || before.monthBytes != row.monthBytes ||
-           before.sessions != row.sessions || before.smsSent != row.smsSent || before.inSession != row.inSession ||
-           before.lastSeen != row.lastSeen || before.country != row.country || before.daysLeft != row.daysLeft;
-}
-
-bool Traffic::liveThroughHours(LineState &state, const Traits &traits, Seconds &workedFrom) const
-{
-    bool lived = false;
-    for (Seconds hour = m_from / kHour * kHour; hour <= m_to; hour += kHour) {
-        LineRow &row = state.row;
-        const bool wasWorking = isWorking(row.status);
-        const quint64 hash = mix(traits.key, quint64(hour), 46);
-        Seconds when = hour + 1 + Seconds(below(mix(hash, 1), kHour - 1));
-        bool happened = false;
-        if (row.status == Status::DeactivationPending && row.deactivationDate &&
-            *row.deactivationDate <= qMin(hour + kHour, m_to)) {
-            when = qMax(m_from, *row.deactivationDate);
-            if (workedFrom < when)
-                use(state, traits, workedFrom, when);
-            setStatus(row, Status::Deactivated, row.reason.toLatin1().constData(), row.statusBy, when);
-            happened = true;
-        } else if (m_from < when && when <= m_to) {
-            if (wasWorking && !happens(hash, 20'000))
-                continue;
-            if (wasWorking)
-                use(state, traits, workedFrom, when);
-            happened = happening(state, traits, when, hash);
-        }
-        if (happened || wasWorking)
-            workedFrom = qMax(workedFrom, happened ? when : workedFrom);
-        lived = lived || happened;
-    }
-    return lived;
-}
-
-bool Traffic::happening(LineState &state, const Traits &traits, Seconds when, quint64 hash) const
-{
-    LineRow &row = state.row;
-    switch (row.status) {
-    case Status::Activated:
-        if (below(mix(hash, 2), 2) == 0 && traits.kind != Kind::Meter)
-            row.imei = imeiOf(traits, row.lineNo, int(when / kHour));
-        else
-            setStatus(row, Status::Suspended, below(mix(hash, 3), 2) == 0 ? "manual" : "rule", {}, when);
-        return true;
-    case Status::Suspended:
-        if (!happens(hash, 400))
-            return false;
-        setStatus(row, Status::Activated, "", personFor(hash), when);
-        return true;
-    case Status::ActivationReady: // the first use makes it active (D34)
-        if (!happens(hash, 200) || traits.usualBytes == 0)
-            return false;
-        setStatus(row, Status::Activated, "", u"platform"_s, when);
-        row.imei = imeiOf(traits, row.lineNo);
-        return true;
-    case Status::ActivationPending:
-        if (!happens(hash, 6))
-            return false;
-        setStatus(row, Status::ActivationReady, "", u"platform"_s, when);
-        return true;
-    case Status::Pending:
-        if (!happens(hash, 48))
-            return false;
-        setStatus(row, Status::Blank, "", u"platform"_s, when);
-        return true;
-    case Status::DeactivationPending:
-    case Status::Deactivated:
-    case Status::Blank:
-    case Status::Invalid:
-    case Status::NotAvailable: return false;
-    }
-    return false;
 }
 
 qint64 Traffic::cost(const LineRow &row, Day day, qint64 bytes) const
 {
-    if (bytes == 0 || planOf(row).simType != QByteArray("PAYGO"))
-        return 0;
-    const qint64 price = countries()[size_t(countryOn(row, day))].priceMicros;
-    return bytes / kMegabyte * price + bytes % kMegabyte * price / kMegabyte;
+    return bytes == 0 ? 0 : costOf(fleet::planOf(row.planOn(day)), countryOn(row, day), bytes);
 }
 
-std::vector<Session> Traffic::sessions(const LineRow &row, const UsageDays &days, Day first, Day last,
-                                       Seconds until) const
+std::vector<Session> Traffic::sessions(const LineRow &row, const UsageDays &days, Day first, Day last, Seconds until,
+                                       const std::vector<TimeSpan> &off) const
 {
     const Traits traits = traitsOf(m_seed, row.lineNo);
     std::vector<Session> all;
     for (Day day = qMax(first, days.firstDay); day <= last; ++day) {
-        const qint64 used = days.on(day);
-        if (used == 0)
+        qint64 left = days.on(day);
+        if (left == 0)
             continue;
         const Seconds start = m_calendar.startOf(day);
         const Seconds limit = qMin(until, m_calendar.startOf(day + 1));
-        std::vector<Session> ofDay = sessionsOn(traits, day, start, bytesOn(traits, day));
-        const bool whole = bytesUntil(ofDay, limit) == used;
-        std::erase_if(ofDay, [limit](const Session &session) { return session.start >= limit; });
-        if (ofDay.empty()) // the day was worked through only in part: all of it went through one session
-            ofDay.push_back({.start = start, .end = qMin(limit, start + kHour), .bytes = used});
-        qint64 left = used;
-        for (Session &session : ofDay) {
-            session.bytes =
-                whole ? bytesUntil({session}, limit) : qMin(left, used / qint64(ofDay.size()) / kGrain * kGrain);
-            session.end = qMin(session.end, limit);
-            left -= session.bytes;
+        for (const Session &whole : sessionsOn(traits, day, start, bytesOn(traits, day))) {
+            if (const Session seen = recorded(whole, limit, off, left); seen.end > seen.start) {
+                left -= seen.bytes;
+                all.push_back(seen);
+            }
         }
-        ofDay.back().bytes += left;
-        all.insert(all.end(), ofDay.begin(), ofDay.end());
+        const bool hasOne = !all.empty() && all.back().start >= start;
+        if (left > 0 && !hasOne) // what the fleet's own sessions do not explain went through one of an hour
+            all.push_back({.start = start, .end = qMin(limit, start + kHour), .bytes = left});
+        else if (left > 0)
+            all.back().bytes += left;
     }
     return all;
+}
+
+//! Contract, prepaid data and where the line belongs (R184–R191, R231, R273).
+void Traffic::giveTerms(LineState &state, const Traits &traits) const
+{
+    LineRow &row = state.row;
+    const quint64 hash = mix(traits.key, 48);
+    const RatePlan &plan = fleet::planOf(row.ratePlanId);
+    for (Day day = qMax(m_monthStart, state.days.firstDay); day <= m_today; ++day)
+        row.monthMicros += cost(row, day, state.days.on(day));
+    row.deploymentCountry = QString::fromLatin1(countries()[size_t(traits.home)].code);
+    if (plan.simType == QByteArray("Subscription")) {
+        const int roll = int(below(hash, 100));
+        row.contract = roll < 25   ? domain::Contract::Yearly
+                       : roll < 40 ? domain::Contract::Quarterly
+                       : roll < 41 ? domain::Contract::Unknown
+                                   : domain::Contract::Monthly;
+        const int within = row.contract == domain::Contract::Quarterly ? 90 : 365;
+        if (row.contract == domain::Contract::Yearly || row.contract == domain::Contract::Quarterly)
+            row.renewalDay = m_today - 3 + Day(below(mix(hash, 1), quint64(within)));
+    }
+    if (plan.simType == QByteArray("Prepaid")) {
+        const Day age = Day(below(mix(hash, 2), 300)); // days since the last refill
+        row.dataLeft = qMax(plan.includedBytes / 20, plan.includedBytes - state.days.sum(m_today - age, m_today));
+        row.dataExpiresAt = startOf(m_today - age + kPrepaidDays);
+        row.daysLeft = kPrepaidDays - age;
+        row.dataAutoRefill = below(mix(hash, 3), 10) < 8;
+        row.refillThreshold = 50 * kMegabyte;
+    }
 }
 
 } // namespace platform::fleet

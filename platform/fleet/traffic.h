@@ -3,12 +3,14 @@
 
 #include "platform/fleet/operators.h"
 #include "platform/fleet/usage.h"
+#include "platform/fleet/words.h"
 #include "platform/linerow.h"
 
 namespace platform::fleet {
 
-inline constexpr int kHistoryDays = 35; //!< that a new fleet comes with
-inline constexpr int kDaysKept = 70;    //!< of daily usage
+inline constexpr int kHistoryDays = 35;  //!< that a new fleet comes with
+inline constexpr int kDaysKept = 70;     //!< of daily usage
+inline constexpr int kPrepaidDays = 365; //!< that a refill of prepaid data lasts
 
 //! One line with its daily usage.
 struct LineState
@@ -17,8 +19,19 @@ struct LineState
     UsageDays days;
 };
 
-//! Makes lines and moves them through time. Everything follows from the seed, the line's number and the clock, so the
-//! same calls give the same bytes. The days it works on are prepared once, since zones are slow to ask.
+//! From one second up to and with another.
+struct TimeSpan
+{
+    Seconds from = 0;
+    Seconds to = 0;
+};
+
+//! What a plan charges for these bytes in that country on one day, in micros of USD; 0 where it is not by the MB (D36).
+qint64 costOf(const RatePlan &plan, int country, qint64 bytes);
+const RatePlan &planOf(int ratePlanId);
+
+//! Makes lines with a history, and says what they use. Everything follows from the seed, the line's number and the
+//! clock, so the same calls give the same bytes. The days it works on are prepared once, since zones are slow to ask.
 class Traffic
 {
 public:
@@ -29,13 +42,13 @@ public:
 
     //! A line as it is at the end of the prepared time, with up to 35 days behind it.
     LineState born(qint64 lineNo) const;
-    //! Moves a line through the prepared time; false when nothing about it changed.
-    bool advance(LineState &state) const;
 
     //! What a PAYGO line is charged for these bytes on that day, in micros of USD; 0 on other plans (D36).
     qint64 cost(const LineRow &row, Day day, qint64 bytes) const;
-    //! The connection log of a line between two days, oldest first, no session after `until`.
-    std::vector<Session> sessions(const LineRow &row, const UsageDays &days, Day first, Day last, Seconds until) const;
+    //! The connection log of a line between two days, oldest first, no session after `until`. `off` are the times in
+    //! which the line was stopped, oldest first.
+    std::vector<Session> sessions(const LineRow &row, const UsageDays &days, Day first, Day last, Seconds until,
+                                  const std::vector<TimeSpan> &off = {}) const;
     int countryOn(const LineRow &row, Day day) const { return fleet::countryOn(traitsOf(m_seed, row.lineNo), day); }
 
     Day today() const { return m_today; }
@@ -46,8 +59,7 @@ private:
     void use(LineState &state, const Traits &traits, Seconds from, Seconds to) const;
     void describe(LineState &state, const Traits &traits, bool working) const;
     void giveStatus(LineRow &row, const Traits &traits) const;
-    bool liveThroughHours(LineState &state, const Traits &traits, Seconds &workedFrom) const;
-    bool happening(LineState &state, const Traits &traits, Seconds when, quint64 hash) const;
+    void giveTerms(LineState &state, const Traits &traits) const;
     void setStatus(LineRow &row, Status status, const char *reason, const QString &by, Seconds when) const;
 
     quint64 m_seed;

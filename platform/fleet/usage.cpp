@@ -64,14 +64,32 @@ std::vector<Session> sessionsOn(const Traits &traits, Day day, Seconds dayStart,
     return sessions;
 }
 
+std::vector<Slice> slicesOf(const Session &session)
+{
+    constexpr Seconds hour = 3600;
+    std::vector<Slice> slices;
+    qint64 before = 0;
+    for (Seconds at = (session.start / hour + 1) * hour; at < session.end; at += hour) {
+        const qint64 so = session.bytes / kGrain * (at - session.start) / (session.end - session.start) * kGrain;
+        slices.push_back({at, so - before, slices.empty(), false});
+        before = so;
+    }
+    slices.push_back({session.end, session.bytes - before, slices.empty(), true});
+    return slices;
+}
+
 qint64 bytesUntil(const std::vector<Session> &sessions, Seconds until)
 {
     qint64 sum = 0;
     for (const Session &session : sessions) {
-        if (until >= session.end)
+        if (until >= session.end) {
             sum += session.bytes;
-        else if (until > session.start)
-            sum += grained(session.bytes / kGrain * (until - session.start) / (session.end - session.start) * kGrain);
+            continue;
+        }
+        if (until <= session.start)
+            continue;
+        for (const Slice &slice : slicesOf(session))
+            sum += slice.at <= until ? slice.bytes : 0;
     }
     return sum;
 }

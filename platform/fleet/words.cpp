@@ -182,13 +182,13 @@ const std::vector<Named> &groups()
 const std::vector<RatePlan> &ratePlans()
 {
     static const std::vector<RatePlan> table{
-        {1, "PAYGO EU", "PAYGO", 0},
-        {2, "PAYGO EU Transport", "PAYGO", 0},
-        {3, "Prepaid EU", "Prepaid", kGigabyte},
-        {4, "Sub 1 GB", "Subscription", kGigabyte},
-        {5, "Sub 6 GB", "Subscription", 6 * kGigabyte},
-        {6, "Sub 50 GB", "Subscription", 50 * kGigabyte},
-        {7, "PAYGO World", "PAYGO", 0},
+        {1, "PAYGO EU", "PAYGO", 0, 0},
+        {2, "PAYGO EU Transport", "PAYGO", 0, 0},
+        {3, "Prepaid EU", "Prepaid", kGigabyte, 5'000'000},
+        {4, "Sub 1 GB", "Subscription", kGigabyte, 3'000'000},
+        {5, "Sub 6 GB", "Subscription", 6 * kGigabyte, 9'000'000},
+        {6, "Sub 50 GB", "Subscription", 50 * kGigabyte, 29'000'000},
+        {7, "PAYGO World", "PAYGO", 0, 0},
     };
     return table;
 }

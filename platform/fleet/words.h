@@ -21,6 +21,7 @@ struct RatePlan
     const char *name;
     const char *simType;  //!< Prepaid, Subscription, PAYGO (R256)
     qint64 includedBytes; //!< 0: by the MB
+    qint64 feeMicros;     //!< a month of a subscription, one refill of prepaid data
 };
 
 const std::vector<Named> &subAccounts();

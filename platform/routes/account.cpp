@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/listing.h"
+#include "platform/mock.h"
 
 namespace platform {
 
@@ -12,11 +13,11 @@ struct Link
 {
     const char *name;
     const char *path;
-    std::optional<Permission> needs;
+    domain::Permissions needs; //!< one of them; none: anybody
 };
 
 constexpr Link kLinks[] = {
-    {"self", "", std::nullopt},
+    {"self", "", {}},
     {"lines", "iot_sim_cards", Permission::ViewLines},
     {"line", "sim_card/{iccid}", Permission::ViewLines},
     {"daily_usage", "daily_usage", Permission::ViewLines},
@@ -27,7 +28,15 @@ constexpr Link kLinks[] = {
     {"balance_payments", "balance_payments", Permission::ViewMoney},
     {"balance_usages", "balance_usages", Permission::ViewMoney},
     {"prices", "prices", Permission::ViewMoney},
-    {"docs", "docs", std::nullopt},
+    {"me", "me", {}},
+    {"credentials", "credentials", {}},
+    {"sign_out_everywhere", "auth/sign_out_everywhere", {}},
+    {"plan", "account/plan", Permission::ManagePaymentMethod},
+    {"staff", "staff", Permission::ViewStaff},
+    {"staff_invitations", "staff/invitations", Permission::ViewStaff},
+    {"staff_invite", "staff/invite", Permission::ManageStaff | Permission::ManageGroupUsers},
+    {"mail", "mail", Permission::ReadMail},
+    {"docs", "docs", {}},
 };
 
 constexpr Link kSimulationLinks[] = {
@@ -39,13 +48,14 @@ constexpr Link kSimulationLinks[] = {
 void writeLinks(JsonWriter &json, const Context &context)
 {
     const auto put = [&](const Link &link) {
-        if (!link.needs || context.may(*link.needs))
+        const bool offered = !context.home.isBasic || basicAccess(link.path) != BasicAccess::Closed;
+        if (offered && (!link.needs || (context.permissions & link.needs)))
             json.text(link.name, context.base + link.path);
     };
     json.beginObject("links");
     for (const Link &link : kLinks)
         put(link);
-    if (context.core.options.simulate) {
+    if (context.home.options.simulate) {
         for (const Link &link : kSimulationLinks)
             put(link);
     }
@@ -71,12 +81,12 @@ base::Status writeMoney(JsonWriter &json, Context &context)
 
 void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
 {
-    const Core &core = context.core;
+    const Core &core = context.home;
     json.text("currency", core.account.currency).text("role", domain::roleWord(context.user.role));
     json.beginArray("permissions");
     for (const QString &word : domain::permissionWords(context.permissions))
         json.text(nullptr, word);
-    json.endArray().text("plan", core.account.plan);
+    json.endArray().text("plan", QByteArray(core.isBasic ? "basic" : "professional"));
     json.text("time_zone", core.account.zone).number("lines_count", lines);
     json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages"));
     json.endArray();
@@ -97,7 +107,7 @@ Answer account(Context &context)
     if (!lines)
         return internalRefusal(lines.error());
     JsonWriter json(2048);
-    json.beginObject().number("number", core.account.number).text("name", core.account.name);
+    json.beginObject().number("number", context.home.account.number).text("name", context.home.account.name);
     if (base::Status written = writeMoney(json, context); !written)
         return internalRefusal(written.error());
     json.boolean("is_allowed_discount", false);
@@ -112,7 +122,8 @@ Answer subAccounts(Context &context)
     const auto window = windowFor(context);
     if (const auto *refusal = std::get_if<Refusal>(&window))
         return *refusal;
-    const std::vector<CatalogEntry> &table = context.core.catalog.subAccounts;
+    const std::shared_ptr<const Catalog> catalog = context.core.catalog.get();
+    const std::vector<CatalogEntry> &table = catalog->subAccounts;
     const Window &wanted = std::get<Window>(window);
     Listing listing(context, wanted);
     listing.envelope().total = qint64(table.size());
@@ -140,13 +151,14 @@ void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEn
 Answer filterData(Context &context)
 {
     const Core &core = context.core;
+    const std::shared_ptr<const Catalog> catalog = core.catalog.get();
     JsonWriter json(2048);
     json.beginObject().beginArray("statuses");
     for (int id = 1; id <= (core.options.dialectOnly ? 4 : kStatusCount); ++id)
         json.beginObject().number("id", id).text("name", QByteArray(statusText(Status(id)))).endObject();
     json.endArray();
-    writeEntries(json, "rate_plans", core.catalog.ratePlans);
-    writeEntries(json, "accounts", core.catalog.subAccounts, context.scope.subAccountId);
+    writeEntries(json, "rate_plans", catalog->ratePlans);
+    writeEntries(json, "accounts", catalog->subAccounts, context.scope.subAccountId);
     return singleResource(json.endObject().take());
 }
 

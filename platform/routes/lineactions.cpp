@@ -71,8 +71,7 @@ using Change = std::function<std::optional<Refusal>(Connection &, LineRow &, Sec
 Answer changeLine(Context &context, const Change &change)
 {
     Core &core = context.core;
-    std::optional<std::pair<qint64, Status>> moved;
-    Answer answer = runAction(context, [&](Connection &connection, Seconds now) -> Answer {
+    return runAction(context, [&](Connection &connection, Seconds now) -> Answer {
         auto found = findVisibleLine(context, connection, context.parts.first());
         if (!found)
             return internalRefusal(found.error());
@@ -90,12 +89,9 @@ Answer changeLine(Context &context, const Change &change)
         row.updatedAt = now;
         if (base::Status written = updateLine(connection, core.account.id, row); !written)
             return internalRefusal(written.error());
-        moved = {row.lineNo, row.status};
+        core.noteLine(row);
         return acknowledged();
     });
-    if (moved && std::holds_alternative<Response>(answer))
-        core.directory.setStatus(moved->first, moved->second);
-    return answer;
 }
 
 void setStatus(LineRow &row, const Context &context, Status status, Seconds now)

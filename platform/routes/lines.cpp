@@ -26,7 +26,10 @@ base::Status writeRun(Context &context, const Run &run, Listing &listing, LineDe
 {
     Core &core = context.core;
     const quint64 generation = core.generation;
-    std::optional<PageCache::Page> page = core.pages.find(run.first, run.last, generation);
+    const bool shared = context.base == core.basePath(); // rows hold links, and those the address that was asked
+    std::optional<PageCache::Page> page;
+    if (shared)
+        page = core.pages.find(run.first, run.last, generation);
     if (!page) {
         JsonWriter json(run.count * kLineBytes);
         int count = 0;
@@ -38,7 +41,8 @@ base::Status writeRun(Context &context, const Run &run, Listing &listing, LineDe
         if (!read)
             return read;
         page = PageCache::Page{json.take(), count};
-        core.pages.put(run.first, run.last, generation, *page);
+        if (shared)
+            core.pages.put(run.first, run.last, generation, *page);
     }
     if (page->count > 0)
         listing.json().raw(nullptr, page->rows);

@@ -56,7 +56,7 @@ Answer advance(Context &context)
     const Seconds by = seconds ? *seconds : *target - context.core.clock.now();
     if (by < 1 || by > kMostSeconds)
         return Refusal{.status = 422, .code = "out_of_range", .message = "Time moves ahead, by a year at most."};
-    return report(context.core, advanceBy(context.core, by));
+    return report(context.core, target ? advanceTo(context.core, *target) : advanceBy(context.core, by));
 }
 
 Answer traffic(Context &context)

@@ -93,6 +93,11 @@ CREATE TABLE mail (
 );
 CREATE INDEX mail_by_state ON mail (state, next_try);
 
+-- One row while mails leave through a server; without it they are kept.
+CREATE TABLE mail_route (
+  route TEXT PRIMARY KEY
+);
+
 -- Lists of some groups' or a sub-account's lines.
 CREATE INDEX line_by_group ON line (account_id, group_id, line_no);
 CREATE INDEX line_by_sub_account ON line (account_id, sub_account_id, line_no);

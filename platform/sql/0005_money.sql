@@ -111,3 +111,13 @@ CREATE TABLE sms (
 CREATE INDEX sms_by_line ON sms (account_id, line_no, sms_id);
 
 ALTER TABLE balance_day ADD COLUMN usage_micros BIGINT NOT NULL DEFAULT 0;
+
+-- What an account used and paid in each country on each day.
+CREATE TABLE country_day (
+  account_id BIGINT NOT NULL,
+  day INTEGER NOT NULL,
+  country_code TEXT NOT NULL,
+  bytes BIGINT NOT NULL,
+  micros BIGINT NOT NULL,
+  PRIMARY KEY (account_id, day, country_code)
+);

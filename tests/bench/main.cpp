@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/constantserver.h"
 #include "tests/bench/data.h"
 #include "tests/bench/suites.h"
 
@@ -8,11 +9,13 @@
 
 using namespace Qt::StringLiterals;
 
-//! linedesk-bench [--quick] [--lines N] [--only table|queries|exports|start]
+//! linedesk-bench [--quick] [--lines N] [--only table|queries|exports|start|platform]
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
+    if (const qsizetype at = arguments.indexOf("--constant"_L1); at > 0) // P13's rival
+        return bench::runConstantServer(arguments.value(at + 1).toInt());
     int lines = arguments.contains("--quick"_L1) ? 100'000 : 1'000'000;
     if (const qsizetype at = arguments.indexOf("--lines"_L1); at > 0)
         lines = arguments.value(at + 1).toInt();
@@ -20,7 +23,7 @@ int main(int argc, char **argv)
     const QString suite = only > 0 ? arguments.value(only + 1) : QString();
     const QString folder = app.applicationDirPath() + "/../bench"_L1;
     QDir().mkpath(folder);
-    const QString cache = bench::prepareCache(folder, lines);
+    const QString cache = suite == "platform"_L1 ? QString() : bench::prepareCache(folder, lines);
     std::printf("%d lines\n%-58s %14s %14s %9s %12s\n", lines, "", "ours", "rival", "ratio", "target");
     bench::Report report;
     if (suite.isEmpty() || suite == "table"_L1)
@@ -31,5 +34,7 @@ int main(int argc, char **argv)
         bench::runExports(report, cache, folder);
     if (suite.isEmpty() || suite == "start"_L1)
         bench::runStart(report, cache, folder, app.applicationDirPath());
+    if (suite.isEmpty() || suite == "platform"_L1)
+        bench::runPlatform(report, folder, app.applicationDirPath(), lines);
     return report.allPassed() ? 0 : 1;
 }

@@ -16,6 +16,13 @@ void Report::ratio(const QString &name, double ours, double rival, double target
          u"<= %1"_s.arg(target, 0, 'f', 4), ratio <= target);
 }
 
+void Report::atLeast(const QString &name, double ours, double rival, double target, const QString &unit)
+{
+    const double ratio = ours / rival;
+    line(name, u"%1 %2"_s.arg(ours, 0, 'f', 0).arg(unit), u"%1 %2"_s.arg(rival, 0, 'f', 0).arg(unit),
+         QString::number(ratio, 'f', 4), u">= %1"_s.arg(target, 0, 'f', 4), ratio >= target);
+}
+
 void Report::limit(const QString &name, double ours, double target, const QString &unit)
 {
     line(name, u"%1 %2"_s.arg(ours, 0, 'f', 1).arg(unit), u"-"_s, u"-"_s,

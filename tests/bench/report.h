@@ -13,6 +13,8 @@ class Report
 public:
     //! Times in milliseconds; passes when ours / rival <= target.
     void ratio(const QString &name, double ours, double rival, double target);
+    //! Amounts of which more is better; passes when ours / rival >= target.
+    void atLeast(const QString &name, double ours, double rival, double target, const QString &unit);
     //! A figure with its own limit, such as megabytes.
     void limit(const QString &name, double ours, double target, const QString &unit);
     bool allPassed() const { return m_failed == 0; }

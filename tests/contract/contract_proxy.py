@@ -3,6 +3,7 @@
 """Walks the platform through the validating proxy: no violation; and none would mean nothing if the proxy saw none."""
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -59,8 +60,115 @@ def walk_everything(client):
     client.call("POST", line + "/activation_ready", {}, headers=key)
     client.call("POST", line + "/activation_ready", {}, headers={"If-Match": '"0"'})
     client.call("POST", line + "/activation_ready", {})
+    walk_people(client)
     walk_simulation(client, line)
     walk_refusals(client, line)
+
+
+PASSWORD = "correct horse battery"
+
+
+def post(client, path, body=None, **headers):
+    return client.call("POST", path, {} if body is None else body, headers=headers)
+
+
+def code_for(client, email):
+    """The code in the newest mail to somebody."""
+    for mail in client.get("mail").json["data"]:
+        if mail["to"] == email:
+            return re.search("[0-9a-f]{64}", client.get("mail/" + mail["id"]).json["body"]).group()
+    raise AssertionError("no mail to " + email)
+
+
+def same_road(client, session):
+    """A client of somebody else's through the same proxy."""
+    return Client({**client.ready, **{key: session[key] for key in ("url", "account_uuid", "user_uuid", "shared_key")}}, client.port)
+
+
+def walk_people(client):
+    owner = {"email": client.ready["owner_email"], "password": client.ready["owner_password"]}
+    post(client, "/auth/sign_in", owner)
+    post(client, "/auth/sign_in", {**owner, "password": "something else"})
+    post(client, "/auth/sign_in", {"email": "nobody"})
+    for _ in range(6):
+        post(client, "/auth/sign_in", {"email": "nobody@x.example", "password": "something else"})
+    walk_staff(client, owner)
+    walk_profile(client, owner)
+    walk_basic(client)
+
+
+def walk_staff(client, owner):
+    kim = {"email": "kim@northwind.example", "role": "Group admin", "groups": ["1", "2"]}
+    key = {"Idempotency-Key": "invite"}
+    invited = post(client, "staff/invite", kim, **key).json
+    post(client, "staff/invite", kim, **key)
+    post(client, "staff/invite", kim)
+    post(client, "staff/invite", {**kim, "email": "jo@northwind.example", "groups": []})
+    client.get("staff/invitations")
+    post(client, f"staff/invitations/{invited['id']}/resend")
+    answer = post(client, "/auth/accept_invitation", {"token": code_for(client, kim["email"]), "password": PASSWORD, "name": "Kim"})
+    post(client, f"staff/invitations/{invited['id']}/revoke")
+    post(client, "/auth/accept_invitation", {"token": "used", "password": PASSWORD})
+    lesser = same_road(client, answer.json)
+    for address in lesser.get("").json["links"].values():
+        if "{" not in address:
+            lesser.get(address)
+    lesser.get("iot_sim_cards")
+    lesser.get("current_balance")
+    lesser.connection.close()
+    since = client.get("staff").json["server_time"]
+    staff = "staff/" + answer.json["user"]["id"]
+    client.call("GET", staff, headers={"If-None-Match": client.get(staff).headers["etag"]})
+    client.get("staff/999")
+    post(client, staff + "/activate")
+    post(client, staff + "/deactivate")
+    post(client, staff + "/activate", **{"If-Match": '"1"'})
+    post(client, staff + "/activate")
+    post(client, staff + "/update", {"role": "User"})
+    post(client, staff + "/update", {"role": "Owner"})
+    post(client, staff + "/transfer_ownership", {"password": "something else"})
+    post(client, staff + "/transfer_ownership", {"password": owner["password"]})
+    kim = same_road(client, answer.json)
+    post(kim, "staff/1/transfer_ownership", {"password": PASSWORD})
+    kim.connection.close()
+    post(client, staff + "/delete")
+    client.get("staff", updated_since=since)
+    client.get("mail/999")
+
+
+def walk_profile(client, owner):
+    post(client, "me", {"name": "Priya N."})
+    post(client, "me", {"email": owner["email"], "password": "something else"})
+    post(client, "me", {})
+    client.call("GET", "me", headers={"If-None-Match": client.get("me").headers["etag"]})
+    client.call("GET", "credentials", headers={"If-None-Match": client.get("credentials").headers["etag"]})
+    client.ready = {**client.ready, "shared_key": post(client, "credentials/rotate").json["shared_key"]}
+    post(client, "auth/sign_out_everywhere")
+    client.ready = {**client.ready, "shared_key": post(client, "/auth/sign_in", owner).json["shared_key"]}
+    post(client, "/auth/forgot_password", {"email": owner["email"]})
+    token = code_for(client, owner["email"])
+    post(client, "/auth/reset_password", {"token": token, "password": "1234567890"})
+    post(client, "/auth/reset_password", {"token": token, "password": PASSWORD})
+    post(client, "/auth/reset_password", {"token": token, "password": PASSWORD})
+    session = post(client, "/auth/sign_in", {**owner, "password": PASSWORD}).json
+    client.ready = {**client.ready, "shared_key": session["shared_key"]}
+
+
+def walk_basic(client):
+    wanted = {"email": "bo@basic.example", "password": PASSWORD, "name": "Bo", "account_name": "Basic Ltd", "plan": "basic"}
+    session = post(client, "/auth/sign_up", wanted)
+    post(client, "/auth/sign_up", wanted)
+    post(client, "/auth/sign_up", {**wanted, "email": "bo2@basic.example", "password": "1234567890"})
+    basic = same_road(client, session.json)
+    iccid = basic.get("iot_sim_cards").json["data"][0]["iccid"]
+    for address in basic.get("").json["links"].values():
+        basic.get(address.replace("{iccid}", iccid))
+    for leaf in ("sessions", "daily_statistics", "destination_log", "usage_summary", "bill_cycle_list"):
+        basic.get(f"sim_card/{iccid}/{leaf}")
+    post(basic, f"sim_card/{iccid}/deactivate")
+    post(basic, "account/plan", {"plan": "professional"})
+    post(basic, "account/plan", {"plan": "gold"})
+    basic.connection.close()
 
 
 def walk_simulation(client, line):

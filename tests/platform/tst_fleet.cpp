@@ -28,16 +28,6 @@ class TestFleet : public QObject
         return all;
     }
 
-    static LineState moved(LineState state, quint64 seed, const Calendar &calendar, const std::vector<Seconds> &stops)
-    {
-        for (size_t i = 1; i < stops.size(); ++i) {
-            Traffic traffic(seed, calendar);
-            traffic.prepare(stops[i - 1], stops[i]);
-            traffic.advance(state);
-        }
-        return state;
-    }
-
 private Q_SLOTS:
     void numbersAreValidAndUnique()
     {
@@ -107,52 +97,6 @@ private Q_SLOTS:
             different += a[i].row.notes != c[i].row.notes ? 1 : 0;
         }
         QVERIFY(different > 250);
-    }
-
-    void manySmallStepsLeadWhereOneBigStepLeads()
-    {
-        const Seconds end = m_now + 3 * 86'400 + 777;
-        const std::vector<Seconds> steps{m_now,           m_now + 600, m_now + 7'200, m_now + 40'000, m_now + 90'000,
-                                         m_now + 200'000, end};
-        for (const LineState &state : make(7, 400)) {
-            const LineState small = moved(state, 7, m_calendar, steps);
-            const LineState big = moved(state, 7, m_calendar, {m_now, end});
-            QCOMPARE(small.row.status, big.row.status);
-            QCOMPARE(small.row.monthBytes, big.row.monthBytes);
-            QCOMPARE(small.row.todayBytes, big.row.todayBytes);
-            QCOMPARE(small.row.sessions, big.row.sessions);
-            QCOMPARE(small.row.imei, big.row.imei);
-            QCOMPARE(small.row.lastSeen, big.row.lastSeen);
-        }
-    }
-
-    void aNewMonthBeginsWithNothing()
-    {
-        const Seconds end = *parseWireTime("2026-12-01 00:30:00");
-        int used = 0;
-        for (const LineState &state : make(8, 300)) {
-            const LineState later = moved(state, 8, m_calendar, {m_now, end});
-            QCOMPARE(later.row.monthBytes, later.row.todayBytes);
-            used += later.days.sum(0, 100'000) > state.days.sum(0, 100'000) ? 1 : 0;
-        }
-        QVERIFY(used > 200);
-    }
-
-    void aLineStopsOnItsDeactivationDate()
-    {
-        int seen = 0;
-        for (const LineState &state : make(9, 3000)) {
-            if (state.row.status != Status::DeactivationPending)
-                continue;
-            ++seen;
-            const Seconds date = *state.row.deactivationDate;
-            QVERIFY(isWorking(moved(state, 9, m_calendar, {m_now, date - 1}).row.status));
-            const LineState after = moved(state, 9, m_calendar, {m_now, date + 86'400});
-            QCOMPARE(after.row.status, Status::Deactivated);
-            QCOMPARE(after.row.statusSince, date);
-            QCOMPARE(after.days.on(m_calendar.dayOf(date)), qint64(0));
-        }
-        QVERIFY(seen > 5);
     }
 
     void theConnectionLogAddsUpToTheDays()

@@ -2,7 +2,6 @@
 #include "platform/auth.h"
 #include "platform/linerow.h"
 #include "platform/pagecache.h"
-#include "platform/quota.h"
 #include "platform/wire.h"
 #include "tests/support/register.h"
 
@@ -147,19 +146,6 @@ private Q_SLOTS:
         QCOMPARE(days.on(20'009), qint64(256));
         QCOMPARE(days.on(20'008), qint64(0));
         QCOMPARE(days.sum(20'001, 20'002), qint64(128 + 127 * 128));
-    }
-
-    void theQuotaBeginsAnewAtMidnight()
-    {
-        QuotaCounter quota;
-        const Seconds evening = *parseWireTime("2026-11-18 23:59:50");
-        for (int i = 0; i < 3; ++i)
-            QVERIFY(quota.spend(evening, 3).allowed);
-        const QuotaCounter::Answer refused = quota.spend(evening, 3);
-        QVERIFY(!refused.allowed);
-        QCOMPARE(refused.remaining, qint64(0));
-        QCOMPARE(refused.resetsIn, Seconds(10));
-        QVERIFY(quota.spend(evening + 10, 3).allowed);
     }
 
     void aChangeMakesCachedPagesStale()

@@ -3,18 +3,20 @@
 
 #include "models/base/clock.h"
 
+#include <atomic>
+
 namespace test {
 
-//! A clock that stands still until a test moves it. Starts at 2026-11-18 14:32:00 UTC.
+//! A clock that stands still until a test moves it. Starts at 2026-11-18 14:32:00 UTC. Any thread may ask it.
 class FixedClock : public base::Clock
 {
 public:
-    QDateTime now() const override { return m_now; }
-    void set(const QDateTime &now) { m_now = now; }
-    void advance(std::chrono::seconds by) { m_now = m_now.addSecs(by.count()); }
+    QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC); }
+    void set(const QDateTime &now) { m_now = now.toMSecsSinceEpoch(); }
+    void advance(std::chrono::seconds by) { m_now += by.count() * 1000; }
 
 private:
-    QDateTime m_now{QDate(2026, 11, 18), QTime(14, 32), Qt::UTC};
+    std::atomic<qint64> m_now{QDateTime(QDate(2026, 11, 18), QTime(14, 32), Qt::UTC).toMSecsSinceEpoch()};
 };
 
 } // namespace test

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/body.h"
+
+#include "models/base/jsonreader.h"
+
+#include <QJsonArray>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace platform {
+
+namespace {
+
+Refusal invalidJson(const QByteArray &message) { return {.status = 400, .code = "invalid_json", .message = message}; }
+
+bool isPlain(const QString &text)
+{
+    if (!text.isValidUtf16())
+        return false;
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
+}
+
+} // namespace
+
+std::variant<Body, Refusal> Body::of(const Request &request)
+{
+    if (request.body.isEmpty())
+        return Body(QJsonObject());
+    const base::Result<base::JsonReader> reader = base::JsonReader::parse(request.body);
+    if (!reader)
+        return invalidJson(reader.error().detail.toUtf8());
+    if (!reader->isObject())
+        return invalidJson("The body must be an object.");
+    return Body(reader->json().toObject());
+}
+
+bool Body::flag(QLatin1String key, bool fallback)
+{
+    const QJsonValue value = m_object.value(key);
+    if (value.isUndefined() || value.isNull())
+        return fallback;
+    if (!value.isBool())
+        refuse(key, "true or false is needed.");
+    return value.toBool(fallback);
+}
+
+void Body::refuse(QLatin1String key, const QByteArray &message)
+{
+    if (!m_refusal) {
+        m_refusal = Refusal{
+            .status = 400, .code = "invalid_body", .message = message, .field = QByteArray(key.data(), key.size())};
+    }
+}
+
+QString Body::read(QLatin1String key, qsizetype most, bool required)
+{
+    if (!has(key)) {
+        if (required)
+            refuse(key, "A text is needed.");
+        return {};
+    }
+    const QJsonValue value = m_object.value(key);
+    if (!value.isString()) {
+        refuse(key, "A text is needed.");
+        return {};
+    }
+    const QString text = value.toString();
+    if (text.size() > most)
+        refuse(key, "At most " + QByteArray::number(most) + " characters.");
+    else if (!isPlain(text))
+        refuse(key, "Control characters and halves of characters are not allowed.");
+    return m_refusal ? QString() : text;
+}
+
+QString Body::text(QLatin1String key, qsizetype most)
+{
+    const QString text = read(key, most, true).trimmed();
+    if (text.isEmpty())
+        refuse(key, "A text is needed.");
+    return text;
+}
+
+QString Body::optionalText(QLatin1String key, qsizetype most) { return read(key, most, false).trimmed(); }
+
+QString Body::secret(QLatin1String key, qsizetype most)
+{
+    const QString text = read(key, most, true);
+    if (text.isEmpty())
+        refuse(key, "A text is needed.");
+    return text;
+}
+
+std::optional<int> Body::idOf(const QJsonValue &value) const
+{
+    bool ok = false;
+    const qlonglong id = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger(-1);
+    if ((value.isString() && !ok) || (!value.isString() && !value.isDouble()) || id < 1 ||
+        id > std::numeric_limits<int>::max())
+        return std::nullopt;
+    return int(id);
+}
+
+std::vector<int> Body::ids(QLatin1String key, qsizetype most)
+{
+    if (!has(key))
+        return {};
+    const QJsonValue value = m_object.value(key);
+    if (!value.isArray() || value.toArray().size() > most) {
+        refuse(key, "A list of at most " + QByteArray::number(most) + " ids is needed.");
+        return {};
+    }
+    std::set<int> found;
+    for (const QJsonValue &element : value.toArray()) {
+        const std::optional<int> id = idOf(element);
+        if (!id) {
+            refuse(key, "A list of ids is needed.");
+            return {};
+        }
+        found.insert(*id);
+    }
+    return {found.begin(), found.end()};
+}
+
+int Body::optionalId(QLatin1String key)
+{
+    if (!has(key))
+        return 0;
+    const std::optional<int> id = idOf(m_object.value(key));
+    if (!id)
+        refuse(key, "An id is needed.");
+    return id.value_or(0);
+}
+
+} // namespace platform

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/http.h"
+#include "platform/wire.h"
+
+#include <QJsonObject>
+#include <variant>
+
+namespace platform {
+
+//! Checked access to the object that a request carries. Readers never fail one by one: read everything, then ask
+//! refusal() once. Texts are trimmed; control characters and halves of characters are refused in all of them.
+class Body
+{
+public:
+    //! The object, or the 400 to answer with; no body at all stands for {}.
+    static std::variant<Body, Refusal> of(const Request &request);
+
+    bool has(QLatin1String key) const { return !m_object.value(key).isUndefined() && !m_object.value(key).isNull(); }
+    //! A text that has to be there and must not be empty.
+    QString text(QLatin1String key, qsizetype most);
+    //! Absent, null and empty give an empty text.
+    QString optionalText(QLatin1String key, qsizetype most);
+    //! A secret: as text(), but not trimmed.
+    QString secret(QLatin1String key, qsizetype most);
+    //! A list of ids, as numbers or texts, without those that come twice, ascending; absent: empty.
+    std::vector<int> ids(QLatin1String key, qsizetype most);
+    int optionalId(QLatin1String key);
+    //! true or false; absent and null give the fallback.
+    bool flag(QLatin1String key, bool fallback);
+
+    //! Something that the caller found wrong with a field.
+    void refuse(QLatin1String key, const QByteArray &message);
+    //! The first thing that was wrong, if anything was.
+    const std::optional<Refusal> &refusal() const { return m_refusal; }
+
+private:
+    explicit Body(QJsonObject object) : m_object(std::move(object)) {}
+    QString read(QLatin1String key, qsizetype most, bool required);
+    std::optional<int> idOf(const QJsonValue &value) const;
+
+    QJsonObject m_object;
+    std::optional<Refusal> m_refusal;
+};
+
+} // namespace platform
