@@ -118,16 +118,6 @@ base::Result<bool> takeAddress(Connection &connection, qint64 accountId, qint64 
     return true;
 }
 
-base::Result<bool> storeFirstPassword(Connection &connection, qint64 accountId, qint64 userId, const QString &hash)
-{
-    auto stored =
-        connection.run(u"UPDATE app_user SET password = ? WHERE account_id = ? AND user_id = ? AND password = ''"_s,
-                       {hash, accountId, userId});
-    if (!stored)
-        return stored.error();
-    return (*stored)->numRowsAffected() == 1;
-}
-
 base::Status storePassword(Connection &connection, qint64 accountId, qint64 userId, const QString &hash, bool chosen)
 {
     return done(

@@ -25,8 +25,6 @@ base::Result<std::optional<Login>> findLogin(Connection &connection, qint64 acco
 //! Makes the address this user's in place of the old one; false, and nothing done, when somebody else has it.
 base::Result<bool> takeAddress(Connection &connection, qint64 accountId, qint64 userId, const QString &email);
 base::Status storePassword(Connection &connection, qint64 accountId, qint64 userId, const QString &hash, bool chosen);
-//! Stores one where there is none; false when another server was faster.
-base::Result<bool> storeFirstPassword(Connection &connection, qint64 accountId, qint64 userId, const QString &hash);
 base::Status noteSignIn(Connection &connection, const Login &login, Seconds when);
 
 enum class TokenKind : quint8 { Invitation, Reset };

@@ -6,6 +6,7 @@
 #include "platform/fleet/kinds.h"
 #include "platform/fleet/words.h"
 #include "platform/logins.h"
+#include "platform/password.h"
 
 #include <QRandomGenerator>
 #include <QTimeZone>
@@ -128,7 +129,7 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
         return reader.error();
-    const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
+    base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
     if (!login->has_value() || !(*login)->password.isEmpty())
@@ -136,18 +137,21 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     const base::Result<QString> hash = hashPassword(password);
     if (!hash)
         return hash.error();
-    const Core &core = accounts.first();
+    Core &core = accounts.first();
     const User owner = core.people.owner();
-    return accounts.write([&](Connection &connection) -> base::Status {
-        const base::Result<bool> stored = storeFirstPassword(connection, core.account.id, owner.id, *hash);
-        if (!stored || !*stored)
-            return stored ? base::Status() : base::Status(stored.error());
-        const base::Result<bool> taken = takeAddress(connection, core.account.id, owner.id, owner.email);
-        return taken ? base::Status() : base::Status(taken.error());
+    return core.write([&](Connection &connection, Seconds) -> base::Status {
+        login = ownerLogin(accounts, connection); // another server may have been faster
+        if (!login)
+            return login.error();
+        if (!login->has_value() || !(*login)->password.isEmpty())
+            return {};
+        if (const base::Result<bool> taken = takeAddress(connection, core.account.id, owner.id, owner.email); !taken)
+            return taken.error();
+        return storePassword(connection, core.account.id, owner.id, *hash, false);
     });
 }
 
-base::Result<bool> hasFirstPassword(Accounts &accounts, const QString &password)
+base::Result<bool> isFirstPassword(Accounts &accounts, const QString &password)
 {
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
