@@ -29,7 +29,8 @@ STRANGER = "stranger"
 BASIC = "basic account"
 EXPENDABLE = "expendable"
 OTHER_METHODS = ["DELETE", "PATCH", "PUT", "HEAD", "GET", "POST"]
-SIGN_INS = 150  # each costs the platform a scrypt, so that these are a share of the walk
+SIGN_INS = 120  # each costs the platform a scrypt, so that these are a share of the walk
+DEAR = ("/auth/", "/api/{account}/auth/")
 
 
 class Walker:
@@ -37,13 +38,14 @@ class Walker:
         self.rng = random.Random(seed)
         self.contract = Contract(CONTRACT)
         self.owner_email = client.ready["owner_email"]
-        self.pools = {"email": ["new@northwind.example", "nobody@x.example"], "password": [PASSWORD], "new_password": [PASSWORD],
+        self.pools = {"unit": ["MB", "USD"], "status": ["none", "suspended", "deactivated"], "sub_accounts": ["1", "2"],
+                      "groups": ["1", "2"], "sub_account": ["1"], "password": [PASSWORD], "new_password": [PASSWORD],
                       "token": ["f" * 64], "amount": ["50.00", "10", "10000.00", "9.99"], "limit": ["1", "0.5", "500"],
                       "number": [CARD["number"], "4000 0000 0000 0002", "4000 0000 0000 9995"], "country_code": ["NL", "DE"],
                       "expiry_year": [2090], "expiry_month": [12], "cvc": ["123"], "time_zone": ["UTC", "Europe/Amsterdam", "Mars/Base"]}
         self.etags = {}
         self.keys = ["key-%d" % n for n in range(3)]
-        self.maker = Maker(self.contract, self.rng, lambda name: self.pools.get(name, [])[-12:])
+        self.maker = Maker(self.contract, self.rng, self.known)
         self.actors = {"owner": client}
         self.emails = {"owner": self.owner_email}
         self.asked = {}
@@ -52,12 +54,16 @@ class Walker:
         self.requests = 0
         self.sign_ins = 0
 
+    def known(self, name):
+        return [f"new-{self.requests}@northwind.example"] if name == "email" else self.pools.get(name, [])[-12:]
+
     # Who walks
 
     def gather(self):
         owner = self.actors["owner"]
         for name in ROLES:
             self.invite(name)
+        self.invite_expendable()
         self.actors[STRANGER] = same_road(owner, {**owner.ready, "shared_key": "0" * 64})
         wanted = {"email": "bo@basic.example", "password": PASSWORD, "name": "Bo", "account_name": "Basic Ltd", "plan": "basic"}
         self.actors[BASIC] = same_road(owner, post(owner, "/auth/sign_up", wanted).json)
@@ -65,14 +71,23 @@ class Walker:
         for path in ("staff", "iot_sim_cards", "invoices", "transactions", "billing_cycles", "mail"):
             self.harvest(path, owner.get(path).json)
 
-    def invite(self, name, more=None):
+    def invite(self, name):
+        email, session = self.join(name, ROLES[name])
+        self.actors[name] = same_road(self.actors["owner"], session)
+        self.emails[name] = email
+
+    def invite_expendable(self):
+        """Somebody who may be deactivated, changed and deleted."""
+        _email, session = self.join(EXPENDABLE, ROLES["group admin"])
+        self.remember(EXPENDABLE, session["user"]["id"])
+
+    def join(self, name, role):
         owner = self.actors["owner"]
         email = name.replace(" ", "-") + f"-{self.requests}@northwind.example"
-        post(owner, "staff/invite", {**(more or ROLES[name]), "email": email})
+        post(owner, "staff/invite", {**role, "email": email})
         answer = post(owner, "/auth/accept_invitation", {"token": code_for(owner, email), "password": PASSWORD, "name": name})
         assert answer.status == 200, answer.body
-        self.actors[name] = same_road(owner, answer.json)
-        self.emails[name] = email
+        return email, answer.json
 
     def heal(self, name):
         """Somebody whose key is no longer good signs in again; who cannot is replaced."""
@@ -108,7 +123,7 @@ class Walker:
                 client.connection.close()
 
     def is_too_dear(self, template):
-        if not template.startswith("/auth/"):
+        if not template.startswith(DEAR):
             return False
         self.sign_ins += 1
         return self.sign_ins > SIGN_INS
@@ -161,6 +176,8 @@ class Walker:
             return body, kind
         if not isinstance(value, dict):
             return body, kind
+        if template == "/auth/sign_in" and value.get("password") == PASSWORD:
+            value["email"] = self.emails[self.rng.choice(sorted(ROLES))]
         if template.startswith("/auth/") and value.get("password") != PASSWORD and value.get("email") in self.emails.values():
             value["email"] = "nobody@x.example"  # five wrong tries would keep a walker out
         if template.endswith("transfer_ownership") and name == "owner":
@@ -172,6 +189,8 @@ class Walker:
         if template.endswith("account/plan") and name == "owner" and value.get("plan") == "basic":
             value["plan"] = "professional"  # a basic account has made-up answers alone; one walks beside this
         if template.endswith("simulate/traffic"):
+            if isinstance(value.get("balance"), str) and self.rng.random() < 0.7:
+                value["balance"] = "5000.00"  # below the minimum most is refused
             for field, most in (("changes", 50), ("add", 2), ("remove", 1)):  # the fleet has to last
                 if isinstance(value.get(field), int) and value[field] > most:
                     value[field] = most
@@ -207,6 +226,10 @@ class Walker:
         count[answer.status] = count.get(answer.status, 0) + 1
         if answer.status >= 500:
             self.failures.append(f"{answer.status} {answer.body[:300]!r} to {asked}")
+        if answer.status == 200 and template.endswith("credentials/rotate") and name != STRANGER:
+            client.ready = {**client.ready, "shared_key": answer.json.get("shared_key") or client.ready["shared_key"]}
+        if answer.status == 200 and template.endswith("/staff/{id}/delete") and name not in (STRANGER, BASIC):
+            self.invite_expendable()
         if answer.status == 401 and name != STRANGER and signed and self.is_locked_out(answer):
             self.heal(name)
         if answer.status < 300 and answer.body and answer.headers.get("content-type", "").startswith("application/json"):

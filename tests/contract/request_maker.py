@@ -48,7 +48,7 @@ class Maker:
         """A value that fits the schema; with `edge` one at its borders."""
         schema = self.contract.resolve(schema)
         if not edge:
-            seen = self.known(name)
+            seen = [value for value in self.known(name) if not self.contract.check(schema, value)]
             if seen and self.chance(0.7):
                 return self.rng.choice(seen)
             if self.words.get(name) and "enum" not in schema and schema.get("type") == "string":

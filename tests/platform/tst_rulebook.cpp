@@ -59,7 +59,7 @@ private Q_SLOTS:
             return rule;
         };
         QTest::newRow("R112: a trigger is the cycle's data usage") << with(u"period"_s, u"month"_s) << 201;
-        QTest::newRow("R114: it needs a condition") << with(u"limit"_s, QJsonValue()) << 400;
+        QTest::newRow("R114: it needs a condition") << with(u"limit"_s, QJsonValue()) << 422;
         QTest::newRow("R113: a trigger is another device")
             << QJsonObject{{u"name"_s, u"Stolen"_s}, {u"trigger"_s, u"imei_change"_s}, {u"status"_s, u"deactivated"_s}}
             << 201;
