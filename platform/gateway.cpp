@@ -160,6 +160,7 @@ Gateway::Gateway(Accounts &accounts)
     addOrderRoutes(m_router, core);
     addCoverageRoutes(m_router, core);
     addAlertRoutes(m_router, core);
+    addWebhookRoutes(m_router, core);
     addSignInRoutes(m_open);
     addAccessRoutes(m_open);
 }

@@ -96,5 +96,6 @@ void addTicketActionRoutes(Router &router, const Core &core);
 void addOrderRoutes(Router &router, const Core &core);
 void addCoverageRoutes(Router &router, const Core &core);
 void addAlertRoutes(Router &router, const Core &core);
+void addWebhookRoutes(Router &router, const Core &core);
 
 } // namespace platform

@@ -45,6 +45,8 @@ constexpr Link kLinks[] = {
     {"orders", "orders", Permission::OrderSims},
     {"coverage", "coverage", {}},
     {"alerts", "alerts", Permission::ViewLines},
+    {"webhooks", "webhooks", Permission::ManageWebhooks},
+    {"webhook_deliveries", "webhook_deliveries", Permission::ManageWebhooks},
     {"mail", "mail", Permission::ReadMail},
     {"docs", "docs", {}},
 };

@@ -21,7 +21,7 @@ void writeSubAccount(JsonWriter &json, const Context &context, const SubAccount 
     json.beginObject().number("id", each.id).text("name", each.name);
     json.text("status", QByteArray(each.active ? "Active" : "Inactive"));
     json.number("lines_count", context.core.directory.countOf(each.id));
-    if (!context.core.options.dialectOnly) {
+    if (!context.core.options.dialectOnly && !context.home.isBasic) { // made-up ones have no address (D26)
         const QByteArray self = context.base + "accounts/" + QByteArray::number(each.id);
         json.text("uuid", each.uuid).number("version", each.version);
         writeTime(json, "updated_at", each.updatedAt == 0 ? std::nullopt : std::optional(each.updatedAt));

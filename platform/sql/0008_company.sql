@@ -80,3 +80,6 @@ CREATE TABLE sim_order (
   PRIMARY KEY (account_id, order_id)
 );
 CREATE INDEX sim_order_by_day ON sim_order (account_id, next_day);
+
+-- The next delivery of each webhook, however many wait for another.
+CREATE INDEX webhook_delivery_by_hook ON webhook_delivery (account_id, webhook_id, state, next_try_at, delivery_id);
