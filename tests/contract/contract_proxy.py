@@ -62,8 +62,9 @@ def walk_everything(client):
     client.call("POST", line + "/activation_ready", {})
     walk_people(client)
     walk_company(client, line)
-    walk_automation(client)
+    walk_webhooks(client)
     walk_money(client)
+    walk_rules(client)
     walk_simulation(client, line)
     walk_refusals(client, line)
 
@@ -157,23 +158,6 @@ def walk_profile(client, owner):
     client.ready = {**client.ready, "shared_key": session["shared_key"]}
 
 
-def walk_basic(client):
-    wanted = {"email": "bo@basic.example", "password": PASSWORD, "name": "Bo", "account_name": "Basic Ltd", "plan": "basic"}
-    session = post(client, "/auth/sign_up", wanted)
-    post(client, "/auth/sign_up", wanted)
-    post(client, "/auth/sign_up", {**wanted, "email": "bo2@basic.example", "password": "1234567890"})
-    basic = same_road(client, session.json)
-    iccid = basic.get("iot_sim_cards").json["data"][0]["iccid"]
-    for address in basic.get("").json["links"].values():
-        basic.get(address.replace("{iccid}", iccid))
-    for leaf in ("sessions", "daily_statistics", "destination_log", "usage_summary", "bill_cycle_list"):
-        basic.get(f"sim_card/{iccid}/{leaf}")
-    post(basic, f"sim_card/{iccid}/deactivate")
-    post(basic, "account/plan", {"plan": "professional"})
-    post(basic, "account/plan", {"plan": "gold"})
-    basic.connection.close()
-
-
 def walk_company(client, line):
     made = post(client, "accounts", {"name": "Contract"}).json
     post(client, "accounts", {"name": "Contract"})
@@ -243,7 +227,7 @@ def walk_tickets(client, iccid):
     client.get("ticket_history", iccid=iccid)
 
 
-def walk_automation(client):
+def walk_webhooks(client):
     rule = {"name": "Contract", "limit": "0.01", "unit": "MB", "period": "day", "status": "suspended", "follow_up": "next_day",
             "notify_mail": True, "notify_webhook": True, "sub_accounts": ["1"]}
     made = post(client, "rules", rule).json
@@ -265,43 +249,76 @@ def walk_automation(client):
     client.get("webhook_deliveries", webhook_id=hook["id"], state="queued")
     post(client, f"webhooks/{hook['id']}/delete")
     client.get("webhook_deliveries")
-    client.get(path)
-    client.get("rules")
-    for leaf in ("disable", "enable"):
-        post(client, f"{path}/{leaf}")
-    post(client, path, {"notify_mail": False})
-    post(client, path, {"notify_mail": False}, **{"If-Match": '"1"'})
-    post(client, "rules", {"name": "Half"})
     post(client, path + "/delete")
-    client.get(path)
+
+
+def walk_basic(client):
+    wanted = {"email": "bo@basic.example", "password": PASSWORD, "name": "Bo", "account_name": "Basic Ltd", "plan": "basic"}
+    session = post(client, "/auth/sign_up", wanted)
+    post(client, "/auth/sign_up", wanted)
+    post(client, "/auth/sign_up", {**wanted, "email": "bo2@basic.example", "password": "1234567890"})
+    basic = same_road(client, session.json)
+    iccid = basic.get("iot_sim_cards").json["data"][0]["iccid"]
+    for address in basic.get("").json["links"].values():
+        basic.get(address.replace("{iccid}", iccid))
+    for leaf in ("sessions", "daily_statistics", "destination_log", "usage_summary", "bill_cycle_list"):
+        basic.get(f"sim_card/{iccid}/{leaf}")
+    post(basic, f"sim_card/{iccid}/deactivate")
+    post(basic, "account/plan", {"plan": "professional"})
+    post(basic, "account/plan", {"plan": "gold"})
+    basic.connection.close()
+
+
+CARD = {"number": "4242 4242 4242 4242", "expiry_month": 12, "expiry_year": 2090, "cvc": "123", "holder": "Priya Nair",
+        "street": "Maasboulevard 100", "city": "Rotterdam", "postal_code": "3063 NS", "country_code": "NL"}
 
 
 def walk_money(client):
-    card = {"number": "4242424242424242", "expiry_month": 12, "expiry_year": 2040, "cvc": "123", "holder": "Kim Vos",
-            "street": "Maasboulevard 100", "city": "Rotterdam", "country_code": "NL"}
-    client.get("payment_method")
-    post(client, "payment_method", {**card, "number": "4000000000000002"})
-    post(client, "payment_method", {**card, "number": "4242424242424241"})
-    post(client, "payment_method", card)
+    for wrong in ({"number": "4242 4242 4242 4243"}, {"number": "4000 0000 0000 0002"}, {"cvc": "1"}, {"country_code": "N1"}):
+        post(client, "payment_method", {**CARD, **wrong})
     post(client, "auto_refill", {"enabled": True})
+    post(client, "auto_refill", {"enabled": "yes"})
     post(client, "payment_method/delete")
     post(client, "auto_refill", {"enabled": False})
-    client.get("auto_refill")
-    post(client, "add_funds", {"amount": "1.00"})
-    paid = post(client, "add_funds", {"amount": "50.00"}, **{"Idempotency-Key": "funds"}).json
-    client.get(paid["links"]["transaction"])
-    client.get("transactions", limit=1000)
-    client.get("transactions", status="paid")
-    client.get("balance")
-    for cycle in client.get("billing_cycles").json["data"]:
-        client.get("billing_cycles/" + cycle["billing_cycle"])
-    client.get("billing_cycles/1999-01")
-    for invoice in client.get("invoices").json["data"][:1]:
-        client.get("invoices/" + invoice["id"])
-        client.send("GET", client.base.path + f"invoices/{invoice['id']}/pdf", headers=client.headers())
-    client.get("ledger", limit=1000)
-    client.get("ledger", idempotency_key="funds")
     post(client, "payment_method/delete")
+    post(client, "auto_refill", {"enabled": True})
+    post(client, "add_funds", {"amount": "50"})
+    client.get("payment_method")
+    post(client, "payment_method", CARD)
+    paid = post(client, "add_funds", {"amount": "50.00"}, **{"Idempotency-Key": "funds"})
+    post(client, "add_funds", {"amount": "50.00"}, **{"Idempotency-Key": "funds"})
+    post(client, "add_funds", {"amount": "51.00"}, **{"Idempotency-Key": "funds"})
+    post(client, "add_funds", {"amount": "9.99"})
+    client.get(paid.json["links"]["transaction"])
+    client.get("transactions/99999")
+    client.get("transactions", status="paid", updated_since="2026-01-01 00:00:00")
+    invoice = client.get("invoices").json["data"][0]
+    client.get(invoice["links"]["self"])
+    client.get(invoice["links"]["pdf"])
+    client.get("invoices/99999/pdf")
+    client.get(client.get("billing_cycles").json["data"][0]["links"]["self"])
+    client.get("billing_cycles/1999-01")
+    client.get("ledger", idempotency_key="funds")
+
+
+def walk_rules(client):
+    made = post(client, "rules", {"name": "500 MB a day", "limit": "500", "sub_accounts": ["1"], "follow_up": "next_day"}).json
+    for wrong in ({}, {"name": "x"}, {"name": "x", "limit": "-1"}, {"name": "x", "limit": "1", "sub_accounts": ["999"]},
+                  {"name": "x", "limit": "1", "unit": "kg"}, {"name": 5}):
+        post(client, "rules", wrong)
+    rule = "rules/" + made["id"]
+    client.call("GET", rule, headers={"If-None-Match": client.get(rule).headers["etag"]})
+    client.get("rules/999")
+    post(client, rule, {"limit": "600"}, **{"If-Match": '"1"'})
+    post(client, rule, {"limit": "700"}, **{"If-Match": '"1"'})
+    post(client, rule, {"trigger": "imei_change", "follow_up": "none"})
+    post(client, rule + "/disable")
+    post(client, rule + "/enable")
+    post(client, rule + "/delete")
+    post(client, rule + "/delete")
+    client.call("POST", client.base.path + "simulate/advance", {"seconds": 86400})
+    client.get("rule_activity", rule_id="1", updated_since="2026-01-01 00:00:00")
+    client.get("rule_activity", rule_id="x")
 
 
 def walk_simulation(client, line):
