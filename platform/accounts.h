@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/bell.h"
 #include "platform/core.h"
 #include "platform/password.h"
 
@@ -41,6 +42,8 @@ public:
 
     Database &database() { return m_database; }
     PasswordGate &passwords() { return m_passwords; }
+    //! To be rung when there is a new bulk job.
+    Bell &jobBell() { return m_jobBell; }
     const Options &options() const { return m_options; }
 
 private:
@@ -50,6 +53,7 @@ private:
     const Options m_options;
     Database &m_database;
     PasswordGate m_passwords;
+    Bell m_jobBell;
     std::mutex m_mutex;
     std::map<qint64, std::unique_ptr<Core>> m_cores;
     std::map<QByteArray, Door> m_doors;

@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/jobrunner.h"
 #include "platform/mailsender.h"
 #include "platform/newaccount.h"
 #include "platform/ticker.h"
@@ -102,6 +103,7 @@ struct Server::Parts
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
     std::unique_ptr<MailSender> mailSender;
+    std::unique_ptr<JobRunner> jobRunner;
     QString firstPassword;
 
     base::Status open(const Options &options);
@@ -160,6 +162,8 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
         ticker = std::make_unique<Ticker>(*accounts);
+    if (!options.dialectOnly)
+        jobRunner = std::make_unique<JobRunner>(*accounts);
     if (!options.smtp.host.isEmpty())
         mailSender = std::make_unique<MailSender>(*accounts, options.smtp);
     const Core &core = accounts->first();
@@ -178,6 +182,7 @@ void Server::Parts::close()
 {
     ticker.reset();
     mailSender.reset();
+    jobRunner.reset();
     if (listener)
         listener->stop();
 }
