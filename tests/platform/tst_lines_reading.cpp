@@ -50,7 +50,7 @@ class TestLinesReading : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_running = std::make_unique<Running>(300, [](platform::Options &options) {
+        m_running = std::make_unique<Running>(1200, [](platform::Options &options) {
             options.clockStart = QDateTime(QDate(2026, 3, 10), QTime(9, 30), QTimeZone::utc());
             options.quotaOverride = 1'000'000;
         });
