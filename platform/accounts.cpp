@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/accounts.h"
 
+#include "platform/sharing.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -147,6 +149,10 @@ base::Status Accounts::write(const std::function<base::Status(Connection &)> &wo
     if (base::Status alive = m_database.writer().revive(); !alive)
         return alive;
     Transaction transaction(m_database.writer());
+    if (m_database.isShared()) {
+        if (base::Status locked = lockServer(m_database.writer()); !locked)
+            return locked;
+    }
     if (base::Status done = work(m_database.writer()); !done)
         return done;
     return transaction.commit();

@@ -9,7 +9,8 @@ namespace platform {
 class BulkInsert
 {
 public:
-    BulkInsert(Connection &connection, const QString &table, const QStringList &columns);
+    //! `conflict` is an ON CONFLICT clause, for rows that may be there already.
+    BulkInsert(Connection &connection, const QString &table, const QStringList &columns, const QString &conflict = {});
 
     //! Takes a row, and writes when enough have come together.
     base::Status add(const QVariantList &row);
@@ -17,14 +18,15 @@ public:
     base::Status flush();
 
 private:
-    QString statement(int rows) const;
+    base::Status write(qsizetype rows);
+    QString statement(qsizetype rows) const;
 
     Connection &m_connection;
     QString m_table;
     QStringList m_columns;
-    int m_most;
-    QString m_one;
-    QString m_many;
+    QString m_conflict;
+    qsizetype m_most;
+    std::map<qsizetype, QString> m_statements; //!< by their number of rows
     QVariantList m_waiting;
 };
 

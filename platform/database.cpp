@@ -13,8 +13,8 @@ namespace platform {
 
 namespace {
 
-//! Key of the advisory lock under which a database is prepared: "line" in ASCII.
-constexpr qint64 kPrepareLock = 0x6c696e65;
+//! Key of the advisory lock under which a database is prepared; in two halves, unlike those of the accounts.
+constexpr auto kPrepareLock = "1818848869, 1"_L1; // "line" in ASCII
 
 QStringList writerSettings(const DatabaseTarget &target)
 {

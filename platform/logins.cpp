@@ -105,11 +105,12 @@ base::Result<bool> takeAddress(Connection &connection, qint64 accountId, qint64 
     auto released = connection.run(u"DELETE FROM login WHERE account_id = ? AND user_id = ?"_s, {accountId, userId});
     if (!released)
         return released.error();
-    auto taken = connection.run(u"INSERT INTO login (email_key, account_id, user_id) VALUES (?, ?, ?)"_s,
+    auto taken = connection.run(u"INSERT INTO login (email_key, account_id, user_id) VALUES (?, ?, ?) "
+                                "ON CONFLICT (email_key) DO NOTHING"_s,
                                 {emailKey(email), accountId, userId});
     if (!taken)
         return taken.error();
-    return true;
+    return (*taken)->numRowsAffected() > 0;
 }
 
 base::Status storePassword(Connection &connection, qint64 accountId, qint64 userId, const QString &hash, bool chosen)

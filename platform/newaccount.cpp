@@ -6,6 +6,7 @@
 #include "platform/fleet/kinds.h"
 #include "platform/fleet/words.h"
 #include "platform/logins.h"
+#include "platform/password.h"
 
 #include <QRandomGenerator>
 #include <QTimeZone>
@@ -21,6 +22,21 @@ base::Status done(const base::Result<QSqlQuery *> &result)
     if (!result)
         return result.error();
     return {};
+}
+
+//! Random, so that servers on one database need not agree on the next one; of 31 bits, since PostgreSQL's locks take no
+//! more.
+base::Result<qint64> freeAccountId(Connection &connection)
+{
+    for (;;) {
+        const qint64 id = QRandomGenerator::system()->bounded(1'000'000, std::numeric_limits<int>::max());
+        const base::Result<qint64> taken =
+            connection.number(u"SELECT count(*) FROM account WHERE account_id = ?"_s, {id});
+        if (!taken)
+            return taken.error();
+        if (*taken == 0)
+            return id;
+    }
 }
 
 base::Status writeAccount(Connection &connection, qint64 id, const SignUp &wanted, Seconds now, Seconds clockOffset)
@@ -71,8 +87,10 @@ base::Result<std::optional<Login>> ownerLogin(Accounts &accounts, Connection &co
 
 base::Result<NewAccount> makeAccount(Connection &connection, const SignUp &wanted, Seconds now, Seconds clockOffset)
 {
-    // Random, so that two servers on one database need not agree on the next one.
-    const qint64 id = 1'000'000 + qint64(QRandomGenerator::system()->generate64() >> 20);
+    const base::Result<qint64> found = freeAccountId(connection);
+    if (!found)
+        return found.error();
+    const qint64 id = *found;
     NewAccount made;
     const base::Result<bool> free = takeAddress(connection, id, 1, wanted.email);
     if (!free)
@@ -111,7 +129,7 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
         return reader.error();
-    const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
+    base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
     if (!login->has_value() || !(*login)->password.isEmpty())
@@ -119,16 +137,21 @@ base::Status giveFirstPassword(Accounts &accounts, const QString &password)
     const base::Result<QString> hash = hashPassword(password);
     if (!hash)
         return hash.error();
-    const Core &core = accounts.first();
+    Core &core = accounts.first();
     const User owner = core.people.owner();
-    return accounts.write([&](Connection &connection) -> base::Status {
+    return core.write([&](Connection &connection, Seconds) -> base::Status {
+        login = ownerLogin(accounts, connection); // another server may have been faster
+        if (!login)
+            return login.error();
+        if (!login->has_value() || !(*login)->password.isEmpty())
+            return {};
         if (const base::Result<bool> taken = takeAddress(connection, core.account.id, owner.id, owner.email); !taken)
             return taken.error();
         return storePassword(connection, core.account.id, owner.id, *hash, false);
     });
 }
 
-base::Result<bool> hasFirstPassword(Accounts &accounts)
+base::Result<bool> isFirstPassword(Accounts &accounts, const QString &password)
 {
     base::Result<Connection *> reader = accounts.database().reader();
     if (!reader)
@@ -136,7 +159,7 @@ base::Result<bool> hasFirstPassword(Accounts &accounts)
     const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
-    return login->has_value() && !(*login)->chosen;
+    return login->has_value() && !(*login)->chosen && isPassword(password, (*login)->password);
 }
 
 } // namespace platform

@@ -26,7 +26,7 @@ base::Result<NewAccount> makeAccount(Connection &connection, const SignUp &wante
 
 //! Gives the owner of a first start the password of the ready line, where nobody has one yet.
 base::Status giveFirstPassword(Accounts &accounts, const QString &password);
-//! Whether the ready line's password is still the owner's.
-base::Result<bool> hasFirstPassword(Accounts &accounts);
+//! Whether that is still the owner's password. Another server on the same database may have given another.
+base::Result<bool> isFirstPassword(Accounts &accounts, const QString &password);
 
 } // namespace platform

@@ -151,7 +151,7 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
             return found.error();
         identity = *found;
     }
-    const base::Result<bool> unchanged = hasFirstPassword(*accounts);
+    const base::Result<bool> unchanged = isFirstPassword(*accounts, firstPassword);
     if (!unchanged)
         return unchanged.error();
     gateway = std::make_unique<Gateway>(*accounts);

@@ -9,8 +9,7 @@ namespace platform {
 
 namespace {
 
-//! First half of the keys of the accounts' advisory locks: "acct" in ASCII.
-constexpr int kAccountLock = 0x61636374;
+constexpr qint64 kServerLock = -1; // the numbers of accounts are positive
 constexpr qint64 kForgetEvery = 256;
 
 } // namespace
@@ -18,8 +17,7 @@ constexpr qint64 kForgetEvery = 256;
 base::Result<AccountState> lockAccount(Connection &connection, qint64 accountId)
 {
     // Two locks: the advisory one can be looked at by readers, the row's also holds against other programs.
-    auto locked = connection.run(u"SELECT pg_advisory_xact_lock(CAST(? AS INTEGER), CAST(? AS INTEGER))"_s,
-                                 {kAccountLock, accountId});
+    auto locked = connection.run(u"SELECT pg_advisory_xact_lock(?)"_s, {accountId});
     if (!locked)
         return locked.error();
     (*locked)->finish();
@@ -30,12 +28,21 @@ base::Result<AccountState> lockAccount(Connection &connection, qint64 accountId)
     return loadAccountState(connection, accountId);
 }
 
+base::Status lockServer(Connection &connection)
+{
+    auto locked = connection.run(u"SELECT pg_advisory_xact_lock(?)"_s, {kServerLock});
+    if (!locked)
+        return locked.error();
+    (*locked)->finish();
+    return {};
+}
+
 base::Result<Glance> glanceAt(Connection &connection, qint64 accountId)
 {
     static const QString sql =
-        u"SELECT change_no, last_stamp, CASE WHEN pg_try_advisory_xact_lock_shared(CAST(? AS INTEGER), "
-        "CAST(? AS INTEGER)) THEN 0 ELSE 1 END FROM account WHERE account_id = ?"_s;
-    base::Result<QSqlQuery *> found = connection.run(sql, {kAccountLock, accountId, accountId});
+        u"SELECT change_no, last_stamp, CASE WHEN pg_try_advisory_xact_lock_shared(account_id) THEN 0 ELSE 1 END "
+        "FROM account WHERE account_id = ?"_s;
+    base::Result<QSqlQuery *> found = connection.run(sql, {accountId});
     if (!found)
         return found.error();
     QSqlQuery &row = **found;

@@ -14,6 +14,9 @@ inline constexpr qint64 kWritesRemembered = 1000;
 //! when that takes too long. For databases that are shared.
 base::Result<AccountState> lockAccount(Connection &connection, qint64 accountId);
 
+//! The same for what belongs to no account: sign-in, sign-up.
+base::Status lockServer(Connection &connection);
+
 //! One cheap look at what has become of an account.
 struct Glance
 {

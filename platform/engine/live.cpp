@@ -5,6 +5,7 @@
 #include "platform/fleet/identity.h"
 #include "platform/fleet/operators.h"
 #include "platform/fleet/random.h"
+#include "platform/lineupdater.h"
 
 #include <algorithm>
 
@@ -172,13 +173,14 @@ base::Status LiveFleet::storeBatch(std::span<Live> batch, Day day, Seconds now)
                           });
     if (!read)
         return read;
+    LineUpdater updater(m_db, m_core.account.id);
     for (auto &[row, days] : rows) {
         Live &line = *find(row.lineNo);
         apply(line, row, now);
         ++m_changedLines;
-        base::Status ok = updateLine(m_db, m_core.account.id, row);
+        base::Status ok = updater.update(row);
         if (ok && line.added != 0)
-            ok = storeUsage(line, days, day);
+            ok = updater.updateUsage(row.lineNo, usageWith(line, days, day));
         if (!ok)
             return ok;
         if (line.statusChanged)
@@ -186,7 +188,7 @@ base::Status LiveFleet::storeBatch(std::span<Live> batch, Day day, Seconds now)
         line.changed = line.statusChanged = false;
         line.added = 0;
     }
-    return {};
+    return updater.finish();
 }
 
 void LiveFleet::apply(const Live &line, LineRow &row, Seconds now) const
@@ -220,7 +222,7 @@ void LiveFleet::apply(const Live &line, LineRow &row, Seconds now) const
     row.updatedAt = now;
 }
 
-base::Status LiveFleet::storeUsage(const Live &line, const UsageDays &before, Day day)
+UsageDays LiveFleet::usageWith(const Live &line, const UsageDays &before, Day day)
 {
     UsageDays days = before;
     days.add(day, line.added);
@@ -229,7 +231,7 @@ base::Status LiveFleet::storeUsage(const Live &line, const UsageDays &before, Da
         days.bytes.erase(days.bytes.begin(), days.bytes.begin() + surplus);
         days.firstDay = oldest;
     }
-    return updateUsage(m_db, m_core.account.id, line.lineNo, days);
+    return days;
 }
 
 base::Status LiveFleet::storeNotes()

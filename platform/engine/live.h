@@ -85,7 +85,7 @@ private:
 
     base::Status storeBatch(std::span<Live> batch, Day day, Seconds now);
     void apply(const Live &line, LineRow &row, Seconds now) const;
-    base::Status storeUsage(const Live &line, const UsageDays &before, Day day);
+    static UsageDays usageWith(const Live &line, const UsageDays &before, Day day);
     base::Status storeNotes();
 
     Core &m_core;

@@ -35,12 +35,19 @@ struct DayMoney
     qint64 lines = 0;
 };
 
+QStringList auditColumns()
+{
+    return {u"account_id"_s, u"entry_id"_s,    u"at"_s,        u"actor_kind"_s, u"actor"_s,
+            u"action"_s,     u"object_kind"_s, u"object_id"_s, u"field"_s,      u"before_text"_s,
+            u"after_text"_s, u"reason"_s,      u"request_id"_s};
+}
+
 class Maker
 {
 public:
     Maker(Connection &connection, const Options &options, Seconds now)
-        : m_db(connection), m_options(options), m_now(now),
-          m_traffic(options.seed, Calendar(QTimeZone(options.zone.toUtf8())))
+        : m_db(connection), m_auditEntries(connection, u"audit_entry"_s, auditColumns()), m_options(options),
+          m_now(now), m_traffic(options.seed, Calendar(QTimeZone(options.zone.toUtf8())))
     {
         m_traffic.prepare(now, now);
         m_firstDay = m_traffic.today() - kHistoryDays + 1;
@@ -61,6 +68,8 @@ public:
                 return ok;
         }
         if (base::Status ok = inserter.finish(); !ok)
+            return ok;
+        if (base::Status ok = m_auditEntries.flush(); !ok)
             return ok;
         if (base::Status ok = count(u"audit"_s, m_audits); !ok)
             return ok;
@@ -127,21 +136,15 @@ private:
     //! How the line has come to the state it is in.
     base::Status audit(const LineRow &row)
     {
-        static const QString sql =
-            u"INSERT INTO audit_entry (account_id, entry_id, at, actor_kind, actor, action, object_kind, object_id, "
-            u"field, "
-            "before_text, after_text, reason, request_id) VALUES (?, ?, ?, ?, ?, 'line.status', 'line', ?, 'status', ?, ?, ?, '')"_s;
         const bool byRule = row.reason == "rule"_L1;
         const bool byPlatform = row.statusBy == "platform"_L1;
         const bool worked = row.status == Status::Suspended || row.status == Status::Deactivated ||
                             row.status == Status::DeactivationPending;
-        return put(sql, {kAccountId, ++m_audits, row.statusSince,
-                         byRule       ? u"rule"_s
-                         : byPlatform ? u"platform"_s
-                                      : u"user"_s,
-                         row.statusBy, row.iccid,
-                         QString::fromLatin1(statusText(worked ? Status::Activated : Status::Blank)),
-                         QString::fromLatin1(statusText(row.status)), row.reason});
+        const QString kind = byRule ? u"rule"_s : byPlatform ? u"platform"_s : u"user"_s;
+        const Status before = worked ? Status::Activated : Status::Blank;
+        return m_auditEntries.add({kAccountId, ++m_audits, row.statusSince, kind, row.statusBy, u"line.status"_s,
+                                   u"line"_s, row.iccid, u"status"_s, QString::fromLatin1(statusText(before)),
+                                   QString::fromLatin1(statusText(row.status)), row.reason, u""_s});
     }
 
     //! Ids up to `last` have been given out.
@@ -294,6 +297,7 @@ private:
     }
 
     Connection &m_db;
+    BulkInsert m_auditEntries;
     const Options &m_options;
     Seconds m_now;
     Traffic m_traffic;

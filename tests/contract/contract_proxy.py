@@ -65,6 +65,8 @@ def walk_everything(client):
     walk_messages(client, line, lines)
     walk_jobs(client, lines)
     walk_people(client)
+    walk_money(client)
+    walk_rules(client)
     walk_simulation(client, line)
     walk_refusals(client, line)
 
@@ -230,6 +232,58 @@ def walk_basic(client):
     post(basic, "account/plan", {"plan": "professional"})
     post(basic, "account/plan", {"plan": "gold"})
     basic.connection.close()
+
+
+CARD = {"number": "4242 4242 4242 4242", "expiry_month": 12, "expiry_year": 2090, "cvc": "123", "holder": "Priya Nair",
+        "street": "Maasboulevard 100", "city": "Rotterdam", "postal_code": "3063 NS", "country_code": "NL"}
+
+
+def walk_money(client):
+    for wrong in ({"number": "4242 4242 4242 4243"}, {"number": "4000 0000 0000 0002"}, {"cvc": "1"}, {"country_code": "N1"}):
+        post(client, "payment_method", {**CARD, **wrong})
+    post(client, "auto_refill", {"enabled": True})
+    post(client, "auto_refill", {"enabled": "yes"})
+    post(client, "payment_method/delete")
+    post(client, "auto_refill", {"enabled": False})
+    post(client, "payment_method/delete")
+    post(client, "auto_refill", {"enabled": True})
+    post(client, "add_funds", {"amount": "50"})
+    client.get("payment_method")
+    post(client, "payment_method", CARD)
+    paid = post(client, "add_funds", {"amount": "50.00"}, **{"Idempotency-Key": "funds"})
+    post(client, "add_funds", {"amount": "50.00"}, **{"Idempotency-Key": "funds"})
+    post(client, "add_funds", {"amount": "51.00"}, **{"Idempotency-Key": "funds"})
+    post(client, "add_funds", {"amount": "9.99"})
+    client.get(paid.json["links"]["transaction"])
+    client.get("transactions/99999")
+    client.get("transactions", status="paid", updated_since="2026-01-01 00:00:00")
+    invoice = client.get("invoices").json["data"][0]
+    client.get(invoice["links"]["self"])
+    client.get(invoice["links"]["pdf"])
+    client.get("invoices/99999/pdf")
+    client.get(client.get("billing_cycles").json["data"][0]["links"]["self"])
+    client.get("billing_cycles/1999-01")
+    client.get("ledger", idempotency_key="funds")
+
+
+def walk_rules(client):
+    made = post(client, "rules", {"name": "500 MB a day", "limit": "500", "sub_accounts": ["1"], "follow_up": "next_day"}).json
+    for wrong in ({}, {"name": "x"}, {"name": "x", "limit": "-1"}, {"name": "x", "limit": "1", "sub_accounts": ["999"]},
+                  {"name": "x", "limit": "1", "unit": "kg"}, {"name": 5}):
+        post(client, "rules", wrong)
+    rule = "rules/" + made["id"]
+    client.call("GET", rule, headers={"If-None-Match": client.get(rule).headers["etag"]})
+    client.get("rules/999")
+    post(client, rule, {"limit": "600"}, **{"If-Match": '"1"'})
+    post(client, rule, {"limit": "700"}, **{"If-Match": '"1"'})
+    post(client, rule, {"trigger": "imei_change", "follow_up": "none"})
+    post(client, rule + "/disable")
+    post(client, rule + "/enable")
+    post(client, rule + "/delete")
+    post(client, rule + "/delete")
+    client.call("POST", client.base.path + "simulate/advance", {"seconds": 86400})
+    client.get("rule_activity", rule_id="1", updated_since="2026-01-01 00:00:00")
+    client.get("rule_activity", rule_id="x")
 
 
 def walk_simulation(client, line):
