@@ -298,12 +298,12 @@ private Q_SLOTS:
     {
         const QByteArray iccid = fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
         const qint64 before = m_client->line(iccid)["data_left_bytes"_L1].toInteger();
-        const double balance = m_client->get("balance").json()["balance"_L1].toDouble();
+        const double balance = m_client->balance();
         const Reply reply = m_client->act(iccid, "refill", {}, "Idempotency-Key: refill-1\r\n");
         QVERIFY2(reply.status == 200, reply.body.constData());
         QCOMPARE(reply.json()["data_left_bytes"_L1].toInteger(), before + (1LL << 30));
         QCOMPARE(m_client->act(iccid, "refill", {}, "Idempotency-Key: refill-1\r\n").body, reply.body);
-        QCOMPARE(m_client->get("balance").json()["balance"_L1].toDouble(), balance - 5.0);
+        QCOMPARE(m_client->balance(), balance - 5.0);
         QCOMPARE(m_client->line(iccid)["data_left_bytes"_L1].toInteger(), before + (1LL << 30));
     }
 
@@ -352,9 +352,9 @@ private Q_SLOTS:
         const QJsonObject session = persons.join(u"sub@northwind.example"_s, u"Sub-account"_s, {{u"sub_account"_s, 1}});
         LineClient sub(*m_running, persons.readyOf(session));
         const QByteArray iccid = sub.one({{u"status"_s, u"Activated"_s}});
-        const double balance = m_client->get("balance").json()["balance"_L1].toDouble();
+        const double balance = m_client->balance();
         QCOMPARE(sub.act(iccid, "sms", {{u"text"_s, u"hello"_s}}).status, 201);
-        QCOMPARE(m_client->get("balance").json()["balance"_L1].toDouble(), balance - 0.05);
+        QCOMPARE(m_client->balance(), balance - 0.05);
         const Reply date = sub.act(iccid, "deactivation_date", {{u"deactivation_date"_s, u"2026-12-01"_s}});
         QCOMPARE(date.status, 403);
         QCOMPARE(sub.act(iccid, "sub_account", {{u"sub_account_id"_s, QJsonValue()}}).status, 403);

@@ -32,7 +32,7 @@ class TestSms : public QObject
         }
         qFatal("no line was seen today");
     }
-    double balance() { return m_client->get("balance").json()["balance"_L1].toDouble(); }
+    double balance() { return m_client->balance(); }
     QString stateOf(const QByteArray &id) { return m_client->get("sms/" + id).json()["state"_L1].toString(); }
 
 private Q_SLOTS:
