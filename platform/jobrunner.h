@@ -9,9 +9,9 @@
 
 namespace platform {
 
-//! Works off the bulk jobs of all accounts on a thread of its own, a batch of lines a transaction: what became of a line
-//! is stored with its change, so that a job goes on where it stopped. Where several servers share a database, one works
-//! a job at a time.
+//! Works off the bulk jobs of all accounts on a thread of its own, a batch of lines a transaction: what became of a
+//! line is stored with its change, so that a job goes on where it stopped. Where several servers share a database, one
+//! works a job at a time.
 class JobRunner
 {
 public:

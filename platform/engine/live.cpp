@@ -78,7 +78,8 @@ Live readLive(const QSqlQuery &query, quint64 seed, Day day)
 base::Status LiveFleet::load()
 {
     static const QString sql =
-        u"SELECT line_no, status_id, reason, sub_account_id, rate_plan_id, plan_history, in_session, imei, data_auto_refill, "
+        u"SELECT line_no, status_id, reason, sub_account_id, rate_plan_id, plan_history, in_session, imei, "
+        u"data_auto_refill, "
         "deployment_country, sessions, sms_sent, today_bytes, month_bytes, month_micros, refill_threshold, "
         "data_left_bytes, "
         "data_expires_at, deactivation_date, last_seen, status_since FROM line WHERE account_id = ? ORDER BY line_no"_s;
