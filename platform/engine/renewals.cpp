@@ -57,13 +57,18 @@ base::Result<std::vector<Reader>> readers(Connection &connection, qint64 account
 class Renewals
 {
 public:
-    Renewals(Core &core, Connection &connection, Day day, Seconds at) : m_core(core), m_db(connection), m_day(day), m_at(at) {}
+    Renewals(Core &core, Connection &connection, Day day, Seconds at)
+        : m_core(core), m_db(connection), m_day(day), m_at(at)
+    {
+    }
 
     base::Status run()
     {
-        const QString condition = u"renewal_day BETWEEN %1 AND %2"_s.arg(m_day - kGraceDays - 1).arg(m_day + kNoticeDays);
+        const QString condition =
+            u"renewal_day BETWEEN %1 AND %2"_s.arg(m_day - kGraceDays - 1).arg(m_day + kNoticeDays);
         std::vector<LineRow> rows;
-        base::Status ok = forLinesWhere(m_db, m_core.account.id, condition, [&rows](const LineRow &row) { rows.push_back(row); });
+        base::Status ok =
+            forLinesWhere(m_db, m_core.account.id, condition, [&rows](const LineRow &row) { rows.push_back(row); });
         for (LineRow &row : rows) {
             if (!ok)
                 return ok;
@@ -77,8 +82,8 @@ public:
     }
 
 private:
-    //! A confirmed renewal goes on for its own term on its date; one that nobody has decided for a year, after the grace
-    //! period in which it was shown as overdue (R189, R190, D28).
+    //! A confirmed renewal goes on for its own term on its date; one that nobody has decided for a year, after the
+    //! grace period in which it was shown as overdue (R189, R190, D28).
     base::Status renew(LineRow &row)
     {
         const bool confirmed = row.renewalConfirmed && *row.renewalDay <= m_day;
@@ -135,7 +140,7 @@ private:
             const QString group = Catalog::find(m_core.catalog.get()->groups, groupId).name;
             for (const LineRow &row : m_due[groupId]) {
                 body += u"%1  %2  %3  %4\n"_s.arg(dateOf(*row.renewalDay).toString(Qt::ISODate), row.iccid,
-                                                 domain::contractWord(row.contract), group);
+                                                  domain::contractWord(row.contract), group);
                 ++count;
             }
         }

@@ -68,8 +68,8 @@ private Q_SLOTS:
     {
         Company company(20);
         alert(company);
-        HttpClient two = company.as(company.persons.join(u"two@northwind.example"_s, u"Group admin"_s,
-                                                         {{u"groups"_s, QJsonArray{2}}}));
+        HttpClient two = company.as(
+            company.persons.join(u"two@northwind.example"_s, u"Group admin"_s, {{u"groups"_s, QJsonArray{2}}}));
         HttpClient admin = company.as(company.persons.join(u"admin@northwind.example"_s, u"Company admin"_s));
         QCOMPARE(count(two), 1);
         QCOMPARE(count(admin), 2); // no money (D13)

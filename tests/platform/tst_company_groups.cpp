@@ -43,8 +43,8 @@ private Q_SLOTS:
         json = company.get(group);
         QCOMPARE(json["active"_L1].toBool(true), false);
         QCOMPARE(json["name"_L1].toString(), u"Harbour"_s);
-        const Reply late = company.persons.owner().call("POST", group + "/update", "{\"name\":\"Port\"}",
-                                                        "If-Match: \"1\"\r\n");
+        const Reply late =
+            company.persons.owner().call("POST", group + "/update", "{\"name\":\"Port\"}", "If-Match: \"1\"\r\n");
         QCOMPARE(late.errorCode(), u"version_conflict"_s);
         QCOMPARE(company.post("groups/1/delete").errorCode(), u"group_not_empty"_s);
         QCOMPARE(company.post(group + "/delete").status, 200);
@@ -101,7 +101,8 @@ private Q_SLOTS:
     {
         Company company(20);
         auto &persons = company.persons;
-        const QJsonObject kim = persons.join(u"kim@northwind.example"_s, u"Group admin"_s, {{u"groups"_s, QJsonArray{3}}});
+        const QJsonObject kim =
+            persons.join(u"kim@northwind.example"_s, u"Group admin"_s, {{u"groups"_s, QJsonArray{3}}});
         persons.join(u"jo@northwind.example"_s, u"User"_s);
         persons.join(u"sub@northwind.example"_s, u"Sub-account"_s, {{u"sub_account"_s, 1}});
         const QString kimId = QString::fromLatin1(persons.idOf(u"kim@northwind.example"_s));
@@ -111,7 +112,8 @@ private Q_SLOTS:
                  (QStringList{u"owner@northwind.example"_s, u"kim@northwind.example"_s, u"jo@northwind.example"_s}));
         QCOMPARE(emails(company.get("groups/2/candidates?q=jo@")), QStringList{u"jo@northwind.example"_s});
         // One who cannot be in a group: nothing of the whole list is applied.
-        QCOMPARE(company.post("groups/2/users", {{u"users"_s, QJsonArray{kimId, subId}}}).errorCode(), u"unknown_user"_s);
+        QCOMPARE(company.post("groups/2/users", {{u"users"_s, QJsonArray{kimId, subId}}}).errorCode(),
+                 u"unknown_user"_s);
         QVERIFY(emails(company.get("groups/2/users")).isEmpty());
         const Reply set = company.post("groups/2/users", {{u"users"_s, QJsonArray{kimId, joId}}});
         QCOMPARE(emails(set.json()), (QStringList{u"kim@northwind.example"_s, u"jo@northwind.example"_s}));

@@ -164,8 +164,8 @@ private Q_SLOTS:
         contract(company, u"yearly"_s, dayOf(kToday.addDays(9)));
         QCOMPARE(company.post(line + "/confirm_renewal").status, 200);
         QCOMPARE(company.post(line + "/confirm_renewal").errorCode(), u"state_conflict"_s);
-        HttpClient three = company.as(company.persons.join(u"three@northwind.example"_s, u"Group admin"_s,
-                                                           {{u"groups"_s, QJsonArray{3}}}));
+        HttpClient three = company.as(
+            company.persons.join(u"three@northwind.example"_s, u"Group admin"_s, {{u"groups"_s, QJsonArray{3}}}));
         QCOMPARE(three.call("POST", line + "/confirm_renewal", "{}").status, 404);
         QVERIFY(three.get("renewals").json()["data"_L1].toArray().isEmpty());
     }

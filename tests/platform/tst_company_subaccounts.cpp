@@ -13,11 +13,11 @@ namespace {
 void prepare(Company &company)
 {
     const QVariant none(QMetaType::fromType<qint64>());
-    QList<std::pair<QString, QVariantList>> statements{
-        {u"UPDATE line SET sub_account_id = 1"_s, {}},
-        {u"UPDATE line SET sub_account_id = 3, contract = 'monthly', renewal_day = NULL, rate_plan_id = 1, reason = '', "
-         "deactivation_date = NULL WHERE line_no <= 8"_s,
-         {}}};
+    QList<std::pair<QString, QVariantList>> statements{{u"UPDATE line SET sub_account_id = 1"_s, {}},
+                                                       {u"UPDATE line SET sub_account_id = 3, contract = 'monthly', "
+                                                        u"renewal_day = NULL, rate_plan_id = 1, reason = '', "
+                                                        "deactivation_date = NULL WHERE line_no <= 8"_s,
+                                                        {}}};
     const QList<std::pair<int, QString>> states{{1, {}}, {2, u"manual"_s}, {3, u"manual"_s}, {3, u"balance"_s},
                                                 {4, {}}, {6, {}},          {7, {}},          {10, u"manual"_s}};
     for (int i = 0; i < states.size(); ++i)
@@ -155,7 +155,8 @@ private Q_SLOTS:
     void thousandsOfLinesAreOneTransaction() // R106, R107
     {
         Company company(4000);
-        company.alter({{u"UPDATE line SET sub_account_id = 3, status_id = 1, reason = '', deactivation_date = NULL"_s, {}}});
+        company.alter(
+            {{u"UPDATE line SET sub_account_id = 3, status_id = 1, reason = '', deactivation_date = NULL"_s, {}}});
         const Reply done = company.post("accounts/3/deactivate_lines");
         QCOMPARE(done.json()["changed"_L1].toInt(), 4000);
         QCOMPARE(company.post("accounts/3/activate_lines").json()["changed"_L1].toInt(), 4000);

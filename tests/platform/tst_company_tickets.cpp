@@ -11,7 +11,9 @@ namespace {
 
 QJsonObject ticket(const QString &subject, const QString &iccid = {})
 {
-    return {{u"subject"_s, subject}, {u"text"_s, u"It registers\nand has no data."_s}, {u"kind"_s, u"technical"_s},
+    return {{u"subject"_s, subject},
+            {u"text"_s, u"It registers\nand has no data."_s},
+            {u"kind"_s, u"technical"_s},
             {u"iccid"_s, iccid}};
 }
 
@@ -122,8 +124,8 @@ private Q_SLOTS:
         company.alter({{u"UPDATE line SET group_id = 2 WHERE line_no = 1"_s, {}},
                        {u"UPDATE line SET group_id = 3 WHERE line_no = 2"_s, {}}});
         const QStringList iccids = company.iccids("iot_sim_cards");
-        HttpClient two = company.as(company.persons.join(u"two@northwind.example"_s, u"Group admin"_s,
-                                                         {{u"groups"_s, QJsonArray{2}}}));
+        HttpClient two = company.as(
+            company.persons.join(u"two@northwind.example"_s, u"Group admin"_s, {{u"groups"_s, QJsonArray{2}}}));
         for (const QString &iccid : {iccids[0], iccids[1], QString()})
             QCOMPARE(company.post("tickets", ticket(u"A"_s, iccid)).status, 201);
         QCOMPARE(two.get("tickets").json()["total"_L1].toInt(-1), 1);
