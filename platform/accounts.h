@@ -44,6 +44,8 @@ public:
     //! Rings when something has been queued for a webhook.
     Bell &deliveries() { return m_deliveries; }
     PasswordGate &passwords() { return m_passwords; }
+    //! To be rung when there is a new bulk job.
+    Bell &jobBell() { return m_jobBell; }
     const Options &options() const { return m_options; }
 
 private:
@@ -54,6 +56,7 @@ private:
     Database &m_database;
     PasswordGate m_passwords;
     Bell m_deliveries;
+    Bell m_jobBell;
     std::mutex m_mutex;
     std::map<qint64, std::unique_ptr<Core>> m_cores;
     std::map<QByteArray, Door> m_doors;

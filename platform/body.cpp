@@ -62,7 +62,11 @@ QString Body::read(QLatin1String key, qsizetype most, bool required)
             refuse(key, "A text is needed.");
         return {};
     }
-    const QJsonValue value = m_object.value(key);
+    return plain(key, m_object.value(key), most);
+}
+
+QString Body::plain(QLatin1String key, const QJsonValue &value, qsizetype most)
+{
     if (!value.isString()) {
         refuse(key, "A text is needed.");
         return {};
@@ -156,6 +160,46 @@ int Body::optionalId(QLatin1String key)
     if (!id)
         refuse(key, "An id is needed.");
     return id.value_or(0);
+}
+
+QStringList Body::texts(QLatin1String key, qsizetype most, qsizetype longest)
+{
+    if (!has(key))
+        return {};
+    const QJsonValue value = m_object.value(key);
+    if (!value.isArray() || value.toArray().size() > most) {
+        refuse(key, "A list of at most " + QByteArray::number(most) + " texts is needed.");
+        return {};
+    }
+    QStringList found;
+    for (const QJsonValue &element : value.toArray()) {
+        found << plain(key, element, longest).trimmed();
+        if (found.back().isEmpty())
+            refuse(key, "An empty text is none.");
+    }
+    return m_refusal ? QStringList() : found;
+}
+
+qint64 Body::number(QLatin1String key, qint64 low, qint64 high, qint64 fallback)
+{
+    if (!has(key))
+        return fallback;
+    const QJsonValue value = m_object.value(key);
+    const qint64 found = value.toInteger(low - 1);
+    if (!value.isDouble() || found < low || found > high || double(found) != value.toDouble()) {
+        refuse(key, "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) + " is needed.");
+        return fallback;
+    }
+    return found;
+}
+
+QJsonObject Body::object(QLatin1String key)
+{
+    if (!has(key))
+        return {};
+    if (!m_object.value(key).isObject())
+        refuse(key, "An object is needed.");
+    return m_object.value(key).toObject();
 }
 
 } // namespace platform

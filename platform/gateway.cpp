@@ -139,6 +139,11 @@ Gateway::Gateway(Accounts &accounts)
     addLineRoutes(m_router, core);
     addLineActionRoutes(m_router, core);
     addLineHistoryRoutes(m_router, core);
+    addLineDetailRoutes(m_router, core);
+    addLineRecordRoutes(m_router, core);
+    addAuditRoutes(m_router, core);
+    addSmsRoutes(m_router, core);
+    addJobRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
     addPaymentRoutes(m_router, core);
     addBillingRoutes(m_router, core);

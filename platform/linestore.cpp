@@ -102,18 +102,6 @@ base::Status done(const base::Result<QSqlQuery *> &result)
     return {};
 }
 
-//! For LIKE … ESCAPE '\': what people type stands for itself.
-QString likePattern(const QString &text)
-{
-    QString pattern = text;
-    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    for (QChar &c : pattern) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + 32);
-    }
-    return u'%' + pattern + u'%';
-}
-
 //! A table of lines gone, with gone_at and iccid: from the account, or from a scope that they were in before.
 QString goneFrom(const Scope &scope)
 {
@@ -216,10 +204,6 @@ base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const
     if (question.status) {
         sql += " AND status_id = ?"_L1;
         values << int(*question.status);
-    }
-    if (!question.text.isEmpty()) {
-        sql += " AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\')"_L1;
-        values << likePattern(question.text) << likePattern(question.text);
     }
     base::Result<QSqlQuery *> found = connection.run(sql + " ORDER BY line_no"_L1, values);
     if (!found)

@@ -5,6 +5,17 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
+QString likePattern(const QString &text)
+{
+    QString pattern = text;
+    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    for (QChar &c : pattern) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + 32);
+    }
+    return u'%' + pattern + u'%';
+}
+
 QString inScope(const Scope &scope)
 {
     QString sql;

@@ -15,4 +15,7 @@ QVariantList scopeValues(const Scope &scope);
 //! A condition that holds for rows of `table` whose column iccid names a line in the scope, with the same places.
 QString aboutLineInScope(const Scope &scope, const QString &table);
 
+//! For LIKE … ESCAPE '\' on a text in lower case: what people type stands for itself, anywhere in it.
+QString likePattern(const QString &text);
+
 } // namespace platform

@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/jobrunner.h"
 #include "platform/mailsender.h"
 #include "platform/newaccount.h"
 #include "platform/ticker.h"
@@ -104,6 +105,7 @@ struct Server::Parts
     std::unique_ptr<Ticker> ticker;
     std::unique_ptr<MailSender> mailSender;
     std::unique_ptr<WebhookSender> webhookSender;
+    std::unique_ptr<JobRunner> jobRunner;
     QString firstPassword;
 
     base::Status open(const Options &options);
@@ -162,6 +164,8 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
         ticker = std::make_unique<Ticker>(*accounts);
+    if (!options.dialectOnly)
+        jobRunner = std::make_unique<JobRunner>(*accounts);
     if (!options.smtp.host.isEmpty())
         mailSender = std::make_unique<MailSender>(*accounts, options.smtp);
     webhookSender = std::make_unique<WebhookSender>(*accounts);
@@ -182,6 +186,7 @@ void Server::Parts::close()
     ticker.reset();
     mailSender.reset();
     webhookSender.reset();
+    jobRunner.reset();
     if (listener)
         listener->stop();
 }

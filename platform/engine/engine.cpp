@@ -151,7 +151,7 @@ base::Status Engine::refillData(Live &line, Seconds at)
 
 base::Status Engine::dataExpired(Live &line, Seconds at)
 {
-    if (!line.dataExpiresAt || *line.dataExpiresAt > at)
+    if (line.terms != Terms::Prepaid || !line.dataExpiresAt || *line.dataExpiresAt > at)
         return {};
     line.dataLeft = 0;
     line.changed = true;

@@ -33,7 +33,7 @@ void writeTicketFields(JsonWriter &json, const Context &context, const Ticket &t
 namespace {
 
 //! For LIKE … ESCAPE '!': what people type stands for itself.
-QString likePattern(QString text)
+QString ticketPattern(QString text)
 {
     text.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
     return u'%' + text.toLower() + u'%';
@@ -47,7 +47,7 @@ void narrow(const Context &context, TableList &list, const char *parameter, cons
     list.where += u" AND "_s + condition;
     const QString text = QString::fromUtf8(*value);
     for (int i = 0; i < places; ++i)
-        list.values << (QByteArray(parameter) == "text" ? likePattern(text) : text);
+        list.values << (QByteArray(parameter) == "text" ? ticketPattern(text) : text);
 }
 
 std::optional<Refusal> refusalForState(const Context &context)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.dont_write_bytecode = True
@@ -60,6 +61,9 @@ def walk_everything(client):
     client.call("POST", line + "/activation_ready", {}, headers=key)
     client.call("POST", line + "/activation_ready", {}, headers={"If-Match": '"0"'})
     client.call("POST", line + "/activation_ready", {})
+    walk_line(client, line)
+    walk_messages(client, line, lines)
+    walk_jobs(client, lines)
     walk_people(client)
     walk_company(client, line)
     walk_webhooks(client)
@@ -67,6 +71,63 @@ def walk_everything(client):
     walk_rules(client)
     walk_simulation(client, line)
     walk_refusals(client, line)
+
+
+def walk_line(client, line):
+    for leaf in ("secrets", "apn", "imei_history", "cdrs", "sms", "audit_log"):
+        client.get(f"{line}/{leaf}")
+    client.get(line + "/apn", white_label=1)
+    client.get(line + "/cdrs", month="2020-01")
+    client.call("GET", line + "/apn", headers={"If-None-Match": client.get(line + "/apn").headers["etag"]})
+    for leaf, bodies in {"notes": [{"notes": "Crane 7"}, {}], "labels": [{"labels": ["a"]}, {"add": ["b"], "remove": ["a"]}, {"labels": [""]}],
+                         "end_user": [{"end_user": "ann@example.com"}, {"end_user": "ann"}], "plan_label": [{"plan_label": "Cranes"}],
+                         "plan": [{"rate_plan_id": "5"}, {"rate_plan_id": 1}, {"rate_plan_id": 99}],
+                         "sub_account": [{"sub_account_id": "2"}, {"sub_account_id": None}, {"sub_account_id": 99}],
+                         "group": [{"group_id": 2}, {"group_id": None}], "deployment_country": [{"deployment_country": "DE"}],
+                         "refill": [{}], "data_auto_refill": [{"enabled": False}], "store/add": [{}], "store/remove": [{}]}.items():
+        for body in bodies:
+            post(client, f"{line}/{leaf}", body)
+        post(client, f"{line}/{leaf}", bodies[0], **{"If-Match": '"0"'})
+    new = {"iccid": "8988228666000999999", "rate_plan_id": "1", "group_id": "2", "labels": ["new"]}
+    post(client, "iot_sim_cards", new)
+    post(client, "iot_sim_cards", new)
+    post(client, "iot_sim_cards", {**new, "iccid": "123"})
+    post(client, "iot_sim_cards", {**new, "iccid": "8988228666000999998", "rate_plan_id": "99"})
+    client.get("audit_log", action="line.notes", limit=2, after_id=1)
+
+
+def walk_messages(client, line, lines):
+    post(client, line + "/sms", {"text": "reboot"})
+    active = next(row["iccid"] for row in lines if row["status"] == "Activated" and "sim_card/" + row["iccid"] != line)
+    sent = post(client, f"sim_card/{active}/sms", {"text": "reboot"}).json
+    post(client, f"sim_card/{active}/sms", {"text": "x" * 71})
+    post(client, f"sim_card/{active}/sms", {})
+    message = "sms/" + sent["id"]
+    client.call("GET", message, headers={"If-None-Match": client.get(message).headers["etag"]})
+    client.get("sms/999999")
+    client.get("sms", direction="MT", state="accepted", text="reb", iccid=active)
+    client.get("sms", direction="UP")
+
+
+def walk_jobs(client, lines):
+    some = [row["iccid"] for row in lines[:20]]
+    key = {"Idempotency-Key": "job"}
+    wanted = {"action": "labels", "parameters": {"add": ["bulk"]}, "filter": {"status": "Activated"}}
+    job = "jobs/" + post(client, "jobs", wanted, **key).json["id"]
+    post(client, "jobs", wanted, **key)
+    post(client, "jobs", {**wanted, "action": "explode"})
+    post(client, "jobs", {"action": "refill", "iccids": some + ["rubbish"]})
+    for _ in range(100):
+        if client.get("jobs", state="finished").json["total"] == 2:
+            break
+        time.sleep(0.1)
+    client.call("GET", job, headers={"If-None-Match": client.get(job).headers["etag"]})
+    client.get(job + "/results")
+    client.get("jobs/2/results", state="refused")
+    client.get("jobs/2/results", state="odd")
+    client.get("jobs/999")
+    post(client, job + "/cancel")
+    post(client, "jobs/" + post(client, "jobs", wanted).json["id"] + "/cancel")
 
 
 PASSWORD = "correct horse battery"
