@@ -108,8 +108,8 @@ qint64 Body::number(QLatin1String key, qint64 low, qint64 high)
     bool ok = value.isDouble() && value.toDouble() == double(value.toInteger());
     const qint64 number = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger();
     if (!ok || number < low || number > high)
-        refuse(key, "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) +
-                        " is needed.");
+        refuse(key,
+               "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) + " is needed.");
     return number;
 }
 

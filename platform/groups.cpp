@@ -116,10 +116,10 @@ base::Status deleteGroup(Connection &connection, qint64 accountId, int id)
 
 base::Result<std::unordered_map<int, qint64>> countDue(Connection &connection, qint64 accountId, Day from, Day to)
 {
-    base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT group_id, count(*) FROM line WHERE account_id = ? AND renewal_day BETWEEN ? AND ? AND "
-        "status_id = 1 GROUP BY group_id"_s,
-        {accountId, from, to});
+    base::Result<QSqlQuery *> found =
+        connection.run(u"SELECT group_id, count(*) FROM line WHERE account_id = ? AND renewal_day BETWEEN ? AND ? AND "
+                       "status_id = 1 GROUP BY group_id"_s,
+                       {accountId, from, to});
     if (!found)
         return found.error();
     std::unordered_map<int, qint64> counts;

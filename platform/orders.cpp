@@ -92,13 +92,13 @@ base::Status tell(Core &core, Connection &connection, const Order &order, Second
                                   .reason = {}});
     if (!ok)
         return ok;
-    return queueMail(connection, core.account.id,
-                     {.to = order.email,
-                      .subject = u"Order %1 is %2"_s.arg(order.id).arg(order.state),
-                      .body = u"Your order of %1 %2 cards is %3.\n"_s.arg(order.quantity)
-                                  .arg(order.cardType, order.state),
-                      .kind = u"order"_s,
-                      .at = at});
+    return queueMail(
+        connection, core.account.id,
+        {.to = order.email,
+         .subject = u"Order %1 is %2"_s.arg(order.id).arg(order.state),
+         .body = u"Your order of %1 %2 cards is %3.\n"_s.arg(order.quantity).arg(order.cardType, order.state),
+         .kind = u"order"_s,
+         .at = at});
 }
 
 base::Status moveOn(Core &core, Connection &connection, Order order, Day day, Seconds at)
@@ -175,10 +175,9 @@ base::Result<Order> insertOrder(Core &core, Connection &connection, Order order)
 
 base::Status beginDayOfOrders(Core &core, Connection &connection, Day day, Seconds at)
 {
-    base::Result<QSqlQuery *> found =
-        connection.run(u"SELECT "_s + orderColumns() +
-                           u" FROM sim_order WHERE account_id = ? AND next_day <= ? ORDER BY order_id"_s,
-                       {core.account.id, day});
+    base::Result<QSqlQuery *> found = connection.run(
+        u"SELECT "_s + orderColumns() + u" FROM sim_order WHERE account_id = ? AND next_day <= ? ORDER BY order_id"_s,
+        {core.account.id, day});
     if (!found)
         return found.error();
     std::vector<Order> due;

@@ -5,9 +5,7 @@ namespace platform {
 
 Actor actorOf(const Context &context)
 {
-    return {.kind = ActorKind::User,
-            .name = context.user.email,
-            .requestId = QString::fromLatin1(context.requestId)};
+    return {.kind = ActorKind::User, .name = context.user.email, .requestId = QString::fromLatin1(context.requestId)};
 }
 
 qint64 idInPath(const Context &context, qsizetype part)

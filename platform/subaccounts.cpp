@@ -55,7 +55,8 @@ Seconds deactivationTime(const Core &core, const LineRow &row, Seconds now)
     const bool subscription = Catalog::find(core.catalog.get()->ratePlans, row.ratePlanId).detail == "Subscription"_L1;
     const auto renewal = row.renewalDay ? std::optional(epoch.addDays(*row.renewalDay)) : std::nullopt;
     const QDate today = epoch.addDays(core.calendar.dayOf(now));
-    return core.calendar.startOf(Day(epoch.daysTo(domain::deactivationDay(row.contract, subscription, renewal, today))));
+    return core.calendar.startOf(
+        Day(epoch.daysTo(domain::deactivationDay(row.contract, subscription, renewal, today))));
 }
 
 std::optional<Target> deactivated(const Core &core, const LineRow &row, Seconds now)
@@ -94,17 +95,18 @@ base::Status writeAudits(Connection &connection, qint64 accountId, const std::ve
     if (!id)
         return id.error();
     BulkInsert rows(connection, u"audit_entry"_s,
-                    {u"account_id"_s, u"entry_id"_s, u"at"_s, u"actor_kind"_s, u"actor"_s, u"action"_s, u"object_kind"_s,
-                     u"object_id"_s, u"field"_s, u"before_text"_s, u"after_text"_s, u"reason"_s, u"request_id"_s});
+                    {u"account_id"_s, u"entry_id"_s, u"at"_s, u"actor_kind"_s, u"actor"_s, u"action"_s,
+                     u"object_kind"_s, u"object_id"_s, u"field"_s, u"before_text"_s, u"after_text"_s, u"reason"_s,
+                     u"request_id"_s});
     for (const Moved &each : moved) {
         const bool dated = each.row.status == each.before; // suspended, and to end
-        const base::Status ok = rows.add(
-            {accountId, (*id)++, now, u"user"_s, by.name, dated ? u"line.deactivation_date"_s : u"line.status"_s,
-             u"line"_s, each.row.iccid, dated ? u"deactivation_date"_s : u"status"_s,
-             dated ? QString() : QString::fromLatin1(statusText(each.before)),
-             dated ? QString::fromLatin1(wireTime(each.row.deactivationDate.value_or(0)))
-                   : QString::fromLatin1(statusText(each.row.status)),
-             u"manual"_s, by.requestId});
+        const base::Status ok = rows.add({accountId, (*id)++, now, u"user"_s, by.name,
+                                          dated ? u"line.deactivation_date"_s : u"line.status"_s, u"line"_s,
+                                          each.row.iccid, dated ? u"deactivation_date"_s : u"status"_s,
+                                          dated ? QString() : QString::fromLatin1(statusText(each.before)),
+                                          dated ? QString::fromLatin1(wireTime(each.row.deactivationDate.value_or(0)))
+                                                : QString::fromLatin1(statusText(each.row.status)),
+                                          u"manual"_s, by.requestId});
         if (!ok)
             return ok;
     }
@@ -194,10 +196,10 @@ base::Result<SubAccount> insertSubAccount(Connection &connection, const Account 
 
 base::Status updateSubAccount(Connection &connection, qint64 accountId, const SubAccount &changed)
 {
-    return done(connection.run(u"UPDATE sub_account SET name = ?, status = ?, version = ?, updated_at = ? WHERE "
-                               "account_id = ? AND sub_account_id = ?"_s,
-                               {changed.name, statusWord(changed.active), changed.version, changed.updatedAt, accountId,
-                                changed.id}));
+    return done(connection.run(
+        u"UPDATE sub_account SET name = ?, status = ?, version = ?, updated_at = ? WHERE "
+        "account_id = ? AND sub_account_id = ?"_s,
+        {changed.name, statusWord(changed.active), changed.version, changed.updatedAt, accountId, changed.id}));
 }
 
 base::Result<LinesMoved> activateAllLines(Core &core, Connection &connection, int subAccountId, const Actor &by,

@@ -34,13 +34,15 @@ QString adviceFor(const QString &kind)
         return u"A line can be made ready on its page; it becomes active with its first use. If yours is waiting for a "
                "check by the network, that takes an hour at most."_s;
     if (kind == "deactivation"_L1)
-        return u"A deactivation takes effect at 00:00 of the day shown with the line, which its contract decides. It can "
+        return u"A deactivation takes effect at 00:00 of the day shown with the line, which its contract decides. It "
+               u"can "
                "be taken back until then."_s;
     if (kind == "billing"_L1)
         return u"Every charge stands in the ledger and on the invoice of its cycle. Tell us the number of the line of "
                "the invoice that you ask about, and we will explain it."_s;
     if (kind == "order"_L1)
-        return u"The state of an order is on its page; the cards are in your account as blank lines on the day they are "
+        return u"The state of an order is on its page; the cards are in your account as blank lines on the day they "
+               u"are "
                "delivered."_s;
     return u"A colleague who knows this best reads your ticket and comes back to you if something is missing."_s;
 }

@@ -121,10 +121,11 @@ base::Result<Ticket> openTicket(Core &core, Connection &connection, Ticket ticke
 
 base::Status updateTicket(Connection &connection, qint64 accountId, const Ticket &ticket)
 {
-    return done(connection.run(u"UPDATE ticket SET state = ?, updated_at = ?, closed_at = ?, answer_at = ?, version = ? "
-                               "WHERE account_id = ? AND ticket_id = ?"_s,
-                               {ticket.state, ticket.updatedAt, orNull(ticket.closedAt), orNull(ticket.answerAt),
-                                ticket.version, accountId, ticket.id}));
+    return done(
+        connection.run(u"UPDATE ticket SET state = ?, updated_at = ?, closed_at = ?, answer_at = ?, version = ? "
+                       "WHERE account_id = ? AND ticket_id = ?"_s,
+                       {ticket.state, ticket.updatedAt, orNull(ticket.closedAt), orNull(ticket.answerAt),
+                        ticket.version, accountId, ticket.id}));
 }
 
 base::Status addMessage(Core &core, Connection &connection, Ticket &ticket, TicketMessage message)

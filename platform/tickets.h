@@ -11,7 +11,7 @@ struct Ticket
     qint64 id = 0;
     QString kind; //!< technical, activation, deactivation, billing, order, other
     QString subject;
-    QString iccid;              //!< empty: about no line
+    QString iccid;                          //!< empty: about no line
     QString state = QStringLiteral("open"); //!< open, closed
     qint64 openerId = 0;
     QString opener; //!< e-mail

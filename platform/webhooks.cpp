@@ -38,10 +38,10 @@ QString newWebhookSecret() { return "whsec_"_L1 + randomHex(32); }
 
 base::Result<std::vector<Webhook>> loadWebhooks(Connection &connection, qint64 accountId)
 {
-    base::Result<QSqlQuery *> found =
-        connection.run(u"SELECT webhook_id, url, secret, enabled, created_at, created_by FROM webhook WHERE account_id = "
-                       "? ORDER BY webhook_id"_s,
-                       {accountId});
+    base::Result<QSqlQuery *> found = connection.run(
+        u"SELECT webhook_id, url, secret, enabled, created_at, created_by FROM webhook WHERE account_id = "
+        "? ORDER BY webhook_id"_s,
+        {accountId});
     if (!found)
         return found.error();
     std::vector<Webhook> all;
@@ -65,11 +65,11 @@ base::Result<Webhook> insertWebhook(Connection &connection, qint64 accountId, We
         return id.error();
     webhook.id = *id;
     webhook.secret = newWebhookSecret();
-    const base::Status ok = done(connection.run(
-        u"INSERT INTO webhook (account_id, webhook_id, url, secret, enabled, created_at, created_by) VALUES (?, ?, ?, ?, "
-        "?, ?, ?)"_s,
-        {accountId, webhook.id, webhook.url, webhook.secret, int(webhook.enabled), webhook.createdAt,
-         webhook.createdBy}));
+    const base::Status ok = done(connection.run(u"INSERT INTO webhook (account_id, webhook_id, url, secret, enabled, "
+                                                u"created_at, created_by) VALUES (?, ?, ?, ?, "
+                                                "?, ?, ?)"_s,
+                                                {accountId, webhook.id, webhook.url, webhook.secret,
+                                                 int(webhook.enabled), webhook.createdAt, webhook.createdBy}));
     if (!ok)
         return ok.error();
     return webhook;
@@ -83,8 +83,8 @@ base::Status updateWebhook(Connection &connection, qint64 accountId, const Webho
 
 base::Status deleteWebhook(Connection &connection, qint64 accountId, qint64 id)
 {
-    base::Status ok = done(
-        connection.run(u"DELETE FROM webhook WHERE account_id = ? AND webhook_id = ?"_s, {accountId, id}));
+    base::Status ok =
+        done(connection.run(u"DELETE FROM webhook WHERE account_id = ? AND webhook_id = ?"_s, {accountId, id}));
     if (ok)
         ok = done(connection.run(u"UPDATE webhook_delivery SET state = 'failed', next_try_at = NULL, last_error = "
                                  "'the webhook was deleted' WHERE account_id = ? AND webhook_id = ? AND state = "
@@ -144,9 +144,10 @@ base::Result<std::vector<Delivery>> deliveriesToSend(Connection &connection, Sec
 
 base::Result<bool> claimDelivery(Connection &connection, const Delivery &delivery, Seconds until)
 {
-    auto claimed = connection.run(u"UPDATE webhook_delivery SET next_try_at = ? WHERE account_id = ? AND delivery_id = ? "
-                                  "AND state = 'queued' AND next_try_at = ?"_s,
-                                  {until, delivery.accountId, delivery.id, delivery.nextTry});
+    auto claimed =
+        connection.run(u"UPDATE webhook_delivery SET next_try_at = ? WHERE account_id = ? AND delivery_id = ? "
+                       "AND state = 'queued' AND next_try_at = ?"_s,
+                       {until, delivery.accountId, delivery.id, delivery.nextTry});
     if (!claimed)
         return claimed.error();
     return (*claimed)->numRowsAffected() == 1;
@@ -160,18 +161,19 @@ base::Status saveDelivery(Connection &connection, const Delivery &delivery, cons
     const auto next = again ? std::optional(wallTime + kPauses[size_t(attempts) - 1]) : std::nullopt;
     const auto delivered = outcome.taken ? std::optional(wallTime) : std::nullopt;
     const QString state = outcome.taken ? u"delivered"_s : again ? u"queued"_s : u"failed"_s;
-    return done(connection.run(u"UPDATE webhook_delivery SET state = ?, attempts = ?, next_try_at = ?, last_status = ?, "
-                               "last_error = ?, delivered_at = ? WHERE account_id = ? AND delivery_id = ? AND state = "
-                               "'queued'"_s,
-                               {state, attempts, orNull(next), outcome.status, outcome.problem, orNull(delivered),
-                                delivery.accountId, delivery.id}));
+    return done(
+        connection.run(u"UPDATE webhook_delivery SET state = ?, attempts = ?, next_try_at = ?, last_status = ?, "
+                       "last_error = ?, delivered_at = ? WHERE account_id = ? AND delivery_id = ? AND state = "
+                       "'queued'"_s,
+                       {state, attempts, orNull(next), outcome.status, outcome.problem, orNull(delivered),
+                        delivery.accountId, delivery.id}));
 }
 
 QByteArray webhookSignature(const QString &secret, Seconds time, const QByteArray &body)
 {
     const QByteArray stamp = QByteArray::number(time);
-    const QByteArray hash = QMessageAuthenticationCode::hash(stamp + '.' + body, secret.toUtf8(),
-                                                             QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QMessageAuthenticationCode::hash(stamp + '.' + body, secret.toUtf8(), QCryptographicHash::Sha256);
     return "t=" + stamp + ",v1=" + hash.toHex();
 }
 

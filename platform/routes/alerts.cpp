@@ -47,14 +47,13 @@ void writeAlert(JsonWriter &json, const Context &context, const QSqlQuery &row)
 //! D15: the newest first; the unread ones alone where that is asked for.
 Answer list(Context &context)
 {
-    TableList list{
-        .columns = u"alert_id, at, kind, iccid, rule_id, message, read_at, read_by"_s,
-        .table = u"alert"_s,
-        .where = u"account_id = ?"_s + visible(context),
-        .order = u"alert_id DESC"_s,
-        .values = scopeValues(context.scope),
-        .changed = u"coalesce(read_at, at)"_s,
-        .write = [&context](JsonWriter &json, const QSqlQuery &row) { writeAlert(json, context, row); }};
+    TableList list{.columns = u"alert_id, at, kind, iccid, rule_id, message, read_at, read_by"_s,
+                   .table = u"alert"_s,
+                   .where = u"account_id = ?"_s + visible(context),
+                   .order = u"alert_id DESC"_s,
+                   .values = scopeValues(context.scope),
+                   .changed = u"coalesce(read_at, at)"_s,
+                   .write = [&context](JsonWriter &json, const QSqlQuery &row) { writeAlert(json, context, row); }};
     const QByteArray unread = context.request.parameter("unread").value_or("0");
     if (unread != "0" && unread != "1")
         return invalidParameter("unread", "must be 0 or 1");
@@ -82,9 +81,9 @@ Answer readOne(Context &context)
         return *refusal;
     return runAction(context, [&](Connection &connection, Seconds now) -> Answer {
         const qint64 id = idInPath(context);
-        base::Result<QSqlQuery *> found = connection.run(
-            u"SELECT 1 FROM alert WHERE account_id = ? AND alert_id = ?"_s + visible(context),
-            QVariantList{context.core.account.id, id} + scopeValues(context.scope));
+        base::Result<QSqlQuery *> found =
+            connection.run(u"SELECT 1 FROM alert WHERE account_id = ? AND alert_id = ?"_s + visible(context),
+                           QVariantList{context.core.account.id, id} + scopeValues(context.scope));
         if (!found)
             return internalRefusal(found.error());
         const bool there = (*found)->next();

@@ -184,10 +184,8 @@ std::optional<Refusal> refusalFor(const Context &context, const Groups &groups, 
                        .field = "parent"};
     const std::vector<int> below = withSubGroups(groups, wanted.id);
     if (wanted.id != 0 && std::find(below.begin(), below.end(), wanted.parentId) != below.end())
-        return Refusal{.status = 422,
-                       .code = "group_circle",
-                       .message = "A group cannot lie below itself.",
-                       .field = "parent"};
+        return Refusal{
+            .status = 422, .code = "group_circle", .message = "A group cannot lie below itself.", .field = "parent"};
     return std::nullopt;
 }
 
@@ -254,8 +252,7 @@ Answer change(Context &context, const Change &change)
         const Group *group = findGroup(counted->groups, idInPath(context));
         if (!group || !sees(context, group->id))
             return unknownResource("group");
-        if (const auto refusal =
-                refusalForVersion(context, group->version, groupJson(context, *counted, *group)))
+        if (const auto refusal = refusalForVersion(context, group->version, groupJson(context, *counted, *group)))
             return *refusal;
         return change(connection, *counted, *group, now);
     });
@@ -285,19 +282,19 @@ Answer update(Context &context)
 
 Answer remove(Context &context)
 {
-    return change(context, [&](Connection &connection, const Counted &counted, const Group &group,
-                               Seconds now) -> Answer {
-        const auto lines = counted.lines.find(group.id);
-        const bool used = lines != counted.lines.end() && lines->second.lines > 0;
-        if (used || withSubGroups(counted.groups, group.id).size() > 1)
-            return Refusal{.status = 422,
-                           .code = "group_not_empty",
-                           .message = "A group with lines or sub-groups cannot be deleted."};
-        base::Status ok = deleteGroup(connection, context.core.account.id, group.id);
-        if (ok)
-            ok = audit(context, connection, group, u"group.deleted"_s, group.name, now);
-        return ok ? acknowledged() : Answer(internalRefusal(ok.error()));
-    });
+    return change(context,
+                  [&](Connection &connection, const Counted &counted, const Group &group, Seconds now) -> Answer {
+                      const auto lines = counted.lines.find(group.id);
+                      const bool used = lines != counted.lines.end() && lines->second.lines > 0;
+                      if (used || withSubGroups(counted.groups, group.id).size() > 1)
+                          return Refusal{.status = 422,
+                                         .code = "group_not_empty",
+                                         .message = "A group with lines or sub-groups cannot be deleted."};
+                      base::Status ok = deleteGroup(connection, context.core.account.id, group.id);
+                      if (ok)
+                          ok = audit(context, connection, group, u"group.deleted"_s, group.name, now);
+                      return ok ? acknowledged() : Answer(internalRefusal(ok.error()));
+                  });
 }
 
 } // namespace

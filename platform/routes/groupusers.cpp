@@ -27,10 +27,7 @@ base::Result<int> groupOf(const Context &context, Connection &connection)
     return group->id;
 }
 
-bool isIn(const User &user, int group)
-{
-    return std::binary_search(user.groups.begin(), user.groups.end(), group);
-}
+bool isIn(const User &user, int group) { return std::binary_search(user.groups.begin(), user.groups.end(), group); }
 
 //! A sub-account's own login sees its lines whatever group they are in.
 bool mayBeIn(const User &user) { return user.active && user.role != domain::Role::SubAccount; }
@@ -84,7 +81,8 @@ Answer candidates(Context &context)
     Listing listing(context, {.offset = 0, .limit = int(kMostCandidates)});
     const std::shared_ptr<const People::List> people = context.core.people.all();
     for (const User &user : *people) {
-        const bool fits = user.name.contains(text, Qt::CaseInsensitive) || user.email.contains(text, Qt::CaseInsensitive);
+        const bool fits =
+            user.name.contains(text, Qt::CaseInsensitive) || user.email.contains(text, Qt::CaseInsensitive);
         if (!fits || !mayBeIn(user) || isIn(user, *group) || listing.envelope().total >= kMostCandidates)
             continue;
         writeUser(listing.json(), user);

@@ -26,14 +26,14 @@ struct Middle
 };
 
 constexpr Middle kMiddles[] = {
-    {"AT", 4752, 1455},  {"AU", -2527, 13378}, {"BE", 5050, 447},    {"BG", 4273, 2549},  {"BR", -1424, -5193},
-    {"CA", 5613, -10635}, {"CH", 4682, 823},   {"CZ", 4982, 1547},   {"DE", 5117, 1045},  {"DK", 5626, 950},
-    {"EE", 5860, 2501},  {"ES", 4046, -375},   {"FI", 6192, 2575},   {"FR", 4623, 221},   {"GB", 5538, -344},
-    {"GR", 3907, 2182},  {"HR", 4510, 1520},   {"HU", 4716, 1950},   {"IE", 5341, -824},  {"IN", 2059, 7896},
-    {"IT", 4187, 1257},  {"JP", 3620, 13825},  {"LT", 5517, 2388},   {"LU", 4982, 613},   {"LV", 5688, 2460},
-    {"MX", 2363, -10255}, {"NL", 5213, 529},   {"NO", 6047, 847},    {"PL", 5192, 1915},  {"PT", 3940, -822},
-    {"RO", 4594, 2497},  {"SE", 6013, 1864},   {"SI", 4615, 1500},   {"SK", 4867, 1970},  {"TR", 3896, 3524},
-    {"UA", 4838, 3117},  {"US", 3709, -9571},  {"ZA", -3056, 2294},
+    {"AT", 4752, 1455},   {"AU", -2527, 13378}, {"BE", 5050, 447},   {"BG", 4273, 2549}, {"BR", -1424, -5193},
+    {"CA", 5613, -10635}, {"CH", 4682, 823},    {"CZ", 4982, 1547},  {"DE", 5117, 1045}, {"DK", 5626, 950},
+    {"EE", 5860, 2501},   {"ES", 4046, -375},   {"FI", 6192, 2575},  {"FR", 4623, 221},  {"GB", 5538, -344},
+    {"GR", 3907, 2182},   {"HR", 4510, 1520},   {"HU", 4716, 1950},  {"IE", 5341, -824}, {"IN", 2059, 7896},
+    {"IT", 4187, 1257},   {"JP", 3620, 13825},  {"LT", 5517, 2388},  {"LU", 4982, 613},  {"LV", 5688, 2460},
+    {"MX", 2363, -10255}, {"NL", 5213, 529},    {"NO", 6047, 847},   {"PL", 5192, 1915}, {"PT", 3940, -822},
+    {"RO", 4594, 2497},   {"SE", 6013, 1864},   {"SI", 4615, 1500},  {"SK", 4867, 1970}, {"TR", 3896, 3524},
+    {"UA", 4838, 3117},   {"US", 3709, -9571},  {"ZA", -3056, 2294},
 };
 
 const Middle *middleOf(const QByteArray &country)
@@ -67,11 +67,10 @@ Answer request(Context &context)
         if (!there)
             return internalRefusal(there.error());
         if (*there)
-            return Refusal{
-                .status = 409, .code = "state_conflict", .message = "This account has the map already."};
-        base::Result<QSqlQuery *> done = connection.run(
-            u"INSERT INTO account_feature (account_id, name, since, requested_by) VALUES (?, ?, ?, ?)"_s,
-            {context.core.account.id, kMap, now, context.user.email});
+            return Refusal{.status = 409, .code = "state_conflict", .message = "This account has the map already."};
+        base::Result<QSqlQuery *> done =
+            connection.run(u"INSERT INTO account_feature (account_id, name, since, requested_by) VALUES (?, ?, ?, ?)"_s,
+                           {context.core.account.id, kMap, now, context.user.email});
         if (!done)
             return internalRefusal(done.error());
         const base::Status ok = writeAudit(connection, context.core.account.id,
@@ -122,17 +121,17 @@ Answer map(Context &context)
     if (!there)
         return internalRefusal(there.error());
     if (!*there)
-        return Refusal{
-            .status = 409, .code = "map_not_requested", .message = "The map is off until it is asked for."};
+        return Refusal{.status = 409, .code = "map_not_requested", .message = "The map is off until it is asked for."};
     const auto group = scopeOf(context);
     if (const auto *refusal = std::get_if<Refusal>(&group))
         return *refusal;
     const Scope &below = std::get<Scope>(group);
-    const QString sql = u"SELECT country_code, count(*), sum(in_session), max(last_seen) FROM line WHERE account_id = ? "
-                        "AND last_seen IS NOT NULL AND country_code <> ''"_s +
-                        inScope(context.scope) + inScope(below) + u" GROUP BY country_code ORDER BY country_code"_s;
-    base::Result<QSqlQuery *> found = context.reader.run(
-        sql, QVariantList{context.core.account.id} + scopeValues(context.scope) + scopeValues(below));
+    const QString sql =
+        u"SELECT country_code, count(*), sum(in_session), max(last_seen) FROM line WHERE account_id = ? "
+        "AND last_seen IS NOT NULL AND country_code <> ''"_s +
+        inScope(context.scope) + inScope(below) + u" GROUP BY country_code ORDER BY country_code"_s;
+    base::Result<QSqlQuery *> found = context.reader.run(sql, QVariantList{context.core.account.id} +
+                                                                  scopeValues(context.scope) + scopeValues(below));
     if (!found)
         return internalRefusal(found.error());
     Listing listing(context, {.offset = 0, .limit = 1000});

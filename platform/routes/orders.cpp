@@ -107,17 +107,16 @@ Answer create(Context &context)
         const base::Result<Order> made = insertOrder(context.core, connection, wanted);
         if (!made)
             return internalRefusal(made.error());
-        const base::Status ok =
-            writeAudit(connection, context.core.account.id,
-                       {.at = now,
-                        .actor = actorOf(context),
-                        .action = u"order.received"_s,
-                        .objectKind = u"order"_s,
-                        .objectId = QString::number(made->id),
-                        .field = {},
-                        .before = {},
-                        .after = u"%1 × %2"_s.arg(made->quantity).arg(made->cardType),
-                        .reason = {}});
+        const base::Status ok = writeAudit(connection, context.core.account.id,
+                                           {.at = now,
+                                            .actor = actorOf(context),
+                                            .action = u"order.received"_s,
+                                            .objectKind = u"order"_s,
+                                            .objectId = QString::number(made->id),
+                                            .field = {},
+                                            .before = {},
+                                            .after = u"%1 × %2"_s.arg(made->quantity).arg(made->cardType),
+                                            .reason = {}});
         if (!ok)
             return internalRefusal(ok.error());
         JsonWriter json;

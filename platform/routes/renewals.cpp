@@ -114,15 +114,14 @@ std::optional<Refusal> narrowByGroup(const Context &context, TableList &list)
 //! R187–R189, R202: lines under contract with their next renewal, the nearest first.
 Answer list(Context &context)
 {
-    TableList list{.columns = u"iccid, status_id, sub_account_id, rate_plan_id, group_id, contract, renewal_day, "
-                              "renewal_confirmed"_s,
-                   .table = u"line"_s,
-                   .where = u"account_id = ? AND status_id <> 2"_s + inScope(context.scope),
-                   .order = u"renewal_day, line_no"_s,
-                   .values = scopeValues(context.scope),
-                   .write = [&context](JsonWriter &json, const QSqlQuery &row) {
-                       writeRenewal(json, context, renewalOf(row));
-                   }};
+    TableList list{
+        .columns = u"iccid, status_id, sub_account_id, rate_plan_id, group_id, contract, renewal_day, "
+                   "renewal_confirmed"_s,
+        .table = u"line"_s,
+        .where = u"account_id = ? AND status_id <> 2"_s + inScope(context.scope),
+        .order = u"renewal_day, line_no"_s,
+        .values = scopeValues(context.scope),
+        .write = [&context](JsonWriter &json, const QSqlQuery &row) { writeRenewal(json, context, renewalOf(row)); }};
     if (const auto refusal = narrowByBadge(context, list))
         return *refusal;
     if (const auto refusal = narrowByGroup(context, list))

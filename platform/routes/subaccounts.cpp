@@ -158,8 +158,7 @@ Answer change(Context &context, const Change &change)
             return internalRefusal(found.error());
         if (!found->has_value())
             return unknownResource("sub-account");
-        if (const auto refusal =
-                refusalForVersion(context, (*found)->version, subAccountJson(context, **found)))
+        if (const auto refusal = refusalForVersion(context, (*found)->version, subAccountJson(context, **found)))
             return *refusal;
         return change(connection, **found, now);
     });
@@ -203,8 +202,8 @@ Answer setActive(Context &context, bool active)
                            .field = "status",
                            .current = subAccountJson(context, each)};
         each.active = active;
-        return store(context, connection, each,
-                     active ? u"sub_account.activated"_s : u"sub_account.deactivated"_s, {}, each.name, now);
+        return store(context, connection, each, active ? u"sub_account.activated"_s : u"sub_account.deactivated"_s, {},
+                     each.name, now);
     });
 }
 

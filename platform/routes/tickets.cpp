@@ -84,16 +84,16 @@ Answer list(Context &context)
 {
     if (const auto refusal = refusalForState(context))
         return *refusal;
-    TableList list{
-        .columns = u"ticket_id, kind, subject, iccid, state, opener, created_at, updated_at, closed_at, version, "
-                   "(SELECT count(*) FROM ticket_message WHERE ticket_message.account_id = ticket.account_id AND "
-                   "ticket_message.ticket_id = ticket.ticket_id)"_s,
-        .table = u"ticket"_s,
-        .where = u"account_id = ?"_s + visibleTickets(context.scope, u"ticket"_s),
-        .order = u"ticket_id DESC"_s,
-        .values = visibleTicketValues(context.scope, context.user.id),
-        .changed = u"updated_at"_s,
-        .write = [&context](JsonWriter &json, const QSqlQuery &row) { writeRow(json, context, row); }};
+    TableList list{.columns =
+                       u"ticket_id, kind, subject, iccid, state, opener, created_at, updated_at, closed_at, version, "
+                       "(SELECT count(*) FROM ticket_message WHERE ticket_message.account_id = ticket.account_id AND "
+                       "ticket_message.ticket_id = ticket.ticket_id)"_s,
+                   .table = u"ticket"_s,
+                   .where = u"account_id = ?"_s + visibleTickets(context.scope, u"ticket"_s),
+                   .order = u"ticket_id DESC"_s,
+                   .values = visibleTicketValues(context.scope, context.user.id),
+                   .changed = u"updated_at"_s,
+                   .write = [&context](JsonWriter &json, const QSqlQuery &row) { writeRow(json, context, row); }};
     narrow(context, list, "iccid", u"iccid = ?"_s);
     narrow(context, list, "state", u"state = ?"_s);
     narrow(context, list, "text",
