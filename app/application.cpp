@@ -25,6 +25,7 @@ struct Application::Open
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
+        table.setQuery({}); // the first rows are read while the window builds what shows them
     }
 
     std::shared_ptr<Session> session;
@@ -83,6 +84,7 @@ void Application::openDemo(int lines)
 
 void Application::openSaved()
 {
+    m_opening = true;
     closeWorkspace();
     Q_EMIT openProgressed(0, -1);
     base::whenReady(
@@ -99,10 +101,11 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
             m_storing = false;
             Q_EMIT passphraseWanted(false);
         } else {
-            Q_EMIT openFailed(session.error());
+            failOpening(session.error());
         }
         return;
     }
+    m_opening = false;
     m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
     m_core.settings().setLastProfile(profile.id);
     Q_EMIT workspaceOpened();
@@ -113,6 +116,12 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     syncing::Engine &sync = m_open->session->sync();
     sync.setInterval(profile.syncMinutes * 60);
     sync.start(syncing::Scope::Changes, api::Purpose::Person);
+}
+
+void Application::failOpening(const base::Error &error)
+{
+    m_opening = false;
+    Q_EMIT openFailed(error);
 }
 
 void Application::closeWorkspace()
@@ -185,7 +194,7 @@ void Application::givePassphrase(const QString &passphrase)
     if (m_storing)
         storeKey();
     else if (passphrase.isEmpty())
-        Q_EMIT openFailed(
+        failOpening(
             base::Error{.kind = base::ErrorKind::Unauthorized, .detail = u"no passphrase"_s, .where = u"passphrase"_s});
     else
         openSaved();

@@ -28,6 +28,7 @@ public:
     void givePassphrase(const QString &passphrase) override;
     void removeProfile(const QString &id) override;
     ui::Workspace *workspace() const override;
+    bool isOpening() const override { return m_opening; }
     qint64 cacheSize() const override;
     int syncMinutes() const override { return m_profile.syncMinutes; }
     void setSyncMinutes(int minutes) override;
@@ -41,6 +42,7 @@ private:
     struct Open;
 
     void take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session);
+    void failOpening(const base::Error &error);
     void closeWorkspace();
     void saveTested();
     void storeKey();
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<Open> m_open;
     bool m_storing = false; //!< a passphrase is wanted to put a key away, else to get one
     bool m_offline = false;
+    bool m_opening = false;
 };
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/commands/command.h"
+#include "app/fontloading.h"
 #include "app/logging.h"
 #include "ui/mainwindow.h"
 
@@ -88,17 +89,37 @@ QCommandLineOption untilShown()
     return option;
 }
 
+class ShownWatch : public QObject
+{
+public:
+    explicit ShownWatch(ui::Workspace &workspace, QWidget &table) : m_workspace(workspace)
+    {
+        table.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        const QModelIndex first = m_workspace.lines.index(0, 0);
+        if (event->type() == QEvent::Paint && first.isValid() && first.data(tables::LoadedRole).toBool() &&
+            !m_isShown) {
+            m_isShown = true;
+            QTimer::singleShot(0, this, [] { // the whole window is painted and flushed in one go
+                say(u"shown"_s);
+                QCoreApplication::quit();
+            });
+        }
+        return false;
+    }
+
+private:
+    ui::Workspace &m_workspace;
+    bool m_isShown = false;
+};
+
 void quitWhenShown(Application &application, ui::MainWindow &window)
 {
     QObject::connect(&application, &ui::Program::workspaceOpened, &window, [&application, &window] {
-        QObject::connect(
-            &application.workspace()->lines, &QAbstractItemModel::dataChanged, &window,
-            [&window] {
-                window.repaint();
-                say(u"shown"_s);
-                QCoreApplication::quit();
-            },
-            Qt::QueuedConnection);
+        (new ShownWatch(*application.workspace(), *window.shell()->lines()->table()->viewport()))->setParent(&window);
     });
 }
 
@@ -158,7 +179,7 @@ bool isAboutWords(int argc, char **argv)
     return asks || (argc > 1 && argv[1][0] != '-');
 }
 
-int runWindow(const QStringList &arguments)
+int runWindow(const QStringList &arguments, FontLoading &fonts)
 {
     WindowOptions options;
     if (const std::optional<int> code = readWindowOptions(arguments, options))
@@ -168,18 +189,20 @@ int runWindow(const QStringList &arguments)
         return int(ExitCode::Failed);
     Application application(*core);
     application.setOffline(options.offline);
+    const bool isKnown = !options.demo && core->choose(options.profile).isOk();
+    if (isKnown)
+        application.openProfile(options.profile); // its cache opens while the window is built
+    fonts.wait();
     ui::MainWindow window(application);
     if (options.untilShown)
         quitWhenShown(application, window);
-    window.show();
-    QTimer::singleShot(0, &application, [&] {
-        if (options.demo)
-            application.openDemo(qMax(1, options.demoLines));
-        else if (!options.profile.isEmpty() || core->choose(QString()).isOk())
-            application.openProfile(options.profile);
-        if (!options.page.isEmpty())
-            window.showPage(options.page);
-    });
+    if (options.demo)
+        application.openDemo(qMax(1, options.demoLines));
+    else if (!isKnown && !options.profile.isEmpty())
+        application.openProfile(options.profile); // says on the first page that there is none
+    if (!options.page.isEmpty())
+        window.showPage(options.page);
+    window.appear();
     return QApplication::exec();
 }
 
@@ -201,9 +224,10 @@ int run(int argc, char **argv)
     }
     if (command)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    FontLoading fonts;
     QApplication app(argc, argv);
     QApplication::setWindowIcon(QIcon::fromTheme(QGuiApplication::desktopFileName()));
-    return command ? runCommand(*command, app.arguments().mid(2)) : runWindow(app.arguments());
+    return command ? runCommand(*command, app.arguments().mid(2)) : runWindow(app.arguments(), fonts);
 }
 
 } // namespace app

@@ -82,6 +82,7 @@ struct Core
     std::atomic<Seconds> trafficUntil{0};
     std::atomic<qint64> balanceMicros{0};
     AccountState saved;   //!< under the write mutex, and there as new as the database
+    std::function<void()> deliveryQueued; //!< wakes who sends to webhooks; empty where nobody does
     std::mutex timeMutex; //!< one moves time at a time; taken before the write mutex
 
 private:

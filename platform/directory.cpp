@@ -156,6 +156,18 @@ qint64 Directory::countOf(int subAccountId) const
     return std::count(m_subAccounts.begin(), m_subAccounts.end(), subAccountId);
 }
 
+std::unordered_map<int, GroupCount> Directory::countByGroup() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::unordered_map<int, GroupCount> counts;
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        GroupCount &count = counts[m_groups[i]];
+        ++count.lines;
+        count.working += isWorking(m_states[i]) ? 1 : 0;
+    }
+    return counts;
+}
+
 base::Result<std::vector<LineNote>> loadNotesAfter(Connection &connection, qint64 accountId, qint64 changeNo)
 {
     static const QString sql = u"SELECT DISTINCT line_change.line_no, line.line_no, line.status_id, "

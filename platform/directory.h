@@ -6,6 +6,7 @@
 #include "platform/scope.h"
 
 #include <shared_mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace platform {
@@ -37,6 +38,13 @@ struct Picked
     qint64 total = 0;
 };
 
+//! How many lines a group has itself, and how many of them work.
+struct GroupCount
+{
+    qint64 lines = 0;
+    qint64 working = 0;
+};
+
 //! Which line stands at which place of the list, so that the last page is as near as the first: numbers, states,
 //! sub-accounts and groups of all lines, 13 bytes each. Safe to use from any thread.
 class Directory
@@ -58,6 +66,8 @@ public:
 
     //! How many lines that sub-account has.
     qint64 countOf(int subAccountId) const;
+    //! The same of every group that has any.
+    std::unordered_map<int, GroupCount> countByGroup() const;
 
 private:
     void put(const LineNote &note);

@@ -3,6 +3,7 @@
 
 #include "platform/lineinserter.h"
 #include "platform/linevalues.h"
+#include "platform/scopesql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -99,29 +100,6 @@ base::Status done(const base::Result<QSqlQuery *> &result)
     if (!result)
         return result.error();
     return {};
-}
-
-//! A condition on group_id and sub_account_id with a place for each of scopeValues().
-QString inScope(const Scope &scope)
-{
-    QString sql;
-    if (scope.groups) {
-        const auto count = qsizetype(scope.groups->size());
-        sql += count == 0 ? u" AND 1 = 0"_s : " AND group_id IN (?"_L1 + u", ?"_s.repeated(count - 1) + u')';
-    }
-    return scope.subAccountId ? sql + " AND sub_account_id = ?"_L1 : sql;
-}
-
-QVariantList scopeValues(const Scope &scope)
-{
-    QVariantList values;
-    if (scope.groups) {
-        for (const int group : *scope.groups)
-            values << group;
-    }
-    if (scope.subAccountId)
-        values << *scope.subAccountId;
-    return values;
 }
 
 //! A table of lines gone, with gone_at and iccid: from the account, or from a scope that they were in before.

@@ -24,6 +24,21 @@ base::Status done(const base::Result<QSqlQuery *> &result)
     return {};
 }
 
+//! Random, so that servers on one database need not agree on the next one; of 31 bits, since PostgreSQL's locks take no
+//! more.
+base::Result<qint64> freeAccountId(Connection &connection)
+{
+    for (;;) {
+        const qint64 id = QRandomGenerator::system()->bounded(1'000'000, std::numeric_limits<int>::max());
+        const base::Result<qint64> taken =
+            connection.number(u"SELECT count(*) FROM account WHERE account_id = ?"_s, {id});
+        if (!taken)
+            return taken.error();
+        if (*taken == 0)
+            return id;
+    }
+}
+
 base::Status writeAccount(Connection &connection, qint64 id, const SignUp &wanted, Seconds now, Seconds clockOffset)
 {
     QRandomGenerator &random = *QRandomGenerator::system();
@@ -72,8 +87,10 @@ base::Result<std::optional<Login>> ownerLogin(Accounts &accounts, Connection &co
 
 base::Result<NewAccount> makeAccount(Connection &connection, const SignUp &wanted, Seconds now, Seconds clockOffset)
 {
-    // Random, so that two servers on one database need not agree on the next one.
-    const qint64 id = 1'000'000 + qint64(QRandomGenerator::system()->generate64() >> 20);
+    const base::Result<qint64> found = freeAccountId(connection);
+    if (!found)
+        return found.error();
+    const qint64 id = *found;
     NewAccount made;
     const base::Result<bool> free = takeAddress(connection, id, 1, wanted.email);
     if (!free)
@@ -142,7 +159,8 @@ base::Result<bool> isFirstPassword(Accounts &accounts, const QString &password)
     const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
-    return login->has_value() && !(*login)->chosen && isPassword(password, (*login)->password);
+    const bool given = login->has_value() && !(*login)->chosen;
+    return given && (!accounts.database().isShared() || isPassword(password, (*login)->password));
 }
 
 } // namespace platform

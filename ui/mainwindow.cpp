@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QPainter>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,28 +20,22 @@ namespace {
 
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallest(1120, 700);
+constexpr int kPatience = 300; // ms in which a profile opens without a word about it
 
 } // namespace
 
 MainWindow::MainWindow(Program &program)
     : m_program(program), m_theme(Style::install().theme()), m_actions(new Actions(m_theme, this)),
-      m_root(new QStackedWidget(this)), m_welcome(new WelcomePage(program, m_theme, this)),
-      m_passphrase(new PassphraseSheet(m_theme, this)), m_confirm(new ConfirmSheet(m_theme, this)),
-      m_palette(new CommandPalette(program, m_theme, *m_actions, this)),
-      m_keys(new KeysSheet(m_theme, *m_actions, this))
+      m_root(new QStackedWidget(this))
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(u"LineDesk"_s);
     setMinimumSize(kSmallest);
     resize(kUsualSize);
     restoreGeometry(program.settings().windowGeometry());
-    m_theme.setChoice(program.settings().theme());
     m_actions->setSingleKeys(program.settings().singleKeyShortcuts());
     setCentralWidget(m_root);
-    m_root->addWidget(m_welcome);
     new FocusRing(m_theme, this);
-    for (Sheet *sheet : std::initializer_list<Sheet *>{m_passphrase, m_confirm, m_palette, m_keys})
-        guard(sheet);
     connect(&m_busy, &Busy::settled, this, [this] {
         if (const auto act = std::exchange(m_whenSettled, nullptr)) {
             act();
@@ -51,13 +46,15 @@ MainWindow::MainWindow(Program &program)
     });
     connectProgram();
     connectActions();
-    chooseTheme(program.settings().theme());
+    showTheme(program.settings().theme());
     m_actions->setWorkspaceOpen(false);
     if (program.workspace())
         openShell();
+    else
+        begin();
 }
 
-MainWindow::~MainWindow() { closeShell(); }
+MainWindow::~MainWindow() { delete m_shell; }
 
 // While a dialog is open, the keys of what is behind it rest.
 void MainWindow::guard(Sheet *sheet)
@@ -66,34 +63,108 @@ void MainWindow::guard(Sheet *sheet)
     connect(sheet, &Sheet::dismissed, this, [this] { m_actions->setSuspended(false); });
 }
 
-void MainWindow::connectProgram()
+WelcomePage *MainWindow::welcome()
 {
-    connect(&m_program, &Program::workspaceOpened, this, &MainWindow::openShell);
-    connect(&m_program, &Program::workspaceClosed, this, &MainWindow::closeShell);
-    connect(&m_program, &Program::openFailed, this, [this] {
-        if (!m_shell)
-            m_root->setCurrentWidget(m_welcome);
-    });
-    connect(&m_program, &Program::passphraseWanted, m_passphrase, &PassphraseSheet::ask);
-    connect(m_passphrase, &PassphraseSheet::given, &m_program, &Program::givePassphrase);
+    if (m_welcome)
+        return m_welcome;
+    m_welcome = new WelcomePage(m_program, m_theme, this);
+    m_root->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_welcome, &WelcomePage::backWanted, this, [this] {
         if (m_shell)
             m_root->setCurrentWidget(m_shell);
     });
+    return m_welcome;
+}
+
+CommandPalette *MainWindow::palette()
+{
+    if (m_palette)
+        return m_palette;
+    m_palette = new CommandPalette(m_program, m_theme, *m_actions, this);
+    guard(m_palette);
     connect(m_palette, &CommandPalette::lineChosen, this, [this](const domain::Line &line) {
         if (!m_shell)
             return;
         m_shell->showPage(u"lines"_s);
         m_shell->lines()->showLine(line);
     });
+    return m_palette;
+}
+
+KeysSheet *MainWindow::keys()
+{
+    if (!m_keys) {
+        m_keys = new KeysSheet(m_theme, *m_actions, this);
+        guard(m_keys);
+    }
+    return m_keys;
+}
+
+void MainWindow::connectProgram()
+{
+    connect(&m_program, &Program::workspaceOpened, this, &MainWindow::openShell);
+    connect(&m_program, &Program::workspaceClosed, this, &MainWindow::closeShell);
+    connect(&m_program, &Program::openFailed, this, &MainWindow::showFailure);
+    connect(&m_program, &Program::passphraseWanted, this, &MainWindow::askPassphrase);
+}
+
+//! What a window without a shell shows: the welcome page, but nothing while a profile opens in a moment.
+void MainWindow::begin()
+{
+    if (m_program.isOpening())
+        QTimer::singleShot(kPatience, this, &MainWindow::showStart);
+    else
+        showStart();
+}
+
+void MainWindow::showStart()
+{
+    if (m_shell)
+        return;
+    m_root->setCurrentWidget(welcome());
+    if (m_program.isOpening())
+        m_welcome->showProgress(0, -1);
+    appearNow();
+}
+
+void MainWindow::appear()
+{
+    m_appears = true;
+    if (m_root->currentWidget())
+        appearNow();
+}
+
+//! Answers that are there already go into the page before it is laid out and painted for the first time.
+void MainWindow::appearNow()
+{
+    if (std::exchange(m_appears, false))
+        QMetaObject::invokeMethod(this, &QWidget::show, Qt::QueuedConnection);
+}
+
+void MainWindow::showFailure(const base::Error &error)
+{
+    welcome()->showFailure(error);
+    if (!m_shell)
+        m_root->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::askPassphrase(bool create)
+{
+    showStart();
+    if (!m_passphrase) {
+        m_passphrase = new PassphraseSheet(m_theme, this);
+        guard(m_passphrase);
+        connect(m_passphrase, &PassphraseSheet::given, &m_program, &Program::givePassphrase);
+    }
+    m_passphrase->ask(create);
 }
 
 void MainWindow::connectActions()
 {
     Actions &actions = *m_actions;
-    connect(actions[ActionId::Palette], &QAction::triggered, m_palette, &CommandPalette::ask);
-    connect(actions[ActionId::Keys], &QAction::triggered, m_keys, &KeysSheet::ask);
+    connect(actions[ActionId::Palette], &QAction::triggered, this, [this] { palette()->ask(); });
+    connect(actions[ActionId::Keys], &QAction::triggered, this, [this] { keys()->ask(); });
     connect(actions[ActionId::ThemeSystem], &QAction::triggered, this,
             [this] { chooseTheme(base::ThemeChoice::System); });
     connect(actions[ActionId::ThemeLight], &QAction::triggered, this,
@@ -117,33 +188,39 @@ void MainWindow::openShell()
     setWindowTitle(tr("%1 — LineDesk").arg(workspace->profile.name));
     connect(m_shell, &Shell::signInWanted, this, [this] {
         showWelcome();
-        m_welcome->signIn(m_program.workspace()->profile);
+        welcome()->signIn(m_program.workspace()->profile);
     });
     connect(m_shell, &Shell::profileWanted, &m_program, &Program::openProfile);
-    connect(m_shell->settings(), &SettingsPage::themeChosen, this, &MainWindow::chooseTheme);
-    connect(m_shell->settings(), &SettingsPage::removalWanted, this, &MainWindow::confirmRemoval);
-    connect(m_shell->settings(), &SettingsPage::singleKeysChosen, this, [this](bool on) {
+    connect(m_shell, &Shell::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_shell, &Shell::removalWanted, this, &MainWindow::confirmRemoval);
+    connect(m_shell, &Shell::singleKeysChosen, this, [this](bool on) {
         m_program.settings().setSingleKeyShortcuts(on);
         m_actions->setSingleKeys(on);
     });
     m_shell->lines()->focusTable();
+    if (const QString first = std::exchange(m_firstPage, {}); !first.isEmpty())
+        m_shell->showPage(first);
+    appearNow();
 }
 
 void MainWindow::closeShell()
 {
     if (!m_shell)
         return;
-    for (Sheet *sheet : std::initializer_list<Sheet *>{m_confirm, m_palette, m_keys})
-        sheet->dismiss();
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_confirm, m_palette, m_keys}) {
+        if (sheet)
+            sheet->dismiss();
+    }
     delete m_export;
     m_export = nullptr;
     m_root->removeWidget(m_shell);
     delete m_shell;
     m_shell = nullptr;
     m_actions->setWorkspaceOpen(false);
-    m_root->setCurrentWidget(m_welcome);
-    m_welcome->setCanGoBack(false);
     setWindowTitle(u"LineDesk"_s);
+    if (m_welcome)
+        m_welcome->setCanGoBack(false);
+    begin();
 }
 
 void MainWindow::showPage(const QString &name)
@@ -153,12 +230,14 @@ void MainWindow::showPage(const QString &name)
     else if (m_shell) {
         m_root->setCurrentWidget(m_shell);
         m_shell->showPage(name);
+    } else if (m_program.isOpening()) {
+        m_firstPage = name;
     }
 }
 
 void MainWindow::showWelcome()
 {
-    m_welcome->setCanGoBack(m_shell != nullptr);
+    welcome()->setCanGoBack(m_shell != nullptr);
     m_root->setCurrentWidget(m_welcome);
     m_welcome->connectForm()->focusFirst();
 }
@@ -166,16 +245,25 @@ void MainWindow::showWelcome()
 void MainWindow::chooseTheme(base::ThemeChoice choice)
 {
     m_program.settings().setTheme(choice);
+    showTheme(choice);
+    if (m_shell)
+        m_shell->refreshSettings();
+}
+
+void MainWindow::showTheme(base::ThemeChoice choice)
+{
     m_theme.setChoice(choice);
     (*m_actions)[ActionId::ThemeSystem]->setChecked(choice == base::ThemeChoice::System);
     (*m_actions)[ActionId::ThemeLight]->setChecked(choice == base::ThemeChoice::Light);
     (*m_actions)[ActionId::ThemeDark]->setChecked(choice == base::ThemeChoice::Dark);
-    if (m_shell)
-        m_shell->settings()->refresh();
 }
 
 void MainWindow::confirmRemoval(const ProfileSummary &profile)
 {
+    if (!m_confirm) {
+        m_confirm = new ConfirmSheet(m_theme, this);
+        guard(m_confirm);
+    }
     m_confirm->ask(tr("Remove %1 from this computer?").arg(profile.name),
                    tr("Its cache and its key are deleted here. Nothing changes on the platform."), tr("Remove"),
                    [this, id = profile.id] { m_program.removeProfile(id); });

@@ -19,6 +19,7 @@ class FocusRing;
 class KeysSheet;
 
 //! The window: first run or the shell of the open profile, and the dialogs above them. Behaviour lives in its parts.
+//! What is not seen at once is built when it is first asked for.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -27,7 +28,9 @@ public:
     explicit MainWindow(Program &program);
     ~MainWindow() override;
 
-    //! "welcome", "lines" or "settings".
+    //! Shows the window as soon as there is something in it: at once, or when the profile on its way has opened.
+    void appear();
+    //! "welcome", "lines" or "settings"; while a profile opens, the page it begins with.
     void showPage(const QString &name);
     //! Whether no answer of the cache and no row on screen is still on its way.
     bool isSettled() const { return m_busy.isSettled() && !m_whenSettled; }
@@ -40,10 +43,10 @@ public:
 
     Actions &actions() { return *m_actions; }
     Theme &theme() { return m_theme; }
-    WelcomePage *welcome() const { return m_welcome; }
+    WelcomePage *welcome();
     //! Null while no profile is open.
     Shell *shell() const { return m_shell; }
-    CommandPalette *palette() const { return m_palette; }
+    CommandPalette *palette();
 
 Q_SIGNALS:
     //! Nothing has been on its way for a moment.
@@ -55,6 +58,12 @@ protected:
 private:
     void connectProgram();
     void connectActions();
+    void begin();
+    void appearNow();
+    void showStart();
+    void showFailure(const base::Error &error);
+    void askPassphrase(bool create);
+    void showTheme(base::ThemeChoice choice);
     void openShell();
     void closeShell();
     void chooseTheme(base::ThemeChoice choice);
@@ -62,20 +71,23 @@ private:
     void confirmRemoval(const ProfileSummary &profile);
     void openExport();
     void guard(Sheet *sheet);
+    KeysSheet *keys();
 
     Program &m_program;
     Theme &m_theme;
     Busy m_busy;
     Actions *m_actions;
     QStackedWidget *m_root;
-    WelcomePage *m_welcome;
+    WelcomePage *m_welcome = nullptr;
     Shell *m_shell = nullptr;
-    PassphraseSheet *m_passphrase;
-    ConfirmSheet *m_confirm;
-    CommandPalette *m_palette;
+    PassphraseSheet *m_passphrase = nullptr;
+    ConfirmSheet *m_confirm = nullptr;
+    CommandPalette *m_palette = nullptr;
     ExportSheet *m_export = nullptr;
-    KeysSheet *m_keys;
+    KeysSheet *m_keys = nullptr;
     std::function<void()> m_whenSettled;
+    QString m_firstPage;
+    bool m_appears = false; //!< as soon as there is something to show
 };
 
 } // namespace ui

@@ -93,6 +93,8 @@ public:
     //! Removes a saved profile with its cache and its key.
     virtual void removeProfile(const QString &id) = 0;
     virtual Workspace *workspace() const = 0;
+    //! Whether a profile is being opened: workspaceOpened, openFailed or passphraseWanted comes soon.
+    virtual bool isOpening() const = 0;
     //! How often the open profile syncs by itself, in minutes; 0: by hand only. Kept with the profile.
     virtual int syncMinutes() const = 0;
     virtual void setSyncMinutes(int minutes) = 0;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kCountPause = 500; // after a page of a sync
+constexpr int kFirstCount = 60;  // after the first rows have been painted and all of them asked for
 
 } // namespace
 
@@ -20,8 +21,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
       m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)),
       m_banner(new Banner(theme, this)), m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
-      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
-      m_settings(new SettingsPage(program, theme, this)), m_status(new StatusLine(theme, this))
+      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)), m_status(new StatusLine(theme, this))
 {
     setObjectName("shell"_L1);
     buildUi();
@@ -30,6 +30,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(m_navigation->profile(), &QAbstractButton::clicked, this, &Shell::openProfiles);
     connect(m_banner, &Banner::wanted, this, &Shell::act);
     connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
+    connect(m_lines, &LinesPage::faceChanged, this, &Shell::refreshBanner);
     connect(m_lines, &LinesPage::resultChanged, m_status, &StatusLine::setResult);
     connect(m_lines, &LinesPage::selectionChanged, m_status, &StatusLine::setSelection);
     connect(m_lines, &LinesPage::announced, m_status, &StatusLine::announce);
@@ -44,9 +45,15 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(&m_tick, &QTimer::timeout, this, &Shell::refreshSync);
     m_tick.start();
     setPage(u"lines"_s);
-    refreshCounts();
+    m_busy.set("counts"_L1, true);
+    QTimer::singleShot(kFirstCount, this, [this] {
+        refreshCounts();
+        m_busy.set("counts"_L1, false);
+    });
     refreshSync();
 }
+
+Shell::~Shell() { m_busy.set("counts"_L1, false); }
 
 void Shell::buildUi()
 {
@@ -65,7 +72,6 @@ void Shell::buildUi()
     whole->addLayout(row, 1);
     whole->addWidget(m_status);
     m_stack->addWidget(m_lines);
-    m_stack->addWidget(m_settings);
     m_progress->setParent(m_top);
     m_progress->raise();
 }
@@ -90,6 +96,24 @@ void Shell::connectActions()
     connect(m_actions[ActionId::CancelSync], &QAction::triggered, &m_workspace.sync, &syncing::Engine::cancel);
 }
 
+SettingsPage *Shell::settings()
+{
+    if (m_settings)
+        return m_settings;
+    m_settings = new SettingsPage(m_program, m_theme, this);
+    m_stack->addWidget(m_settings);
+    connect(m_settings, &SettingsPage::themeChosen, this, &Shell::themeChosen);
+    connect(m_settings, &SettingsPage::removalWanted, this, &Shell::removalWanted);
+    connect(m_settings, &SettingsPage::singleKeysChosen, this, &Shell::singleKeysChosen);
+    return m_settings;
+}
+
+void Shell::refreshSettings()
+{
+    if (m_settings)
+        m_settings->refresh();
+}
+
 void Shell::showPage(const QString &name)
 {
     if (name == m_page)
@@ -104,10 +128,11 @@ void Shell::setPage(const QString &name)
     m_page = name;
     const bool isLines = name == "lines"_L1;
     if (!isLines)
-        m_settings->refresh();
-    m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : m_settings);
+        settings()->refresh();
+    m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : settings());
     m_top->setTitle(isLines ? tr("Lines") : tr("Settings"));
     m_navigation->setPage(name);
+    refreshBanner();
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
     if (isLines)
@@ -136,7 +161,7 @@ void Shell::cyclePane(bool forward)
     if (m_page == "lines"_L1)
         panes << m_lines->panes();
     else
-        panes << m_settings;
+        panes << settings();
     QWidget *focus = window()->focusWidget();
     qsizetype at = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {
@@ -169,7 +194,6 @@ void Shell::refreshSync()
     const syncing::Status &status = m_workspace.sync.status();
     const QDateTime now = m_workspace.clock.now();
     m_status->setSync(syncWords(status, now));
-    m_banner->set(bannerWords(status, m_workspace.offlineOnPurpose, now));
     m_progress->setGeometry(0, m_top->height() - 2, m_top->width(), 2);
     m_progress->set(status.isRunning(), status.done, status.total);
     m_navigation->profile()->setProfile(m_workspace.profile.name, status.account.role);
@@ -182,6 +206,16 @@ void Shell::refreshSync()
                               : tr("API requests: %1 of %2 today")
                                     .arg(words::count(status.quota.used), words::count(status.quota.limit)));
     m_lines->setSyncStatus(status);
+    refreshBanner();
+}
+
+//! What the page says in full, the banner does not say a second time.
+void Shell::refreshBanner()
+{
+    const bool isSaid = m_page == "lines"_L1 && m_lines->saysFailure();
+    m_banner->set(isSaid
+                      ? BannerWords()
+                      : bannerWords(m_workspace.sync.status(), m_workspace.offlineOnPurpose, m_workspace.clock.now()));
 }
 
 void Shell::refreshCounts()
@@ -190,8 +224,10 @@ void Shell::refreshCounts()
         if (!sums)
             return;
         m_total = sums->lines;
-        m_navigation->lines()->setCount(m_total);
-        m_lines->setTotal(m_total);
+        // Nothing is no number while the first lines are still to come.
+        const bool isKnown = m_total > 0 || m_workspace.sync.status().lastSync.isValid();
+        m_navigation->lines()->setCount(isKnown ? m_total : -1);
+        m_lines->setTotal(m_total, isKnown);
         m_status->setCache(tr("Cache: %1, %2").arg(words::lines(m_total), words::fileSize(m_program.cacheSize())));
     });
 }

@@ -21,6 +21,7 @@ class Shell : public QWidget
 public:
     Shell(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
           QWidget *parent = nullptr);
+    ~Shell() override;
 
     //! "lines" or "settings".
     void showPage(const QString &name);
@@ -31,25 +32,32 @@ public:
     void cyclePane(bool forward);
     void stepBack();
     LinesPage *lines() const { return m_lines; }
-    SettingsPage *settings() const { return m_settings; }
+    //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
+    void refreshSettings();
     StatusLine *status() const { return m_status; }
     Banner *banner() const { return m_banner; }
+    Navigation *navigation() const { return m_navigation; }
     void openMenu() { m_top->openMenu(); }
 
 Q_SIGNALS:
     void signInWanted();
     void addProfileWanted();
     void profileWanted(const QString &id);
+    void themeChosen(base::ThemeChoice choice);
+    void removalWanted(const ui::ProfileSummary &profile);
+    void singleKeysChosen(bool on);
 
 private:
     void buildUi();
     void connectActions();
     void setPage(const QString &name);
     void refreshSync();
+    void refreshBanner();
     void refreshCounts();
     void syncEnded(bool ok);
     void act(ErrorAction action);
     void openProfiles();
+    SettingsPage *settings();
 
     Program &m_program;
     Workspace &m_workspace;
@@ -62,7 +70,7 @@ private:
     ProgressLine *m_progress;
     QStackedWidget *m_stack;
     LinesPage *m_lines;
-    SettingsPage *m_settings;
+    SettingsPage *m_settings = nullptr; //!< built when it is first shown
     StatusLine *m_status;
     QTimer m_tick;
     QTimer m_countPause;

@@ -43,7 +43,8 @@ TypeSize typeSize(TextStyle style)
 // Desktops say 9 to 11 points when nobody asked for larger text.
 double readersScale()
 {
-    const double points = QFontInfo(QApplication::font()).pointSizeF();
+    const QFont font = QApplication::font();
+    const double points = font.pointSizeF() > 0 ? font.pointSizeF() : QFontInfo(font).pointSizeF();
     return points <= 11.0 ? 1.0 : std::min(points / 10.0, 2.0);
 }
 

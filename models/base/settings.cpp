@@ -35,6 +35,13 @@ Settings::Settings(const Places &places)
 {
 }
 
+//! What is there already is not written: each change means a file that is locked, written and flushed.
+void Settings::put(const QString &key, const QVariant &value)
+{
+    if (m_file->value(key) != value)
+        m_file->setValue(key, value);
+}
+
 ThemeChoice Settings::theme() const
 {
     const QString word = m_file->value("window/theme"_L1).toString();
@@ -43,24 +50,24 @@ ThemeChoice Settings::theme() const
 
 void Settings::setTheme(ThemeChoice choice)
 {
-    m_file->setValue("window/theme"_L1, choice == ThemeChoice::Light  ? u"light"_s
-                                        : choice == ThemeChoice::Dark ? u"dark"_s
-                                                                      : u"system"_s);
+    put(u"window/theme"_s, choice == ThemeChoice::Light  ? u"light"_s
+                           : choice == ThemeChoice::Dark ? u"dark"_s
+                                                         : u"system"_s);
 }
 
 QString Settings::lastProfile() const { return m_file->value("session/profile"_L1).toString(); }
-void Settings::setLastProfile(const QString &id) { m_file->setValue("session/profile"_L1, id); }
+void Settings::setLastProfile(const QString &id) { put(u"session/profile"_s, id); }
 QByteArray Settings::windowGeometry() const { return m_file->value("window/geometry"_L1).toByteArray(); }
-void Settings::setWindowGeometry(const QByteArray &geometry) { m_file->setValue("window/geometry"_L1, geometry); }
+void Settings::setWindowGeometry(const QByteArray &geometry) { put(u"window/geometry"_s, geometry); }
 QByteArray Settings::columnLayout(const QString &table) const
 {
     return m_file->value("columns/"_L1 + table).toByteArray();
 }
 void Settings::setColumnLayout(const QString &table, const QByteArray &layout)
 {
-    m_file->setValue("columns/"_L1 + table, layout);
+    put(QString("columns/"_L1 + table), layout);
 }
 bool Settings::singleKeyShortcuts() const { return m_file->value("keys/single"_L1, true).toBool(); }
-void Settings::setSingleKeyShortcuts(bool on) { m_file->setValue("keys/single"_L1, on); }
+void Settings::setSingleKeyShortcuts(bool on) { put(u"keys/single"_s, on); }
 
 } // namespace base

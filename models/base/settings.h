@@ -40,6 +40,8 @@ public:
     void setSingleKeyShortcuts(bool on);
 
 private:
+    void put(const QString &key, const QVariant &value);
+
     std::unique_ptr<QSettings> m_file;
 };
 

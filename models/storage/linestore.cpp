@@ -51,6 +51,26 @@ QByteArray valueColumn(domain::FilterField field)
     return {};
 }
 
+base::Result<std::vector<domain::Line>> readLines(Sqlite &db, const LineIds &ids)
+{
+    const LineReader reader;
+    base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE id = ?");
+    if (!statement)
+        return statement.error();
+    std::vector<domain::Line> lines;
+    lines.reserve(ids.size());
+    for (const domain::LineId id : ids) {
+        statement->bind(1, id.value);
+        const base::Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (*row)
+            lines.push_back(reader.read(*statement));
+        statement->reset();
+    }
+    return lines;
+}
+
 } // namespace
 
 LineStore::LineStore(CacheFile &file) : m_file(file) {}
@@ -65,27 +85,29 @@ base::Future<LineIds> LineStore::select(domain::LineQuery query, QDateTime now, 
     return m_file.counter().post<LineIds>([=](Sqlite &db) { return selectAll(db, query, now); }, cancel);
 }
 
+base::Future<LineStore::FirstRows> LineStore::loadFirst(FirstRowsWanted wanted, CancelFlag cancel)
+{
+    return m_file.reader().post<FirstRows>(
+        [wanted = std::move(wanted)](Sqlite &db) -> base::Result<FirstRows> {
+            base::Result<LineIds> ids = selectSome(db, wanted.query, wanted.now, wanted.limit);
+            if (!ids)
+                return ids.error();
+            const LineIds near(ids->begin(), ids->begin() + std::min<qsizetype>(wanted.rows, qsizetype(ids->size())));
+            base::Result<std::vector<domain::Line>> lines = readLines(db, near);
+            if (!lines)
+                return lines.error();
+            base::Result<DaysByLine> days = readDays(db, near, wanted.firstDay, wanted.days);
+            if (!days)
+                return days.error();
+            return FirstRows{std::move(*ids), std::move(*lines), std::move(*days)};
+        },
+        std::move(cancel));
+}
+
 base::Future<std::vector<domain::Line>> LineStore::load(LineIds ids)
 {
-    return m_file.reader().post<std::vector<domain::Line>>([ids = std::move(ids)](
-                                                               Sqlite &db) -> base::Result<std::vector<domain::Line>> {
-        const LineReader reader;
-        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE id = ?");
-        if (!statement)
-            return statement.error();
-        std::vector<domain::Line> lines;
-        lines.reserve(ids.size());
-        for (const domain::LineId id : ids) {
-            statement->bind(1, id.value);
-            const base::Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (*row)
-                lines.push_back(reader.read(*statement));
-            statement->reset();
-        }
-        return lines;
-    });
+    return m_file.reader().post<std::vector<domain::Line>>(
+        [ids = std::move(ids)](Sqlite &db) { return readLines(db, ids); });
 }
 
 base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)

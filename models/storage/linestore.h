@@ -7,6 +7,7 @@
 #include "models/storage/lane.h"
 #include "models/storage/rawcell.h"
 #include "models/storage/syncstate.h"
+#include "models/storage/usagedays.h"
 
 #include <functional>
 
@@ -55,6 +56,23 @@ public:
 
     //! The first `limit` ids in order; fast for the first paint.
     base::Future<LineIds> selectFirst(domain::LineQuery query, QDateTime now, int limit, CancelFlag cancel = {});
+    //! The same with what a table paints of the first `rows` of them, in one trip to the read lane.
+    struct FirstRows
+    {
+        LineIds ids;
+        std::vector<domain::Line> lines;
+        DaysByLine days; //!< as UsageStore::load() answers them
+    };
+    struct FirstRowsWanted
+    {
+        domain::LineQuery query;
+        QDateTime now;
+        int limit = 0;
+        int rows = 0;
+        QDate firstDay;
+        int days = 0;
+    };
+    base::Future<FirstRows> loadFirst(FirstRowsWanted wanted, CancelFlag cancel = {});
     //! All ids in order.
     base::Future<LineIds> select(domain::LineQuery query, QDateTime now, CancelFlag cancel = {});
     //! Lines by id, in the order asked; ids that are gone are left out.

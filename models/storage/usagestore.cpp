@@ -64,21 +64,27 @@ base::Result<std::optional<qint64>> findLine(Sqlite &db, const domain::Iccid &ic
     return *row ? std::optional(statement->integer(0)) : std::nullopt;
 }
 
-base::Result<Month> readMonth(Sqlite &db, qint64 line, int month)
+base::Result<Statement> prepareMonth(Sqlite &db)
 {
-    base::Result<Statement> statement = db.prepare("SELECT days FROM daily_usage WHERE line_id = ? AND month = ?");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, line).bind(2, qint64(month));
-    const base::Result<bool> row = statement->step();
+    return db.prepare("SELECT days FROM daily_usage WHERE line_id = ? AND month = ?");
+}
+
+base::Result<Month> readMonth(Statement &statement, qint64 line, int month)
+{
+    statement.reset();
+    statement.bind(1, line).bind(2, qint64(month));
+    const base::Result<bool> row = statement.step();
     if (!row)
         return row.error();
-    return *row ? unpack(statement->blob(0)) : Month{};
+    return *row ? unpack(statement.blob(0)) : Month{};
 }
 
 base::Result<bool> mergeMonth(Sqlite &db, qint64 line, int key, const Month &news)
 {
-    base::Result<Month> month = readMonth(db, line, key);
+    base::Result<Statement> read = prepareMonth(db);
+    if (!read)
+        return read.error();
+    base::Result<Month> month = readMonth(*read, line, key);
     if (!month)
         return month.error();
     const Month before = *month;
@@ -147,7 +153,7 @@ base::Result<Changed> applyAll(Sqlite &db, const std::vector<domain::DailyUsage>
     return changed;
 }
 
-base::Result<Days> readDays(Sqlite &db, qint64 line, QDate first, int days)
+base::Result<Days> readDays(Statement &statement, qint64 line, QDate first, int days)
 {
     Days out;
     out.reserve(size_t(days));
@@ -157,7 +163,7 @@ base::Result<Days> readDays(Sqlite &db, qint64 line, QDate first, int days)
         const QDate day = first.addDays(i);
         if (monthKey(day) != key) {
             key = monthKey(day);
-            const base::Result<Month> read = readMonth(db, line, key);
+            const base::Result<Month> read = readMonth(statement, line, key);
             if (!read)
                 return read.error();
             month = *read;
@@ -170,6 +176,22 @@ base::Result<Days> readDays(Sqlite &db, qint64 line, QDate first, int days)
 
 } // namespace
 
+base::Result<DaysByLine> readDays(Sqlite &db, const std::vector<domain::LineId> &lines, QDate first, int days)
+{
+    base::Result<Statement> statement = prepareMonth(db);
+    if (!statement)
+        return statement.error();
+    DaysByLine all;
+    all.reserve(qsizetype(lines.size()));
+    for (const domain::LineId line : lines) {
+        base::Result<Days> one = readDays(*statement, line.value, first, days);
+        if (!one)
+            return one.error();
+        all.insert(line, std::move(*one));
+    }
+    return all;
+}
+
 UsageStore::UsageStore(CacheFile &file) : m_file(file) {}
 
 base::Future<std::vector<domain::LineId>> UsageStore::apply(std::vector<domain::DailyUsage> usage,
@@ -180,19 +202,10 @@ base::Future<std::vector<domain::LineId>> UsageStore::apply(std::vector<domain::
     });
 }
 
-base::Future<QHash<domain::LineId, Days>> UsageStore::load(std::vector<domain::LineId> ids, QDate first, int days)
+base::Future<DaysByLine> UsageStore::load(std::vector<domain::LineId> ids, QDate first, int days)
 {
-    using All = QHash<domain::LineId, Days>;
-    return m_file.reader().post<All>([ids = std::move(ids), first, days](Sqlite &db) -> base::Result<All> {
-        All all;
-        for (const domain::LineId id : ids) {
-            base::Result<Days> one = readDays(db, id.value, first, days);
-            if (!one)
-                return one.error();
-            all.insert(id, std::move(*one));
-        }
-        return all;
-    });
+    return m_file.reader().post<DaysByLine>(
+        [ids = std::move(ids), first, days](Sqlite &db) { return readDays(db, ids, first, days); });
 }
 
 base::Future<qint64> UsageStore::dropBefore(QDate day)

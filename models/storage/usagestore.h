@@ -4,9 +4,8 @@
 #include "models/base/future.h"
 #include "models/domain/line.h"
 #include "models/storage/syncstate.h"
+#include "models/storage/usagedays.h"
 
-#include <QDate>
-#include <QHash>
 #include <vector>
 
 namespace storage {
@@ -24,8 +23,7 @@ public:
     base::Future<std::vector<domain::LineId>> apply(std::vector<domain::DailyUsage> usage,
                                                     SyncCheckpoint checkpoint = {});
     //! For each id: `days` entries from `first`; unknown days are nullopt. Ids that are gone are left out.
-    base::Future<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>>
-    load(std::vector<domain::LineId> ids, QDate first, int days);
+    base::Future<DaysByLine> load(std::vector<domain::LineId> ids, QDate first, int days);
 
     //! Forgets whole months before the one of `day`; what is kept is the user's choice (principle 4). Answers how many
     //! line-months went.

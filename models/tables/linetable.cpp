@@ -13,7 +13,10 @@ namespace tables {
 namespace {
 
 constexpr int kFirstRows = 400;    // enough for a tall window, quick at a million lines
+constexpr int kPaintPause = 30;    // milliseconds in which the first rows are painted before all are asked for
 constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
+
+QDate firstSparkDay(const QDateTime &now) { return now.date().addDays(1 - LineWindow::kSparkDays); }
 
 domain::LineColumn columnAt(int column) { return domain::lineColumns()[size_t(column)].column; }
 
@@ -32,8 +35,10 @@ public:
     const base::Clock &clock;
     QLocale locale;
     LineWindow window;
-    quint64 token = 0; //!< number of the newest question; answers to older ones are dropped
+    quint64 token = 0;   //!< number of the newest question; answers to older ones are dropped
+    quint64 changes = 0; //!< how often the cache has changed below what is loaded
     storage::CancelFlag cancel;
+    QTimer rest; //!< runs until all rows are asked for
     QTimer refresh;
 };
 
@@ -42,6 +47,9 @@ LineTable::LineTable(storage::LineStore &store, storage::UsageStore &usage, cons
 {
     d->refresh.setSingleShot(true);
     d->refresh.setInterval(kRefreshDelay);
+    d->rest.setSingleShot(true);
+    d->rest.setInterval(kPaintPause);
+    connect(&d->rest, &QTimer::timeout, this, [this] { askForAll(d->token); });
     connect(&d->refresh, &QTimer::timeout, this, [this] { ask(false); });
 }
 
@@ -63,30 +71,53 @@ void LineTable::ask(bool firstRows)
         d->cancel->store(true);
     d->cancel = std::make_shared<std::atomic_bool>(false);
     d->refresh.stop();
+    d->rest.stop();
     const quint64 token = ++d->token;
+    m_isAsking = true;
     Q_EMIT queryStarted();
     if (!firstRows) {
         askForAll(token);
         return;
     }
-    base::whenReady(d->store.selectFirst(m_query, d->clock.now(), kFirstRows, d->cancel), this,
-                    [this, token](base::Result<storage::LineIds> ids) {
+    const QDateTime now = d->clock.now();
+    base::whenReady(d->store.loadFirst({.query = m_query,
+                                        .now = now,
+                                        .limit = kFirstRows,
+                                        .rows = kWindow,
+                                        .firstDay = firstSparkDay(now),
+                                        .days = LineWindow::kSparkDays},
+                                       d->cancel),
+                    this, [this, token, changes = d->changes](base::Result<storage::LineStore::FirstRows> first) {
                         if (token == d->token)
-                            takeFirst(token, std::move(ids));
+                            takeFirst(std::move(first), changes == d->changes);
                     });
 }
 
-//! The first rows are shown and read before the long list is asked for; a short answer is the whole one.
-void LineTable::takeFirst(quint64 token, base::Result<storage::LineIds> ids)
+//! The first rows come with what is painted of them and before the long list is asked for; a short answer is the whole
+//! one.
+void LineTable::takeFirst(base::Result<storage::LineStore::FirstRows> first, bool isFresh)
 {
-    if (!ids || qsizetype(ids->size()) < kFirstRows) {
-        takeAll(std::move(ids));
+    if (!first) {
+        takeAll(first.error());
         return;
     }
-    m_isComplete = false;
-    applyIds(std::move(*ids));
-    requestWindow(0, 1);
-    askForAll(token);
+    const storage::LineIds near(first->ids.begin(), first->ids.begin() + qMin(kWindow, qsizetype(first->ids.size())));
+    if (isFresh) {
+        d->window.put(std::move(first->lines), near);
+        d->window.putDays(first->days);
+    }
+    const bool isWhole = qsizetype(first->ids.size()) < kFirstRows;
+    if (isWhole) {
+        takeAll(std::move(first->ids));
+    } else {
+        m_isComplete = false;
+        applyIds(std::move(first->ids));
+        d->rest.start();
+    }
+    if (isFresh)
+        announce(near);
+    else
+        requestWindow(0, 1);
 }
 
 void LineTable::askForAll(quint64 token)
@@ -100,6 +131,7 @@ void LineTable::askForAll(quint64 token)
 
 void LineTable::takeAll(base::Result<storage::LineIds> ids)
 {
+    m_isAsking = false;
     if (!ids) {
         Q_EMIT queryFailed(ids.error());
         return;
@@ -123,6 +155,7 @@ void LineTable::applyChanges(const storage::ChangeSet &changes)
 {
     if (changes.isEmpty())
         return;
+    ++d->changes;
     if (changes.everything)
         d->window.clear();
     d->window.markStale(changes.changed);
@@ -134,6 +167,7 @@ void LineTable::applyChanges(const storage::ChangeSet &changes)
 
 void LineTable::applyUsage(const std::vector<domain::LineId> &lines)
 {
+    ++d->changes;
     d->window.markStale(lines);
     for (const domain::LineId id : lines)
         touchRow(id);
@@ -160,11 +194,10 @@ void LineTable::requestWindow(int firstRow, int count)
     if (wanted.empty())
         return;
     d->window.markLoading(wanted);
-    const QDate first = d->clock.now().date().addDays(1 - LineWindow::kSparkDays);
     base::whenReady(d->store.load(wanted), this, [this, wanted](base::Result<std::vector<domain::Line>> lines) {
         takeLines(wanted, std::move(lines));
     });
-    base::whenReady(d->usage.load(wanted, first, LineWindow::kSparkDays), this,
+    base::whenReady(d->usage.load(wanted, firstSparkDay(d->clock.now()), LineWindow::kSparkDays), this,
                     [this, wanted](const LineWindow::LoadedDays &days) { takeDays(wanted, days); });
 }
 
@@ -177,7 +210,7 @@ void LineTable::takeLines(const storage::LineIds &asked, base::Result<std::vecto
     announce(asked);
 }
 
-void LineTable::takeDays(const storage::LineIds &asked, const base::Result<LoadedDays> &days)
+void LineTable::takeDays(const storage::LineIds &asked, const base::Result<storage::DaysByLine> &days)
 {
     if (!days)
         return;

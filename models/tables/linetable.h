@@ -50,6 +50,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    //! Whether a question has been asked and its answer is on its way.
+    bool isAsking() const { return m_isAsking; }
     //! False while only the first rows of an answer are there.
     bool isComplete() const { return m_isComplete; }
     //! Whether a column is right-aligned.
@@ -72,17 +74,17 @@ private:
 
     void ask(bool firstRows);
     void askForAll(quint64 token);
-    void takeFirst(quint64 token, base::Result<storage::LineIds> ids);
+    void takeFirst(base::Result<storage::LineStore::FirstRows> first, bool isFresh);
     void takeAll(base::Result<storage::LineIds> ids);
     void touchRow(domain::LineId id);
-    using LoadedDays = QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>;
     void takeLines(const storage::LineIds &asked, base::Result<std::vector<domain::Line>> lines);
-    void takeDays(const storage::LineIds &asked, const base::Result<LoadedDays> &days);
+    void takeDays(const storage::LineIds &asked, const base::Result<storage::DaysByLine> &days);
     void announce(const storage::LineIds &ids);
 
     std::unique_ptr<Private> d;
     domain::LineQuery m_query;
     bool m_isComplete = false;
+    bool m_isAsking = false;
 };
 
 } // namespace tables

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/result.h"
 #include "models/domain/line.h"
+#include "models/storage/usagedays.h"
 
 #include <QHash>
 #include <QList>
@@ -17,7 +17,7 @@ public:
     static constexpr int kSparkDays = 14;
     static constexpr int kMaxRows = 4'000; //!< about 4 MB; older rows are dropped and read again when looked at
 
-    using DaysById = QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>;
+    using DaysById = storage::DaysByLine;
     using LoadedDays = base::Result<DaysById>;
 
     const domain::Line *find(domain::LineId id) const;

@@ -36,9 +36,9 @@ Answer balance(Context &context)
     const Day today = context.core.today();
     JsonWriter json;
     json.beginObject()
-        .decimal("balance", moneyText(facts.available))
-        .decimal("minimum_balance", moneyText(facts.minimum));
-    json.decimal("average_daily_usage", moneyText(facts.average)).text("currency", context.core.account.currency);
+        .text("balance", moneyText(facts.available))
+        .text("minimum_balance", moneyText(facts.minimum));
+    json.text("average_daily_usage", moneyText(facts.average)).text("currency", context.core.account.currency);
     json.boolean("lines_suspended", facts.linesSuspended).text("state", stateWord(domain::balanceState(facts)));
     if (const auto days = domain::daysLeft(facts))
         json.decimal("days_left", QByteArray::number(*days, 'f', 2));
@@ -53,7 +53,7 @@ Answer balance(Context &context)
         return internalRefusal(found.error());
     while ((*found)->next()) {
         json.beginObject().text("date", wireDay((*found)->value(0).toInt()));
-        json.decimal("amount", moneyText((*found)->value(1).toLongLong())).endObject();
+        json.text("amount", moneyText((*found)->value(1).toLongLong())).endObject();
     }
     (*found)->finish();
     json.endArray().beginObject("links").text("history", context.base + "balance_history").endObject().endObject();
@@ -112,11 +112,11 @@ void writeCycle(JsonWriter &json, const Context &context, const Cycle &cycle)
     json.text("billing_cycle", wireMonth(cycle.first)).text("first_day", wireDay(cycle.first));
     json.text("last_day", wireDay(Calendar::nextMonth(cycle.first) - 1));
     json.boolean("closed", Calendar::nextMonth(cycle.first) <= context.core.today());
-    json.decimal("starting_balance", moneyText(cycle.starting)).decimal("ending_balance", moneyText(cycle.ending));
-    json.decimal("usage", moneyText(-sum("usage"))).decimal("sms", moneyText(-sum("sms")));
-    json.decimal("subscriptions", moneyText(-sum("subscription"))).decimal("prepaid", moneyText(-sum("prepaid")));
-    json.decimal("payments", moneyText(sum("payment"))).decimal("discounts", moneyText(sum("discount")));
-    json.decimal("adjustments", moneyText(sum("adjustment"))).text("currency", context.core.account.currency);
+    json.text("starting_balance", moneyText(cycle.starting)).text("ending_balance", moneyText(cycle.ending));
+    json.text("usage", moneyText(-sum("usage"))).text("sms", moneyText(-sum("sms")));
+    json.text("subscriptions", moneyText(-sum("subscription"))).text("prepaid", moneyText(-sum("prepaid")));
+    json.text("payments", moneyText(sum("payment"))).text("discounts", moneyText(sum("discount")));
+    json.text("adjustments", moneyText(sum("adjustment"))).text("currency", context.core.account.currency);
     json.beginObject("links").text("self", context.base + "billing_cycles/" + wireMonth(cycle.first)).endObject();
 }
 
@@ -155,10 +155,10 @@ base::Status writeDays(JsonWriter &json, const Context &context, Day first, Day 
     while ((*found)->next()) {
         json.beginObject()
             .text("date", wireDay(row.value(0).toInt()))
-            .decimal("debit", moneyText(row.value(1).toLongLong()));
-        json.decimal("credit", moneyText(row.value(2).toLongLong()))
-            .decimal("balance", moneyText(row.value(3).toLongLong()));
-        json.decimal("usage", moneyText(row.value(4).toLongLong()))
+            .text("debit", moneyText(row.value(1).toLongLong()));
+        json.text("credit", moneyText(row.value(2).toLongLong()))
+            .text("balance", moneyText(row.value(3).toLongLong()));
+        json.text("usage", moneyText(row.value(4).toLongLong()))
             .number("bytes", row.value(5).toLongLong())
             .endObject();
     }
@@ -180,7 +180,7 @@ base::Status writeCountries(JsonWriter &json, const Context &context, Day first,
     while ((*found)->next()) {
         json.beginObject().text("country_code", (*found)->value(0).toString());
         json.number("bytes", (*found)->value(1).toLongLong());
-        json.decimal("amount", moneyText((*found)->value(2).toLongLong())).endObject();
+        json.text("amount", moneyText((*found)->value(2).toLongLong())).endObject();
     }
     (*found)->finish();
     json.endArray();
@@ -202,7 +202,7 @@ base::Status writeCards(JsonWriter &json, const Context &context, Day first, Day
             .text("brand", (*found)->value(0).toString())
             .text("last_four", (*found)->value(1).toString());
         json.number("payments", (*found)->value(2).toLongLong());
-        json.decimal("amount", moneyText((*found)->value(3).toLongLong())).endObject();
+        json.text("amount", moneyText((*found)->value(3).toLongLong())).endObject();
     }
     (*found)->finish();
     json.endArray();
@@ -239,7 +239,7 @@ void writeInvoice(JsonWriter &json, const QByteArray &base, const QSqlQuery &row
     const QByteArray self = base + "invoices/" + row.value(0).toByteArray();
     json.beginObject().text("id", row.value(0).toString()).text("number", row.value(1).toString());
     json.text("kind", row.value(2).toString()).text("issued_at", wireTime(row.value(3).toLongLong()));
-    json.text("billing_cycle", wireMonth(row.value(4).toInt())).decimal("total", moneyText(row.value(5).toLongLong()));
+    json.text("billing_cycle", wireMonth(row.value(4).toInt())).text("total", moneyText(row.value(5).toLongLong()));
     json.text("currency", QByteArray("USD")).raw("content", row.value(6).toString().toUtf8());
     json.beginObject("links").text("self", self).text("pdf", self + "/pdf").endObject().endObject();
 }
@@ -302,7 +302,7 @@ base::Status writePostings(JsonWriter &json, Context &context, qint64 entryId)
     json.beginArray("postings");
     while ((*found)->next()) {
         json.beginObject().text("book", (*found)->value(0).toString());
-        json.decimal("amount", moneyText((*found)->value(1).toLongLong())).endObject();
+        json.text("amount", moneyText((*found)->value(1).toLongLong())).endObject();
     }
     (*found)->finish();
     json.endArray();

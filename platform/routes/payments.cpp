@@ -170,9 +170,9 @@ void writeSettings(JsonWriter &json, const Money &money)
 {
     const MoneySettings &settings = money.settings();
     json.beginObject().boolean("enabled", settings.autoRefill);
-    json.decimal("amount", moneyText(settings.autoRefillMicros));
-    json.decimal("amount_if_computed_now", moneyText(domain::autoRefillAmount(money.average())));
-    json.decimal("average_daily_usage", moneyText(money.average())).text("currency", QByteArray("USD"));
+    json.text("amount", moneyText(settings.autoRefillMicros));
+    json.text("amount_if_computed_now", moneyText(domain::autoRefillAmount(money.average())));
+    json.text("average_daily_usage", moneyText(money.average())).text("currency", QByteArray("USD"));
     const auto day = [&json](const char *key, Day value) {
         if (value > 0)
             json.text(key, wireDay(value));
@@ -229,8 +229,8 @@ QByteArray outcomeJson(const Context &context, const PaymentOutcome &outcome, qi
 {
     JsonWriter json;
     json.beginObject().text("ack", "success").text("status", outcome.paid ? "paid" : "declined");
-    json.text("transaction_id", outcome.transactionId).decimal("amount", moneyText(micros));
-    json.text("currency", context.core.account.currency).decimal("current_balance", moneyText(money.balance()));
+    json.text("transaction_id", outcome.transactionId).text("amount", moneyText(micros));
+    json.text("currency", context.core.account.currency).text("current_balance", moneyText(money.balance()));
     json.boolean("lines_suspended", money.settings().linesSuspended);
     json.beginObject("links").text("transaction",
                                    context.base + "transactions/" + QByteArray::number(outcome.paymentId));
@@ -284,7 +284,7 @@ void writeTransaction(JsonWriter &json, const QByteArray &base, const QSqlQuery 
 {
     const QByteArray invoice = row.value(9).toByteArray();
     json.beginObject().text("id", row.value(0).toString()).text("date", wireTime(row.value(1).toLongLong()));
-    json.decimal("amount", moneyText(row.value(2).toLongLong())).text("currency", QByteArray("USD"));
+    json.text("amount", moneyText(row.value(2).toLongLong())).text("currency", QByteArray("USD"));
     json.text("transaction_id", row.value(3).toString()).text("kind", row.value(4).toString());
     json.text("status", row.value(5).toString()).text("reason", row.value(6).toString());
     json.text("card_brand", row.value(7).toString()).text("last_credit_card_digits", row.value(8).toString());

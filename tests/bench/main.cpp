@@ -5,8 +5,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QMainWindow>
-#include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -16,18 +14,6 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.contains("--empty-window"_L1)) { // P10's rival
-        QMainWindow window;
-        window.resize(1440, 900);
-        window.show();
-        QTimer::singleShot(0, &window, [&] {
-            window.repaint();
-            std::puts("shown");
-            std::fflush(stdout);
-            QApplication::quit();
-        });
-        return QApplication::exec();
-    }
     if (const qsizetype at = arguments.indexOf("--constant"_L1); at > 0) // P13's rival
         return bench::runConstantServer(arguments.value(at + 1).toInt());
     int lines = arguments.contains("--quick"_L1) ? 100'000 : 1'000'000;

@@ -25,6 +25,8 @@ const QMap<QString, QStringList> &mayInclude()
         {u"ui"_s,
          {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s,
           u"models/sync"_s}},
+        {u"charts"_s, {u"ui"_s}},
+        {u"embedded"_s, {u"platform"_s}},
         {u"platform"_s, {u"models/base"_s, u"models/domain"_s}},
         {u"app"_s,
          {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s, u"models/sync"_s,
@@ -74,7 +76,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("layers");
         QTest::newRow("widgets only in ui and app")
             << u"^#include <Q(Widget|Application|PushButton|Label|TableView|Dialog)>"_s
-            << QStringList{u"ui"_s, u"app"_s};
+            << QStringList{u"ui"_s, u"app"_s, u"charts"_s};
+        QTest::newRow("Qt Charts only in their module")
+            << u"^#include <Q(Chart|ChartView|BarSet|.*Axis|.*Series)>"_s << QStringList{u"charts"_s};
         QTest::newRow("the network only in api and app")
             << u"^#include <QNetwork"_s << QStringList{u"models/api"_s, u"app"_s};
         QTest::newRow("SQLite's own header only in storage and app's doctor")

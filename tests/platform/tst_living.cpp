@@ -65,8 +65,11 @@ public:
             count += line["status"_L1].toString() == status ? 1 : 0;
         return count;
     }
-    //! In micro-units, from a number that has six decimals at most.
-    static qint64 micros(const QJsonValue &value) { return qRound64(value.toDouble() * 1e6); }
+    //! In micro-units, from decimal text, or from the dialect's numbers, which have six decimals at most.
+    static qint64 micros(const QJsonValue &value)
+    {
+        return value.isString() ? base::parseMoney(value.toString())->micros : qRound64(value.toDouble() * 1e6);
+    }
 
     void checkBooks()
     {

@@ -47,6 +47,35 @@ private Q_SLOTS:
         QCOMPARE(far.siblingAtColumn(0).data(tables::IccidRole).toString(), test::makeIccid(777).text);
     }
 
+    void theFirstRowsComeWithWhatIsPaintedOfThem() // P10
+    {
+        m_cache->put(test::makeFleet(1'000));
+        bool isLoaded = false;
+        const auto look = [&] { isLoaded = m_table->index(0, 0).data(tables::LoadedRole).toBool(); };
+        const auto connection = connect(m_table.get(), &tables::SnapshotModel::snapshotChanged, this, look);
+        m_table->setQuery({});
+        QVERIFY(m_table->isAsking());
+        QTRY_VERIFY(m_table->rowCount() > 0);
+        disconnect(connection);
+        QVERIFY(isLoaded);
+        QTRY_VERIFY(m_table->isComplete() && !m_table->isAsking());
+        QCOMPARE(m_table->rowCount(), 1'000);
+    }
+
+    void rowsThatChangeWhileTheFirstAreOnTheirWayAreReadAgain()
+    {
+        std::vector<domain::Line> fleet = test::makeFleet(500);
+        m_cache->put(fleet);
+        m_table->setQuery({});
+        m_cache->lines.selectFirst({}, m_clock.now(), 1).waitForFinished(); // the first rows have been read before it
+        fleet[0].notes = u"renamed"_s;
+        m_table->applyChanges(*m_cache->lines.apply({fleet[0]}, {}, {}).result());
+        const int notes = int(domain::LineColumn::Notes);
+        QTRY_VERIFY(m_table->isComplete() && m_table->index(0, 0).data(tables::LoadedRole).toBool());
+        QCOMPARE(m_table->index(0, 0).data(tables::IccidRole).toString(), test::makeIccid(0).text);
+        QTRY_COMPARE(m_table->index(0, notes).data().toString(), u"renamed"_s);
+    }
+
     void theNewestQuestionWins()
     {
         m_cache->put(test::makeFleet(500));

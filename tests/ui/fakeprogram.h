@@ -35,6 +35,7 @@ public:
     QStringList asked; //!< "openDemo 100", "connect https://...", "remove p1" ...
     ui::ConnectionForm lastForm;
     QString lastPassphrase;
+    bool opening = false; //!< a profile is on its way
     tables::LineTable &table() { return *m_table; }
     storage::LineStore &store() { return *m_store; }
     QString folder() const { return m_folder.path(); }
@@ -49,6 +50,7 @@ public:
     void givePassphrase(const QString &passphrase) override;
     void removeProfile(const QString &id) override { asked << u"remove "_s + id; }
     ui::Workspace *workspace() const override { return m_workspace.get(); }
+    bool isOpening() const override { return opening; }
     int syncMinutes() const override { return m_minutes; }
     void setSyncMinutes(int minutes) override { m_minutes = minutes; }
     qint64 cacheSize() const override;

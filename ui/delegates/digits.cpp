@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/digits.h"
 
-#include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPainter>
 
@@ -15,30 +14,34 @@ constexpr QChar kNarrowSpace(0x202F);
 
 } // namespace
 
-Digits::Digits(const QFont &font) : m_font(font), m_raw(QRawFont::fromFont(font))
+Digits::Digits(const QFont &font)
+    : m_font(font), m_raw(QRawFont::fromFont(font)), m_metrics(font), m_ascent(m_metrics.ascent()),
+      m_height(m_metrics.height())
 {
-    const QFontMetricsF metrics(font);
-    qreal widest = 0;
     for (char c = '0'; c <= '9'; ++c)
-        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(c)));
-    const auto make = [&](QChar c) {
-        const QList<quint32> indexes = m_raw.glyphIndexesForString(QString(c));
-        const qreal advance = metrics.horizontalAdvance(c);
-        const bool digit = c >= QLatin1Char('0') && c <= QLatin1Char('9');
-        return Glyph{indexes.isEmpty() ? 0 : indexes.first(), digit ? widest : advance,
-                     digit ? (widest - advance) / 2 : 0};
-    };
-    for (char c = ' '; c < 127; ++c)
-        m_glyphs[size_t(c)] = make(QLatin1Char(c));
+        m_widest = std::max(m_widest, m_metrics.horizontalAdvance(QLatin1Char(c)));
     m_minus = make(kMinus);
     m_ellipsis = make(kEllipsis);
     m_narrowSpace = make(kNarrowSpace);
 }
 
+Digits::Glyph Digits::make(QChar c) const
+{
+    const QList<quint32> indexes = m_raw.glyphIndexesForString(QString(c));
+    const qreal advance = m_metrics.horizontalAdvance(c);
+    const bool digit = c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    return Glyph{indexes.isEmpty() ? 0 : indexes.first(), digit ? m_widest : advance,
+                 digit ? (m_widest - advance) / 2 : 0};
+}
+
 const Digits::Glyph *Digits::glyph(QChar c) const
 {
-    if (c.unicode() >= ' ' && c.unicode() < 127)
-        return &m_glyphs[c.unicode()];
+    if (c.unicode() >= ' ' && c.unicode() < 127) {
+        std::optional<Glyph> &known = m_glyphs[c.unicode()];
+        if (!known)
+            known = make(c);
+        return &*known;
+    }
     if (c == kMinus)
         return &m_minus;
     if (c == kEllipsis)
@@ -54,10 +57,15 @@ qreal Digits::width(QStringView text) const
     for (const QChar c : text) {
         const Glyph *g = glyph(c);
         if (!g)
-            return QFontMetricsF(m_font).horizontalAdvance(text.toString());
+            return m_metrics.horizontalAdvance(text.toString());
         width += g->cell;
     }
     return width;
+}
+
+bool Digits::knows(QStringView text) const
+{
+    return std::all_of(text.begin(), text.end(), [this](QChar c) { return glyph(c) != nullptr; });
 }
 
 void Digits::draw(QPainter *painter, QPointF origin, QStringView text) const
@@ -85,10 +93,6 @@ void Digits::draw(QPainter *painter, QPointF origin, QStringView text) const
     painter->drawGlyphRun(origin, run);
 }
 
-qreal Digits::baseline(qreal height) const
-{
-    const QFontMetricsF metrics(m_font);
-    return (height - metrics.height()) / 2 + metrics.ascent();
-}
+qreal Digits::baseline(qreal height) const { return (height - m_height) / 2 + m_ascent; }
 
 } // namespace ui

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QRawFont>
 #include <QString>
 #include <array>
+#include <optional>
 
 class QPainter;
 
@@ -18,8 +20,11 @@ public:
 
     const QFont &font() const { return m_font; }
     qreal width(QStringView text) const;
+    //! Whether each letter is one of those it can place.
+    bool knows(QStringView text) const;
     //! Draws in one go in the painter's pen; `origin` is the left end of the base line.
     void draw(QPainter *painter, QPointF origin, QStringView text) const;
+    qreal ascent() const { return m_ascent; }
     //! Base line of a line of text that is centred in `height`.
     qreal baseline(qreal height) const;
 
@@ -31,10 +36,15 @@ private:
         qreal offset = 0; //!< where in its cell the glyph stands
     };
     const Glyph *glyph(QChar c) const;
+    Glyph make(QChar c) const;
 
     QFont m_font;
     QRawFont m_raw;
-    std::array<Glyph, 128> m_glyphs;
+    QFontMetricsF m_metrics;
+    qreal m_ascent;
+    qreal m_height;
+    qreal m_widest = 0;                                     //!< of the ten digits
+    mutable std::array<std::optional<Glyph>, 128> m_glyphs; //!< measured when they are first drawn
     Glyph m_minus;
     Glyph m_ellipsis;
     Glyph m_narrowSpace;

@@ -65,7 +65,8 @@ QString shortIccid(const Digits &digits, const QString &iccid, qreal room)
 }
 
 LineDelegate::LineDelegate(const Theme &theme, const tables::LineSelection &selection, const TablePane &pane)
-    : m_theme(theme), m_selection(selection), m_pane(pane), m_digits(theme.font(TextStyle::Body))
+    : m_theme(theme), m_selection(selection), m_pane(pane), m_digits(theme.font(TextStyle::Body)),
+      m_words(m_digits.font(), m_digits.ascent())
 {
 }
 
@@ -138,12 +139,22 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     const StatusMark mark = statusMark(domain::LineStatus(index.data(tables::StatusRole).toInt()));
     const QRectF box(rect.left(), rect.top() + (rect.height() - 10) / 2.0, 10, 10);
     Mark::paint(painter, m_theme, box, mark.shape, mark.hue);
-    painter->setFont(m_digits.font());
     painter->setPen(m_theme.colors().text);
-    const QRect words = rect.adjusted(16, 0, 0, 0);
-    const QString text = index.data().toString();
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
+    paintWords(painter, rect.adjusted(16, 0, 0, 0), index.data().toString(), Words::Common);
+}
+
+//! Most words fit by far: only what may not is measured, which is as much work as drawing it.
+void LineDelegate::paintWords(QPainter *painter, const QRect &rect, const QString &text, Words words) const
+{
+    constexpr qreal kSurely = 0.9; // the sum of single letters is nearly the width of the word
+    const QPointF origin(rect.left(), rect.top() + m_digits.baseline(rect.height()));
+    painter->setFont(m_digits.font());
+    if (!m_digits.knows(text) || m_digits.width(text) >= rect.width() * kSurely)
+        painter->drawText(origin, QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width()));
+    else if (words == Words::Common)
+        m_words.draw(painter, origin, text);
+    else
+        painter->drawText(origin, text);
 }
 
 void LineDelegate::paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const
@@ -227,11 +238,9 @@ void LineDelegate::paintText(QPainter *painter, const QRect &rect, const QModelI
         m_digits.draw(painter, {qreal(rect.left()), rect.top() + m_digits.baseline(rect.height())}, text);
         return;
     }
-    painter->setFont(m_digits.font());
     QString flat = text.left(300);
     flat.replace(u'\n', u' ');
-    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(painter->font()).elidedText(flat, Qt::ElideRight, rect.width()));
+    paintWords(painter, rect, flat, quiet ? Words::Common : Words::Rare);
 }
 
 bool LineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -3,6 +3,7 @@
 
 #include "models/domain/linestatus.h"
 #include "ui/delegates/digits.h"
+#include "ui/delegates/wordcache.h"
 #include "ui/widgets/panes.h"
 
 #include <QStyledItemDelegate>
@@ -58,12 +59,15 @@ private:
     void paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
     void paintMonth(QPainter *painter, QRect rect, const QModelIndex &index) const;
     void paintLabels(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
+    enum class Words { Rare, Common };
+    void paintWords(QPainter *painter, const QRect &rect, const QString &text, Words words) const;
     void paintText(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
 
     const Theme &m_theme;
     const tables::LineSelection &m_selection;
     const TablePane &m_pane;
     Digits m_digits;
+    WordCache m_words;
 };
 
 } // namespace ui

@@ -11,46 +11,66 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-QString LinesPage::face() const { return m_stack->currentWidget() == m_face ? m_face->title() : QString(); }
+QString LinesPage::face() const { return m_face && m_stack->currentWidget() == m_face ? m_face->title() : QString(); }
+
+void LinesPage::setFace(const QString &title, const QString &text, const QString &button, ErrorAction action)
+{
+    if (!m_face) {
+        m_face = new StateFace(m_theme, "linesFace"_L1, m_stack);
+        m_stack->addWidget(m_face);
+        connect(m_face, &StateFace::wanted, this, &LinesPage::faceWanted);
+    }
+    m_face->set(title, text, button, action);
+    m_stack->setCurrentWidget(m_face);
+}
 
 // What stands instead of the table, most telling first; the table itself as soon as it has a row.
 void LinesPage::updateFace()
 {
+    const bool saysFailure = chooseFace();
+    if (saysFailure != std::exchange(m_saysFailure, saysFailure))
+        Q_EMIT faceChanged();
+}
+
+//! True when the face tells of a sync that failed.
+bool LinesPage::chooseFace()
+{
     const bool hasRows = m_workspace.lines.rowCount() > 0;
     const bool filtered = !m_filter->filter().isEmpty();
     const bool waiting = m_matches < 0 || !m_workspace.lines.isComplete();
-    m_stack->setCurrentWidget(hasRows && !m_error ? static_cast<QWidget *>(m_table) : m_face);
-    if (m_error) {
+    if (!m_error && (hasRows || (waiting && !m_waitedLong))) {
+        m_stack->setCurrentWidget(m_table);
+    } else if (m_error) {
         const ErrorText text = errorText(*m_error, tr("The lines could not be read from the cache."));
-        m_face->set(text.what, text.why, tr("Retry"), ErrorAction::Retry);
-    } else if (hasRows) {
-        return;
+        setFace(text.what, text.why, tr("Retry"), ErrorAction::Retry);
     } else if (waiting) {
-        m_face->set(tr("Loading the lines"), {});
+        setFace(tr("Loading the lines"), {});
     } else if (filtered && m_total != 0) {
-        m_face->set(tr("No lines match these filters."), {}, tr("Clear filters"), ErrorAction::None);
+        setFace(tr("No lines match these filters."), {}, tr("Clear filters"), ErrorAction::None);
     } else if (m_sync.isRunning()) {
-        m_face->set(tr("Loading the lines"),
-                    m_sync.total > 0
-                        ? tr("%1 of %2 have arrived.").arg(words::count(m_sync.done), words::lines(m_sync.total))
-                        : tr("The first lines are on their way."));
+        setFace(tr("Loading the lines"),
+                m_sync.total > 0
+                    ? tr("%1 of %2 have arrived.").arg(words::count(m_sync.done), words::lines(m_sync.total))
+                    : tr("The first lines are on their way."));
     } else if (m_sync.phase == syncing::Phase::Failed || m_sync.phase == syncing::Phase::SignedOut) {
         const ErrorText text = errorText(m_sync.error.value_or(base::Error{}), tr("The lines could not be loaded."));
-        m_face->set(text.what, text.why, text.button.isEmpty() ? tr("Retry") : text.button,
-                    text.action == ErrorAction::None ? ErrorAction::Retry : text.action);
+        setFace(text.what, text.why, text.button.isEmpty() ? tr("Retry") : text.button,
+                text.action == ErrorAction::None ? ErrorAction::Retry : text.action);
+        return true;
     } else if (m_sync.phase == syncing::Phase::Offline || m_sync.phase == syncing::Phase::Disabled) {
         const QDateTime now = m_workspace.clock.now();
         const QString since =
             m_sync.offlineSince.isValid()
                 ? tr("Offline since %1, and nothing is in the cache yet.").arg(words::when(m_sync.offlineSince, now))
                 : tr("You work offline, and nothing is in the cache yet.");
-        m_face->set(since, tr("The lines come as soon as the platform can be reached."),
-                    m_sync.phase == syncing::Phase::Offline ? tr("Try now") : QString(), ErrorAction::Retry);
+        setFace(since, tr("The lines come as soon as the platform can be reached."),
+                m_sync.phase == syncing::Phase::Offline ? tr("Try now") : QString(), ErrorAction::Retry);
     } else {
-        m_face->set(tr("This account has no lines yet."),
-                    tr("Lines that are added on the platform show up here after the next sync."), tr("Sync now"),
-                    ErrorAction::Retry);
+        setFace(tr("This account has no lines yet."),
+                tr("Lines that are added on the platform show up here after the next sync."), tr("Sync now"),
+                ErrorAction::Retry);
     }
+    return false;
 }
 
 void LinesPage::faceWanted(ErrorAction action)

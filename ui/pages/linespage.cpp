@@ -21,17 +21,17 @@ namespace ui {
 namespace {
 
 constexpr int kSumsPause = 150;
+constexpr int kPatience = 300; // ms in which lines come without a word about it
 
 } // namespace
 
 LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
                      QWidget *parent)
-    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_busy(busy),
+    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
       m_selection(workspace.lines), m_tabs(new StatusTabs(program, theme, busy, this)),
       m_filter(new FilterBar(program, theme, actions, busy, this)),
       m_table(new TablePane(workspace.lines, m_selection, theme, program.settings(), busy, this)),
-      m_face(new StateFace(theme, "linesFace"_L1, this)), m_bulk(new BulkBar(theme, actions, this)),
-      m_drawer(new LineDrawer(workspace, theme, actions, busy, this))
+      m_bulk(new BulkBar(theme, actions, this))
 {
     setObjectName("linesPage"_L1);
     buildUi(theme, actions);
@@ -44,6 +44,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     connect(&m_selection, &tables::LineSelection::changed, this, &LinesPage::selectionMoved);
     connect(&workspace.lines, &tables::LineTable::queryStarted, this, [this] { m_busy.set("query"_L1, true); });
     connect(&workspace.lines, &tables::LineTable::queryFinished, this, &LinesPage::queryDone);
+    connect(&workspace.lines, &tables::SnapshotModel::snapshotChanged, this, &LinesPage::updateFace);
     connect(&workspace.lines, &tables::LineTable::queryFailed, this, [this](const base::Error &error) {
         m_busy.set("query"_L1, false);
         m_error = error;
@@ -51,12 +52,27 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     });
     connect(&workspace.lines, &QAbstractItemModel::dataChanged, this, &LinesPage::rowsLoaded);
     connect(&workspace.sync, &syncing::Engine::usageChanged, this, [this](const std::vector<domain::LineId> &lines) {
-        if (m_drawer->line() && std::find(lines.begin(), lines.end(), *m_drawer->line()) != lines.end())
+        if (m_drawer && m_drawer->line() && std::find(lines.begin(), lines.end(), *m_drawer->line()) != lines.end())
             m_drawer->refreshUsage();
     });
     connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::showCurrent);
     connect(m_table, &TablePane::drawerWanted, actions[ActionId::ToggleDrawer], &QAction::trigger);
     connect(m_table, &TablePane::openWanted, this, [this] { showDrawer(true); });
+    QTimer::singleShot(kPatience, this, [this] {
+        m_waitedLong = true;
+        updateFace();
+    });
+    begin();
+}
+
+LineDrawer *LinesPage::drawer()
+{
+    if (m_drawer)
+        return m_drawer;
+    m_drawer = new LineDrawer(m_workspace, m_theme, m_actions, m_busy, this);
+    m_drawer->hide();
+    m_splitter->addWidget(m_drawer);
+    m_splitter->setStretchFactor(1, 0);
     connect(m_drawer, &LineDrawer::closeWanted, this, [this] { showDrawer(false); });
     connect(m_drawer, &LineDrawer::nextWanted, this, [this] {
         const int next = m_table->currentIndex().row() + 1;
@@ -64,9 +80,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
             m_table->goTo(m_workspace.lines.idAt(next));
     });
     connect(m_drawer, &LineDrawer::announced, this, &LinesPage::announced);
-    connect(m_face, &StateFace::wanted, this, &LinesPage::faceWanted);
-    showDrawer(false);
-    ask();
+    return m_drawer;
 }
 
 void LinesPage::buildUi(const Theme &theme, Actions &actions)
@@ -82,15 +96,12 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     column->setSpacing(0);
     m_stack = new QStackedWidget(left);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_face);
     column->addWidget(m_tabs);
     column->addWidget(m_filter);
     column->addWidget(m_stack, 1);
     column->addWidget(m_bulk);
     m_splitter->addWidget(left);
-    m_splitter->addWidget(m_drawer);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
     whole->addWidget(m_splitter);
     const auto button = [&](ActionId id, QLatin1String icon, QLatin1String name) {
         auto *made = new IconButton(theme, icon, actions[id]->text(), name, m_tabs);
@@ -125,6 +136,16 @@ void LinesPage::connectActions(Actions &actions)
 void LinesPage::setFilterText(const QString &text) { m_filter->setText(text); }
 QString LinesPage::filterText() const { return formatLineFilter(m_filter->filter()); }
 
+//! The program may have asked for all lines already, to read the first of them while the window is being built.
+void LinesPage::begin()
+{
+    if (!m_workspace.lines.isAsking() || !m_workspace.lines.query().filter.isEmpty())
+        return ask();
+    m_busy.set("query"_L1, true);
+    m_tabs->setFilter(filterText());
+    updateFace();
+}
+
 void LinesPage::ask()
 {
     domain::LineQuery query = m_workspace.lines.query();
@@ -148,10 +169,11 @@ void LinesPage::queryDone(qint64 matches)
         m_table->goTo(m_workspace.lines.idAt(0));
 }
 
-void LinesPage::setTotal(qint64 lines)
+void LinesPage::setTotal(qint64 lines, bool isKnown)
 {
     m_total = lines;
-    m_tabs->refresh(lines);
+    m_isTotalKnown = isKnown;
+    m_tabs->refresh(isKnown ? lines : -1);
     updateResult();
     updateFace();
 }
@@ -166,7 +188,7 @@ void LinesPage::setSyncStatus(const syncing::Status &status)
 
 void LinesPage::updateResult()
 {
-    if (m_matches < 0 || m_total < 0)
+    if (m_matches < 0 || !m_isTotalKnown)
         return;
     Q_EMIT resultChanged(m_matches == m_total ? words::lines(m_total)
                                               : tr("%1 of %2").arg(words::count(m_matches), words::lines(m_total)));
@@ -220,18 +242,21 @@ void LinesPage::rowsLoaded(const QModelIndex &first, const QModelIndex &last)
 
 void LinesPage::showDrawer(bool on)
 {
-    m_drawer->setVisible(on);
     if (!on) {
+        if (!m_drawer)
+            return;
+        m_drawer->hide();
         if (window()->focusWidget() && m_drawer->isAncestorOf(window()->focusWidget()))
             m_table->setFocus();
         return;
     }
+    drawer()->setVisible(true);
     if (!m_table->currentLine() && m_workspace.lines.rowCount() > 0)
         m_table->goTo(m_workspace.lines.idAt(0));
     showCurrent();
 }
 
-bool LinesPage::isDrawerShown() const { return m_drawer->isVisibleTo(this); }
+bool LinesPage::isDrawerShown() const { return m_drawer && m_drawer->isVisibleTo(this); }
 
 void LinesPage::showLine(const domain::Line &line)
 {
@@ -240,7 +265,7 @@ void LinesPage::showLine(const domain::Line &line)
         m_table->goTo(line.id);
     }
     showDrawer(true);
-    m_drawer->show(line);
+    drawer()->show(line);
     m_table->setFocus();
 }
 

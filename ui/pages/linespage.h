@@ -42,18 +42,22 @@ public:
     bool stepBack();
     //! What F6 steps through, in reading order.
     QList<QWidget *> panes() const;
-    void setTotal(qint64 lines);
+    //! How many lines the cache has; `isKnown` false: it is empty because none has come yet.
+    void setTotal(qint64 lines, bool isKnown);
     void setSyncStatus(const syncing::Status &status);
     ExportChoices exportChoices() const;
     TablePane *table() const { return m_table; }
     FilterBar *filterBar() const { return m_filter; }
-    LineDrawer *drawer() const { return m_drawer; }
+    LineDrawer *drawer();
     tables::LineSelection &selection() { return m_selection; }
     //! The face that stands instead of the table, or an empty name.
     QString face() const;
+    //! Whether the face says in full why the lines could not be loaded.
+    bool saysFailure() const { return m_saysFailure; }
 
 Q_SIGNALS:
     void resultChanged(const QString &text);
+    void faceChanged();
     void selectionChanged(const QString &text);
     void announced(const QString &text);
     void actionWanted(ui::ErrorAction action);
@@ -61,9 +65,13 @@ Q_SIGNALS:
 private:
     void buildUi(const Theme &theme, Actions &actions);
     void connectActions(Actions &actions);
+    void begin();
     void ask();
     void queryDone(qint64 matches);
     void updateFace();
+    bool chooseFace();
+    void setFace(const QString &title, const QString &text, const QString &button = {},
+                 ErrorAction action = ErrorAction::None);
     void updateResult();
     void selectionMoved();
     void loadSums();
@@ -77,21 +85,25 @@ private:
     Program &m_program;
     Workspace &m_workspace;
     const Theme &m_theme;
+    Actions &m_actions;
     Busy &m_busy;
     tables::LineSelection m_selection;
     StatusTabs *m_tabs;
     FilterBar *m_filter;
     TablePane *m_table;
-    StateFace *m_face;
+    StateFace *m_face = nullptr; //!< built when it is first needed
     QStackedWidget *m_stack = nullptr;
     BulkBar *m_bulk;
-    LineDrawer *m_drawer;
+    LineDrawer *m_drawer = nullptr; //!< built when it is first shown
     QSplitter *m_splitter = nullptr;
     QTimer m_sumsPause;
     syncing::Status m_sync;
     std::optional<base::Error> m_error;
     qint64 m_total = -1;
     qint64 m_matches = -1;
+    bool m_isTotalKnown = false;
+    bool m_saysFailure = false;
+    bool m_waitedLong = false; //!< long enough for a word about it
 };
 
 } // namespace ui

@@ -47,7 +47,6 @@ WelcomePage::WelcomePage(Program &program, Theme &theme, QWidget *parent)
     row->addWidget(buildForms(), 61);
     connect(&program, &Program::profilesChanged, this, &WelcomePage::fillProfiles);
     connect(&program, &Program::openProgressed, this, &WelcomePage::showProgress);
-    connect(&program, &Program::openFailed, this, &WelcomePage::showFailure);
     connect(&program, &Program::workspaceOpened, this, [this] { showBusy(false); });
     fillProfiles();
     choose(Choice::Connect);

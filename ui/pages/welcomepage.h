@@ -26,6 +26,9 @@ public:
     void setCanGoBack(bool can);
     //! Connects anew to a profile that is signed out.
     void signIn(const ProfileSummary &profile);
+    //! A profile is being opened; `total` -1: nobody knows how far that is.
+    void showProgress(qint64 done, qint64 total);
+    void showFailure(const base::Error &error);
     ConnectForm *connectForm() const { return m_form; }
 
 Q_SIGNALS:
@@ -39,8 +42,6 @@ private:
     void fillProfiles();
     void go();
     void showBusy(bool busy);
-    void showProgress(qint64 done, qint64 total);
-    void showFailure(const base::Error &error);
 
     Program &m_program;
     Theme &m_theme;

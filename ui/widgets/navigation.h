@@ -17,6 +17,7 @@ public:
                    QWidget *parent = nullptr);
     //! -1 hides the count.
     void setCount(qint64 count);
+    qint64 count() const { return m_count; }
     QSize sizeHint() const override { return {172, m_theme.scaled(30)}; }
 
 protected:

@@ -36,7 +36,7 @@ ViewTab::ViewTab(const Theme &theme, const QString &text, const QString &filter,
 void ViewTab::setCount(qint64 count)
 {
     m_count = count;
-    setAccessibleDescription(words::lines(count));
+    setAccessibleDescription(count < 0 ? QString() : words::lines(count));
     updateGeometry();
     update();
 }

@@ -50,10 +50,12 @@ void TableHeader::setSorted(int section, Qt::SortOrder order)
 
 int TableHeader::titleWidth(int section) const
 {
-    const int title = QFontMetrics(font()).horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
+    if (!m_titles.contains(section))
+        m_titles[section] =
+            QFontMetrics(font()).horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
     const int before = section == 0 ? LineDelegate::kFirstPadding + LineDelegate::kCheckSize + LineDelegate::kAfterCheck
                                     : LineDelegate::kPadding;
-    return before + title + 1 + (section == m_sorted ? kArrowRoom : 0) + LineDelegate::kPadding;
+    return before + m_titles[section] + 1 + (section == m_sorted ? kArrowRoom : 0) + LineDelegate::kPadding;
 }
 
 bool TableHeader::isOnCheck(const QPoint &position) const

@@ -88,6 +88,7 @@ void TablePane::rememberPlace()
     m_changing = true;
     m_visible = idsOnScreen();
     m_wasAtTop = verticalScrollBar()->value() == 0;
+    m_wasEmpty = m_table.rowCount() == 0;
     m_offset = m_visible.empty() ? 0 : rowViewportPosition(rowAt(0));
 }
 
@@ -112,6 +113,8 @@ void TablePane::restorePlace()
             break;
         }
     }
+    if (m_wasEmpty && hasFocus() && m_table.rowCount() > 0) // as when a list with rows gets the focus
+        setCurrentIndex(m_table.index(0, 0));
     if (m_current && row < 0 && m_table.isComplete()) {
         m_current.reset();
         Q_EMIT currentLineChanged();

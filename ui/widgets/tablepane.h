@@ -30,6 +30,8 @@ public:
     int sortedSection() const { return m_sorted; }
     //! Pixels in which the title of a section is not cut off, with its sort arrow when it is the sorted one.
     int titleWidth(int section) const;
+    //! The height is fixed: nobody needs to measure every title for it.
+    QSize sizeHint() const override { return {length(), height()}; }
 
 Q_SIGNALS:
     void checkClicked();
@@ -45,6 +47,7 @@ private:
     const Theme &m_theme;
     Qt::CheckState m_check = Qt::Unchecked;
     bool m_checkPressed = false;
+    mutable QHash<int, int> m_titles; //!< pixels of the words of a section
     int m_sorted = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
@@ -129,6 +132,7 @@ private:
     int m_offset = 0;
     QTimer m_lookAgain;
     bool m_wasAtTop = true;
+    bool m_wasEmpty = true;
 };
 
 } // namespace ui

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timechart.h"
 
+#include "ui/widgets/barchart.h"
 #include "ui/words.h"
 
-#include <QBarSet>
-#include <QCategoryAxis>
-#include <QChart>
-#include <QChartView>
-#include <QGraphicsLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QStackedBarSeries>
 #include <QTableWidget>
-#include <QValueAxis>
 
 using namespace Qt::StringLiterals;
 
@@ -33,28 +27,14 @@ double comingDay(const series::MonthSeries &month)
     return coming > 0 ? std::max(0.0, megabytes(*month.forecast) - megabytes(month.soFar)) / double(coming) : 0;
 }
 
-QBarSet *barSet(const QColor &fill, const QColor &line)
-{
-    auto *set = new QBarSet({});
-    set->setColor(fill);
-    set->setBorderColor(line);
-    set->setPen(QPen(line, 1));
-    return set;
-}
-
 } // namespace
 
 TimeChart::TimeChart(const Theme &theme, QWidget *parent)
-    : QStackedWidget(parent), m_theme(theme), m_view(new QChartView(this)), m_table(new QTableWidget(0, 2, this))
+    : QStackedWidget(parent), m_theme(theme), m_bars(makeBarChart(this)), m_table(new QTableWidget(0, 2, this))
 {
     setObjectName("usageChart"_L1);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setRenderHint(QPainter::Antialiasing, false);
-    m_view->setBackgroundBrush(Qt::NoBrush);
-    m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_view->setObjectName("usageChartView"_L1);
+    if (m_bars)
+        m_bars->setObjectName("usageChartView"_L1);
     m_table->setObjectName("usageChartTable"_L1);
     m_table->setAccessibleName(tr("Usage of the month by day"));
     m_table->setHorizontalHeaderLabels({tr("Day"), tr("MB")});
@@ -64,9 +44,10 @@ TimeChart::TimeChart(const Theme &theme, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
-    addWidget(m_view);
+    if (m_bars)
+        addWidget(m_bars);
     addWidget(m_table);
-    setFixedHeight(theme.scaled(112));
+    showTable(false);
     connect(&theme, &Theme::changed, this, &TimeChart::draw);
     clear();
 }
@@ -74,66 +55,41 @@ TimeChart::TimeChart(const Theme &theme, QWidget *parent)
 void TimeChart::setMonth(const series::MonthSeries &month)
 {
     m_month = month;
-    draw();
     fillTable();
     summarise();
+    draw();
 }
 
 void TimeChart::clear() { setMonth({}); }
 
 void TimeChart::showTable(bool on)
 {
-    setCurrentIndex(on ? 1 : 0);
-    setFixedHeight(m_theme.scaled(on ? 220 : 112));
+    setCurrentWidget(on || !m_bars ? static_cast<QWidget *>(m_table) : m_bars);
+    setFixedHeight(m_theme.scaled(isTableShown() ? 220 : 112));
 }
+
+bool TimeChart::isTableShown() const { return currentWidget() == m_table; }
 
 void TimeChart::draw()
 {
+    if (!m_bars)
+        return;
     const Colors &c = m_theme.colors();
-    auto *chart = new QChart;
-    chart->setAnimationOptions(QChart::NoAnimation);
-    chart->setBackgroundVisible(false);
-    chart->setMargins(QMargins(0, 0, 8, 0));
-    chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->hide();
-    if (!m_month.days.empty()) {
-        auto *known = barSet(c.chart[0], c.chart[0]);
-        auto *coming = barSet(c.accentTint.fill, c.secondTone);
-        const double each = comingDay(m_month);
-        double most = each;
-        auto *days = new QCategoryAxis;
-        days->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        for (size_t i = 0; i < m_month.days.size(); ++i) {
-            const series::DayPoint &point = m_month.days[i];
-            const double value = point.volume ? megabytes(*point.volume) : 0;
-            most = std::max(most, value);
-            *known << value;
-            *coming << (point.day > m_month.today ? each : 0);
-            const int day = point.day.day();
-            if (day == 1 || (day % 10 == 0 && day < 30) || i + 1 == m_month.days.size())
-                days->append(QString::number(day), double(i));
-        }
-        auto *bars = new QStackedBarSeries;
-        bars->setBarWidth(0.72);
-        bars->append(known);
-        bars->append(coming);
-        chart->addSeries(bars);
-        days->setRange(-0.5, double(m_month.days.size()) - 0.5);
-        days->setGridLineVisible(false);
-        days->setLineVisible(false);
-        days->setLabelsColor(c.text3);
-        days->setLabelsFont(m_theme.font(TextStyle::Micro));
-        auto *volume = new QValueAxis;
-        volume->setRange(0, most > 0 ? most * 1.05 : 1);
-        volume->setVisible(false);
-        chart->addAxis(days, Qt::AlignBottom);
-        chart->addAxis(volume, Qt::AlignLeft);
-        bars->attachAxis(days);
-        bars->attachAxis(volume);
+    BarChartData data{.solidFill = c.chart[0],
+                      .lightFill = c.accentTint.fill,
+                      .lightLine = c.secondTone,
+                      .labelColor = c.text3,
+                      .labelFont = m_theme.font(TextStyle::Micro)};
+    const double each = comingDay(m_month);
+    for (size_t i = 0; i < m_month.days.size(); ++i) {
+        const series::DayPoint &point = m_month.days[i];
+        data.solid.push_back(point.volume ? megabytes(*point.volume) : 0);
+        data.light.push_back(point.day > m_month.today ? each : 0);
+        const int day = point.day.day();
+        if (day == 1 || (day % 10 == 0 && day < 30) || i + 1 == m_month.days.size())
+            data.labels.emplace_back(int(i), QString::number(day));
     }
-    QChart *old = m_view->chart();
-    m_view->setChart(chart);
-    delete old;
+    m_bars->draw(data);
 }
 
 void TimeChart::fillTable()
@@ -175,8 +131,10 @@ void TimeChart::summarise()
     }
     setAccessibleName(tr("Usage of the month"));
     setAccessibleDescription(m_summary);
-    m_view->setAccessibleName(tr("Usage of the month"));
-    m_view->setAccessibleDescription(m_summary);
+    if (m_bars) {
+        m_bars->setAccessibleName(tr("Usage of the month"));
+        m_bars->setAccessibleDescription(m_summary);
+    }
 }
 
 } // namespace ui

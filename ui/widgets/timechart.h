@@ -6,11 +6,11 @@
 
 #include <QStackedWidget>
 
-class QChart;
-class QChartView;
 class QTableWidget;
 
 namespace ui {
+
+class BarChart;
 
 //! Bars over days with what is still to come in a lighter tone; a table twin, and a summary for screen readers.
 class TimeChart : public QStackedWidget
@@ -22,9 +22,9 @@ public:
 
     void setMonth(const series::MonthSeries &month);
     void clear();
-    //! The same figures as a table.
+    //! The same figures as a table; always where there is no module of charts.
     void showTable(bool on);
-    bool isTableShown() const { return currentIndex() == 1; }
+    bool isTableShown() const;
     //! What the chart says, in words.
     QString summary() const { return m_summary; }
     QTableWidget *table() const { return m_table; }
@@ -35,7 +35,7 @@ private:
     void summarise();
 
     const Theme &m_theme;
-    QChartView *m_view;
+    BarChart *m_bars; //!< null without the module of charts: then there is only the table
     QTableWidget *m_table;
     series::MonthSeries m_month;
     QString m_summary;

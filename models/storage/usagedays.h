@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/base/datavolume.h"
+#include "models/domain/ids.h"
+
+#include <QDate>
+#include <QHash>
+#include <optional>
+#include <vector>
+
+namespace storage {
+
+class Sqlite;
+
+//! Volumes of days that follow each other, by line; a day that is not known is nullopt.
+using DaysByLine = QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>;
+
+//! `days` entries from `first` for each of `lines`; on the thread of `db`.
+base::Result<DaysByLine> readDays(Sqlite &db, const std::vector<domain::LineId> &lines, QDate first, int days);
+
+} // namespace storage

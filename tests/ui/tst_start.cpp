@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fleet.h"
+#include "tests/support/register.h"
+#include "tests/ui/fakeprogram.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/statustabs.h"
+
+#include <QMenu>
+#include <QProgressBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! From the start of the window to the first rows, and what it says until all is known.
+class TestStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProfileThatOpensAtOnceComesUpWithoutTheFirstPage() // P10
+    {
+        test::FakeProgram program;
+        program.opening = true;
+        ui::MainWindow window(program);
+        window.appear();
+        QVERIFY(!window.isVisible());
+        QVERIFY(!window.findChild<ui::WelcomePage *>());
+        program.opening = false;
+        program.open(20);
+        QTRY_VERIFY(window.isVisible() && window.shell()->isVisible());
+        QTRY_VERIFY(window.isSettled());
+        QVERIFY(!window.findChild<ui::WelcomePage *>());
+    }
+
+    void aProfileThatTakesLongShowsThatItIsOpening()
+    {
+        test::FakeProgram program;
+        program.opening = true;
+        ui::MainWindow window(program);
+        window.appear();
+        QTRY_VERIFY(window.isVisible() && window.welcome()->isVisible());
+        QVERIFY(window.welcome()->findChild<QProgressBar *>()->isVisible());
+        program.opening = false;
+        program.open(20);
+        QVERIFY(window.shell()->isVisible() && !window.welcome()->isVisible());
+    }
+
+    void aProfileThatCannotBeOpenedSaysWhyOnTheFirstPage()
+    {
+        test::FakeProgram program;
+        program.opening = true;
+        ui::MainWindow window(program);
+        window.appear();
+        program.opening = false;
+        Q_EMIT program.openFailed({.kind = base::ErrorKind::Storage});
+        QVERIFY(window.findChild<QLabel *>(u"connectProblem"_s)->text().startsWith(u"Not connected."_s));
+        QTRY_VERIFY(window.isVisible() && window.welcome()->isVisible());
+    }
+
+    void aPassphraseIsAskedForOverTheFirstPage()
+    {
+        test::FakeProgram program;
+        program.opening = true;
+        ui::MainWindow window(program);
+        window.appear();
+        Q_EMIT program.passphraseWanted(false);
+        QTRY_VERIFY(window.isVisible() && window.welcome()->isVisible());
+        QVERIFY(window.findChild<QLineEdit *>(u"passphrase"_s)->isVisible());
+    }
+
+    void thePageThatWasAskedForIsTheFirst()
+    {
+        test::FakeProgram program;
+        program.opening = true;
+        ui::MainWindow window(program);
+        window.showPage(u"settings"_s);
+        window.appear();
+        program.opening = false;
+        program.open(5);
+        QCOMPARE(window.shell()->page(), u"settings"_s);
+    }
+
+    void theRowsAreShownBeforeAllOfThemAreCounted() // P10
+    {
+        test::FakeProgram program;
+        ui::MainWindow window(program);
+        window.show();
+        program.open(1000);
+        int rows = 0;
+        bool isWhole = true;
+        bool isShown = false;
+        connect(&program.table(), &QAbstractItemModel::dataChanged, &window, [&] {
+            if (rows > 0)
+                return;
+            rows = program.table().rowCount();
+            isWhole = program.table().isComplete();
+            isShown = window.shell()->lines()->table()->isVisible() &&
+                      program.table().index(0, 0).data(tables::LoadedRole).toBool();
+        });
+        QCOMPARE(window.shell()->navigation()->lines()->count(), -1);
+        QTRY_VERIFY(rows > 0);
+        QVERIFY(isShown && !isWhole);
+        QTRY_COMPARE(window.shell()->navigation()->lines()->count(), 1000);
+        QTRY_VERIFY(program.table().isComplete());
+    }
+
+    void whileTheFirstLinesComeNoCountIsShown()
+    {
+        test::FakeProgram program;
+        program.connector.neverAnswers = true;
+        ui::MainWindow window(program);
+        window.show();
+        program.open(0);
+        program.sync();
+        QTRY_VERIFY(window.isSettled() && window.shell()->lines()->face() == u"Loading the lines"_s);
+        QCOMPARE(window.shell()->navigation()->lines()->count(), -1);
+        QCOMPARE(window.findChild<ui::ViewTab *>(u"tabAll"_s)->accessibleDescription(), QString());
+    }
+
+    void aFailedFirstSyncIsSaidOnce()
+    {
+        test::FakeProgram program;
+        program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Server}; };
+        ui::MainWindow window(program);
+        window.show();
+        program.open(0);
+        program.sync();
+        QTRY_COMPARE(window.shell()->lines()->face(), u"The lines could not be loaded."_s);
+        QTRY_VERIFY(!window.shell()->banner()->isVisible());
+        window.showPage(u"settings"_s);
+        QVERIFY(window.shell()->banner()->isVisible());
+        window.showPage(u"lines"_s);
+        QVERIFY(!window.shell()->banner()->isVisible());
+    }
+
+    void viewsThatDoNotFitAreInTheMenu()
+    {
+        test::FakeProgram program;
+        ui::MainWindow window(program);
+        window.resize(1120, 700);
+        window.show();
+        program.open(300);
+        auto *more = window.findChild<QAbstractButton *>(u"moreViews"_s);
+        QTRY_VERIFY(window.isSettled() && more->isVisible());
+        QTest::mouseClick(more, Qt::LeftButton);
+        auto *menu = window.findChild<QMenu *>(u"moreViewsMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        int hidden = 0;
+        for (const ui::ViewTab *tab : window.findChildren<ui::ViewTab *>())
+            hidden += tab->isHidden() ? 1 : 0;
+        QCOMPARE(menu->actions().size(), hidden);
+        QAction *last = menu->actions().last();
+        const QString name = last->text().section(u'\t', 0, 0);
+        QVERIFY(last->text().section(u'\t', 1).endsWith("lines"_L1));
+        last->trigger();
+        menu->close();
+        QTRY_VERIFY(window.isSettled() && program.table().rowCount() < 300);
+        const QModelIndex status = program.table().index(0, int(domain::LineColumn::Status));
+        QTRY_COMPARE(status.data().toString(), name);
+        QTest::mouseClick(more, Qt::LeftButton);
+        menu = window.findChild<QMenu *>(u"moreViewsMenu"_s);
+        QVERIFY(menu && menu->actions().last()->isChecked());
+        menu->close();
+    }
+};
+
+LINEDESK_TEST(TestStart)
+#include "tst_start.moc"

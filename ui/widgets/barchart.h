@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+#include <QWidget>
+#include <utility>
+#include <vector>
+
+#define LINEDESK_CHARTS_IID "org.linedesk.Charts/1"
+
+namespace ui {
+
+//! What a chart of bars shows: what is known in a solid tone, what is to come above it in a lighter one.
+struct BarChartData
+{
+    std::vector<double> solid;
+    std::vector<double> light;                   //!< as many as solid
+    std::vector<std::pair<int, QString>> labels; //!< below the bar of that number
+    QColor solidFill;
+    QColor lightFill;
+    QColor lightLine;
+    QColor labelColor;
+    QFont labelFont;
+};
+
+//! A chart of bars as the module of charts draws it.
+class BarChart : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    virtual void draw(const BarChartData &data) = 0;
+};
+
+//! Door of the module of charts, which is loaded with the first chart: Qt Charts and OpenGL are no part of the program.
+class ChartModule
+{
+public:
+    virtual ~ChartModule() = default;
+    virtual BarChart *makeBars(QWidget *parent) = 0;
+};
+
+//! A chart of bars; null where the module is missing.
+BarChart *makeBarChart(QWidget *parent);
+
+} // namespace ui
+
+Q_DECLARE_INTERFACE(ui::ChartModule, LINEDESK_CHARTS_IID)
