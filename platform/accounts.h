@@ -41,6 +41,8 @@ public:
     base::Status write(const std::function<base::Status(Connection &)> &work);
 
     Database &database() { return m_database; }
+    //! Rings when something has been queued for a webhook.
+    Bell &deliveries() { return m_deliveries; }
     PasswordGate &passwords() { return m_passwords; }
     //! To be rung when there is a new bulk job.
     Bell &jobBell() { return m_jobBell; }
@@ -54,6 +56,7 @@ private:
     Database &m_database;
     PasswordGate m_passwords;
     Bell m_jobBell;
+    Bell m_deliveries;
     std::mutex m_mutex;
     std::map<qint64, std::unique_ptr<Core>> m_cores;
     std::map<QByteArray, Door> m_doors;

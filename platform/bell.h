@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
 
 namespace platform {
 
-//! Wakes a thread that waits for work. Rung while nobody listens, it is heard by whoever listens next.
+//! Wakes threads that wait for work. A ring while nobody waits is heard by whoever waits next.
 class Bell
 {
 public:
@@ -15,22 +16,22 @@ public:
     {
         {
             const std::lock_guard lock(m_mutex);
-            m_rung = true;
+            ++m_rings;
         }
         m_heard.notify_all();
     }
-    //! Returns when it is rung, or after that time.
-    void listen(std::chrono::milliseconds most)
+    //! Waits for a ring after the one that `heard` counts, which it takes in; gives up after a while.
+    void wait(quint64 &heard, std::chrono::milliseconds longest)
     {
         std::unique_lock lock(m_mutex);
-        m_heard.wait_for(lock, most, [this] { return m_rung; });
-        m_rung = false;
+        m_heard.wait_for(lock, longest, [&] { return m_rings != heard; });
+        heard = m_rings;
     }
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_heard;
-    bool m_rung = false;
+    quint64 m_rings = 0;
 };
 
 } // namespace platform

@@ -89,6 +89,30 @@ QString Body::text(QLatin1String key, qsizetype most)
 
 QString Body::optionalText(QLatin1String key, qsizetype most) { return read(key, most, false).trimmed(); }
 
+QString Body::rows(QLatin1String key, qsizetype most)
+{
+    const QString text = m_object.value(key).toString().replace(u"\r\n"_s, u"\n"_s).trimmed();
+    if (text.isEmpty())
+        refuse(key, "A text is needed.");
+    else if (text.size() > most)
+        refuse(key, "At most " + QByteArray::number(most) + " characters.");
+    const QStringList parts = text.split(u'\n');
+    if (!std::all_of(parts.begin(), parts.end(), isPlain))
+        refuse(key, "Control characters and halves of characters are not allowed.");
+    return m_refusal ? QString() : text;
+}
+
+qint64 Body::number(QLatin1String key, qint64 low, qint64 high)
+{
+    const QJsonValue value = m_object.value(key);
+    bool ok = value.isDouble() && value.toDouble() == double(value.toInteger());
+    const qint64 number = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger();
+    if (!ok || number < low || number > high)
+        refuse(key, "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) +
+                        " is needed.");
+    return number;
+}
+
 QString Body::secret(QLatin1String key, qsizetype most)
 {
     const QString text = read(key, most, true);

@@ -27,6 +27,10 @@ public:
     QString text(QLatin1String key, qsizetype most);
     //! Absent, null and empty give an empty text.
     QString optionalText(QLatin1String key, qsizetype most);
+    //! A text that may have several rows, with \n between them.
+    QString rows(QLatin1String key, qsizetype most);
+    //! A whole number between two bounds, as a number or a text; it has to be there.
+    qint64 number(QLatin1String key, qint64 low, qint64 high);
     //! A secret: as text(), but not trimmed.
     QString secret(QLatin1String key, qsizetype most);
     //! A list of ids, as numbers or texts, without those that come twice, ascending; absent: empty.

@@ -139,7 +139,7 @@ void JobRunner::run()
         done = workAll();
         if (!done)
             qCWarning(base::logPlatform).noquote() << "jobs:" << base::describe(done.error());
-        m_accounts.jobBell().listen(kLook);
+        m_accounts.jobBell().wait(m_heard, kLook);
     }
     done = release(m_worker);
     if (!done)

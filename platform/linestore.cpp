@@ -205,10 +205,6 @@ base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const
         sql += " AND status_id = ?"_L1;
         values << int(*question.status);
     }
-    if (!question.text.isEmpty()) {
-        sql += " AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\')"_L1;
-        values << likePattern(question.text) << likePattern(question.text);
-    }
     base::Result<QSqlQuery *> found = connection.run(sql + " ORDER BY line_no"_L1, values);
     if (!found)
         return found.error();

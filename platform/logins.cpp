@@ -97,20 +97,25 @@ base::Result<std::optional<Login>> findLogin(Connection &connection, qint64 acco
 
 base::Result<bool> takeAddress(Connection &connection, qint64 accountId, qint64 userId, const QString &email)
 {
-    const base::Result<std::optional<Login>> held = findLogin(connection, emailKey(email));
-    if (!held)
-        return held.error();
-    if (held->has_value() && ((*held)->accountId != accountId || (*held)->userId != userId))
-        return false;
-    auto released = connection.run(u"DELETE FROM login WHERE account_id = ? AND user_id = ?"_s, {accountId, userId});
-    if (!released)
-        return released.error();
-    auto taken = connection.run(u"INSERT INTO login (email_key, account_id, user_id) VALUES (?, ?, ?) "
-                                "ON CONFLICT (email_key) DO NOTHING"_s,
-                                {emailKey(email), accountId, userId});
+    // Inserted first: whoever comes second, in another process as well, finds it taken and has changed nothing.
+    const QString key = emailKey(email);
+    auto taken = connection.run(
+        u"INSERT INTO login (email_key, account_id, user_id) VALUES (?, ?, ?) ON CONFLICT (email_key) DO NOTHING"_s,
+        {key, accountId, userId});
     if (!taken)
         return taken.error();
-    return (*taken)->numRowsAffected() > 0;
+    if ((*taken)->numRowsAffected() == 0) {
+        const base::Result<std::optional<Login>> held = findLogin(connection, key);
+        if (!held)
+            return held.error();
+        if (held->has_value() && ((*held)->accountId != accountId || (*held)->userId != userId))
+            return false;
+    }
+    const base::Status released = done(connection.run(
+        u"DELETE FROM login WHERE account_id = ? AND user_id = ? AND email_key <> ?"_s, {accountId, userId, key}));
+    if (!released)
+        return released.error();
+    return true;
 }
 
 base::Status storePassword(Connection &connection, qint64 accountId, qint64 userId, const QString &hash, bool chosen)

@@ -159,7 +159,8 @@ base::Result<bool> isFirstPassword(Accounts &accounts, const QString &password)
     const base::Result<std::optional<Login>> login = ownerLogin(accounts, **reader);
     if (!login)
         return login.error();
-    return login->has_value() && !(*login)->chosen && isPassword(password, (*login)->password);
+    const bool given = login->has_value() && !(*login)->chosen;
+    return given && (!accounts.database().isShared() || isPassword(password, (*login)->password));
 }
 
 } // namespace platform

@@ -5,17 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
-QString likePattern(const QString &text)
-{
-    QString pattern = text;
-    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    for (QChar &c : pattern) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + 32);
-    }
-    return u'%' + pattern + u'%';
-}
-
 QString inScope(const Scope &scope)
 {
     QString sql;
@@ -36,6 +25,23 @@ QVariantList scopeValues(const Scope &scope)
     if (scope.subAccountId)
         values << *scope.subAccountId;
     return values;
+}
+
+QString aboutLineInScope(const Scope &scope, const QString &table)
+{
+    return u"EXISTS (SELECT 1 FROM line WHERE line.account_id = %1.account_id AND line.iccid = %1.iccid"_s.arg(table) +
+           inScope(scope) + u')';
+}
+
+QString likePattern(const QString &text)
+{
+    QString pattern = text;
+    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    for (QChar &c : pattern) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + 32);
+    }
+    return u'%' + pattern + u'%';
 }
 
 } // namespace platform

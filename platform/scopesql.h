@@ -4,14 +4,16 @@
 #include "platform/scope.h"
 
 #include <QString>
-#include <QVariant>
+#include <QVariantList>
 
 namespace platform {
 
-//! For statements about lines: " AND …" on group_id and sub_account_id with a place for each of scopeValues(); empty
-//! where everything is seen.
+//! A condition on group_id and sub_account_id of lines, " AND …" or nothing, with a place for each of scopeValues().
 QString inScope(const Scope &scope);
 QVariantList scopeValues(const Scope &scope);
+
+//! A condition that holds for rows of `table` whose column iccid names a line in the scope, with the same places.
+QString aboutLineInScope(const Scope &scope, const QString &table);
 
 //! For LIKE … ESCAPE '\' on a text in lower case: what people type stands for itself, anywhere in it.
 QString likePattern(const QString &text);

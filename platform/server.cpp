@@ -10,6 +10,7 @@
 #include "platform/mailsender.h"
 #include "platform/newaccount.h"
 #include "platform/ticker.h"
+#include "platform/webhooksender.h"
 
 #include <QDir>
 #include <QFile>
@@ -104,6 +105,7 @@ struct Server::Parts
     std::unique_ptr<Ticker> ticker;
     std::unique_ptr<MailSender> mailSender;
     std::unique_ptr<JobRunner> jobRunner;
+    std::unique_ptr<WebhookSender> webhookSender;
     QString firstPassword;
 
     base::Status open(const Options &options);
@@ -166,6 +168,7 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
         jobRunner = std::make_unique<JobRunner>(*accounts);
     if (!options.smtp.host.isEmpty())
         mailSender = std::make_unique<MailSender>(*accounts, options.smtp);
+    webhookSender = std::make_unique<WebhookSender>(*accounts);
     const Core &core = accounts->first();
     const User owner = core.people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
@@ -183,6 +186,7 @@ void Server::Parts::close()
     ticker.reset();
     mailSender.reset();
     jobRunner.reset();
+    webhookSender.reset();
     if (listener)
         listener->stop();
 }

@@ -3,6 +3,8 @@
 
 #include "platform/core.h"
 #include "platform/fleet/identity.h"
+#include "platform/orders.h"
+#include "platform/tickets.h"
 
 #include <map>
 
@@ -35,6 +37,8 @@ base::Status Engine::liveUntil(Seconds until, Seconds stamp)
         if (base::Status ok = apply(event); !ok)
             return ok;
     }
+    if (base::Status ok = answerTickets(m_core, m_db, until); !ok)
+        return ok;
     if (until >= nextDay) {
         if (base::Status ok = beginDay(m_day + 1, nextDay); !ok)
             return ok;
@@ -226,7 +230,9 @@ base::Status Engine::beginDay(Day day, Seconds at)
         return ok;
     if (base::Status ok = m_rules.followUp(at, m_money->settings().linesSuspended); !ok)
         return ok;
-    return beginDayOfRenewals(m_core, m_db, day, at);
+    if (base::Status ok = beginDayOfRenewals(m_core, m_db, day, at); !ok)
+        return ok;
+    return beginDayOfOrders(m_core, m_db, day, at);
 }
 
 //! Subscriptions are invoiced at the end of the month, to the card on file (R234, D36); where that is declined they are

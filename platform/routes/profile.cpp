@@ -127,6 +127,8 @@ base::Status changeEmail(const Context &context, Connection &connection, User &u
     const base::Result<bool> taken = takeAddress(connection, context.core.account.id, user.id, email);
     if (!taken)
         return taken.error();
+    if (!*taken) // seen before, so by another process since
+        return base::Error{.kind = base::ErrorKind::Conflict, .detail = u"address taken meanwhile"_s};
     user.email = email;
     return note(context, connection, user, u"email"_s, before, email, now);
 }

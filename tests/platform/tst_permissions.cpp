@@ -120,6 +120,47 @@ class TestPermissions : public QObject
     }
 
 private Q_SLOTS:
+    void whatRolesMayDo_data()
+    {
+        QTest::addColumn<QList<Role>>("may");
+        QTest::addColumn<Permission>("what");
+        const QList<Role> office{Role::Owner, Role::User, Role::CompanyAdmin};
+        const QList<Role> acting = office + QList<Role>{Role::GroupAdmin};
+        const QList<Role> withSub = acting + QList<Role>{Role::SubAccount};
+        const QList<Role> all = withSub + QList<Role>{Role::GroupSupervisor};
+        const QList<Role> owner{Role::Owner};
+        QTest::newRow("only the owner adds or changes the payment method (R52, D13)")
+            << owner << Permission::ManagePaymentMethod;
+        QTest::newRow("only the owner adds funds (R53, D13)") << owner << Permission::AddFunds;
+        QTest::newRow("only the owner switches auto-refill (D13)") << owner << Permission::ManageAutoRefill;
+        QTest::newRow("only the owner invites, activates, deactivates, deletes (R54, R57, R59)")
+            << owner << Permission::ManageStaff;
+        QTest::newRow("only the owner sees the shared key (R46, D13)") << owner << Permission::ViewSharedKey;
+        QTest::newRow("only the owner reads the outbox of mails") << owner << Permission::ReadMail;
+        QTest::newRow("users order SIM cards (R55, R103)") << office << Permission::OrderSims;
+        QTest::newRow("owner and users see money, company admins do not (D13)")
+            << QList<Role>{Role::Owner, Role::User} << Permission::ViewMoney;
+        QTest::newRow("the list of people is for owner, users and company admins (R49, R221, R224)")
+            << office << Permission::ViewStaff;
+        QTest::newRow("company admins add users and assign them to groups (R222)")
+            << QList<Role>{Role::Owner, Role::CompanyAdmin} << Permission::ManageGroupUsers;
+        QTest::newRow("everybody sees lines (R225, R226, R227)") << all << Permission::ViewLines;
+        QTest::newRow("group supervisors act on nothing (R227)") << withSub << Permission::ManageLines;
+        QTest::newRow("users and admins send SMS (R55, R77)") << withSub << Permission::SendSms;
+        QTest::newRow("a sub-account's login changes no deactivation date (R101, D3)")
+            << acting << Permission::ChangeDeactivationDate;
+    }
+    void whatRolesMayDo()
+    {
+        QFETCH(QList<Role>, may);
+        QFETCH(Permission, what);
+        for (const Role role :
+             {Role::Owner, Role::User, Role::CompanyAdmin, Role::GroupAdmin, Role::GroupSupervisor, Role::SubAccount}) {
+            QVERIFY2(domain::permissionsOf(role).testFlag(what) == may.contains(role),
+                     qPrintable(domain::roleWord(role)));
+        }
+    }
+
     void everyPermissionTimesEveryEndpoint() // T19
     {
         Walk walk;
