@@ -32,6 +32,7 @@ private:
     std::atomic<bool> m_stopping{false};
     int m_batch;
     int m_failures = 0;
+    quint64 m_heard = 0; //!< rings of the bell
     std::thread m_thread;
 };
 

@@ -103,10 +103,13 @@ LineChange setDeactivationDate(std::optional<Seconds> date)
 LineChange confirmRenewal()
 {
     return [](LineWork &work, LineRow &row) -> Outcome {
-        if (!row.renewalDay)
-            return breaksRule("nothing_to_renew", "Only a contract with a renewal date is renewed.", "renewal_date");
+        using domain::Contract;
+        if (!row.renewalDay || row.contract == Contract::Monthly || row.contract == Contract::Unknown)
+            return breaksRule("no_renewal", "This line's contract has no renewal to confirm.", "renewal_date");
         if (row.status == Status::Deactivated || row.status == Status::DeactivationPending)
             return notAllowedInState(row);
+        if (row.renewalConfirmed)
+            return work.conflict(row, "state_conflict", "The renewal is confirmed already.", "renewal_confirmed");
         work.note(row, u"line.renewal_confirmed"_s, u"renewal_confirmed"_s,
                   row.renewalConfirmed ? u"true"_s : u"false"_s, u"true"_s, u"contract"_s);
         row.renewalConfirmed = true;
