@@ -51,6 +51,7 @@ Live readLive(const QSqlQuery &query, quint64 seed, Day day)
     const QString reason = query.value(i++).toString();
     line.forBalance = line.status == Status::Suspended && reason == "balance"_L1;
     line.byRule = reason == "rule"_L1;
+    line.reason = reason;
     line.subAccountId = query.value(i++).toInt();
     const int ratePlanId = query.value(i++).toInt();
     line.plan = &fleet::planOf(planOn(ratePlanId, query.value(i++).toString(), day));

@@ -84,6 +84,7 @@ void TestLiving::timeMayBeCutAnyhow()
     QCOMPARE(other.all("rule_activity"), fired);
 }
 
+//! R164: one balance pays for everything, and the books agree with it.
 void TestLiving::booksBalanceThroughMonths()
 {
     test::Running running(300);
@@ -120,7 +121,7 @@ void TestLiving::booksBalanceThroughMonths()
     }
 }
 
-//! R20, R21, D4.
+//! R20, R21, R165, D4.
 void TestLiving::belowTheMinimumNothingWorks()
 {
     test::Running running(300);
@@ -226,7 +227,7 @@ void TestLiving::autoRefillIsComputedOnTheFifth()
     QCOMPARE(account.get("auto_refill")["computed_on"_L1].toString(), u"2026-03-05"_s); // R27, D8
 }
 
-//! D15, R126.
+//! D15, R126, R270.
 void TestLiving::rulesFireOnceALineAndCycle()
 {
     test::Running running(400);
@@ -247,7 +248,7 @@ void TestLiving::rulesFireOnceALineAndCycle()
     }
 }
 
-//! R116, R117, R123.
+//! R112, R116, R117, R123, R272.
 void TestLiving::aRuleFollowsUpNextDay()
 {
     test::Running running(400, [](platform::Options &options) {
@@ -293,7 +294,7 @@ void TestLiving::aRuleOfASubAccountLeavesOthersAlone()
         QCOMPARE(lines[one["iccid"_L1].toString()]["account_name"_L1].toString(), u"Cold chain"_s);
 }
 
-//! R113, R121, D16.
+//! R113, R121, R124, D16.
 void TestLiving::imeiRulesFireForOtherDevices()
 {
     test::Running running(3000);
