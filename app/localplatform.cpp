@@ -1,23 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/localplatform.h"
 
-#include "platform/server.h"
+#include "platform/embedding.h"
 
+#include <QCoreApplication>
+#include <QPluginLoader>
 #include <QtConcurrentRun>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
 
 namespace app {
 
-LocalPlatform::LocalPlatform() : m_server(std::make_shared<platform::Server>()) {}
+namespace {
 
-LocalPlatform::~LocalPlatform() { m_server->stop(); }
+//! The server's module; it stays loaded once it was asked for.
+base::Result<std::shared_ptr<platform::Embedded>> loadServer()
+{
+    QPluginLoader loader(QCoreApplication::applicationDirPath() + "/../lib/linedesk/linedesk-embedded.so"_L1);
+    auto *module = qobject_cast<platform::EmbeddedModule *>(loader.instance());
+    if (!module)
+        return base::Error{
+            .kind = base::ErrorKind::Unsupported, .detail = loader.errorString(), .where = loader.fileName()};
+    return module->make();
+}
+
+} // namespace
+
+//! The server, once there is one; shared with the thread that starts it.
+struct LocalPlatform::Running
+{
+    std::mutex mutex;
+    std::shared_ptr<platform::Embedded> server;
+};
+
+LocalPlatform::LocalPlatform() : m_running(std::make_shared<Running>()) {}
+
+LocalPlatform::~LocalPlatform()
+{
+    const std::lock_guard lock(m_running->mutex);
+    if (m_running->server)
+        m_running->server->stop();
+}
 
 base::Future<platform::ReadyInfo> LocalPlatform::start(const QString &folder, qint64 lines)
 {
-    return QtConcurrent::run([server = m_server, folder, lines] {
+    return QtConcurrent::run([running = m_running, folder, lines]() -> base::Result<platform::ReadyInfo> {
+        const std::lock_guard lock(running->mutex);
+        if (!running->server) {
+            base::Result<std::shared_ptr<platform::Embedded>> loaded = loadServer();
+            if (!loaded)
+                return loaded.error();
+            running->server = *loaded;
+        }
         platform::Options options;
         options.dataFolder = folder;
         options.lines = lines;
-        return server->start(options);
+        return running->server->start(options);
     });
 }
 

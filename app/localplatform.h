@@ -6,10 +6,6 @@
 
 #include <memory>
 
-namespace platform {
-class Server;
-}
-
 namespace app {
 
 //! The local platform inside this process: the same server, spoken to over the same HTTPS.
@@ -19,11 +15,13 @@ public:
     LocalPlatform();
     ~LocalPlatform();
 
-    //! Starts it off the calling thread; a first start makes the fleet. The data stays in `folder` for the next time.
+    //! Starts it off the calling thread; a first start makes the fleet. Unsupported where its module is not installed.
+    //! The data stays in `folder` for the next time.
     base::Future<platform::ReadyInfo> start(const QString &folder, qint64 lines);
 
 private:
-    std::shared_ptr<platform::Server> m_server;
+    struct Running;
+    std::shared_ptr<Running> m_running;
 };
 
 } // namespace app

@@ -67,6 +67,7 @@ base::Result<Core *> Accounts::byId(qint64 accountId)
     auto made = std::make_unique<Core>(m_options, m_database);
     if (base::Status loaded = made->load(**reader, accountId); !loaded)
         return loaded.error();
+    made->deliveryQueued = [this] { m_deliveries.ring(); };
     core = std::move(made);
     return core.get();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/bell.h"
 #include "platform/core.h"
 #include "platform/password.h"
 
@@ -40,7 +41,11 @@ public:
     base::Status write(const std::function<base::Status(Connection &)> &work);
 
     Database &database() { return m_database; }
+    //! Rings when something has been queued for a webhook.
+    Bell &deliveries() { return m_deliveries; }
     PasswordGate &passwords() { return m_passwords; }
+    //! To be rung when there is a new bulk job.
+    Bell &jobBell() { return m_jobBell; }
     const Options &options() const { return m_options; }
 
 private:
@@ -50,6 +55,8 @@ private:
     const Options m_options;
     Database &m_database;
     PasswordGate m_passwords;
+    Bell m_deliveries;
+    Bell m_jobBell;
     std::mutex m_mutex;
     std::map<qint64, std::unique_ptr<Core>> m_cores;
     std::map<QByteArray, Door> m_doors;

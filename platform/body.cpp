@@ -62,7 +62,11 @@ QString Body::read(QLatin1String key, qsizetype most, bool required)
             refuse(key, "A text is needed.");
         return {};
     }
-    const QJsonValue value = m_object.value(key);
+    return plain(key, m_object.value(key), most);
+}
+
+QString Body::plain(QLatin1String key, const QJsonValue &value, qsizetype most)
+{
     if (!value.isString()) {
         refuse(key, "A text is needed.");
         return {};
@@ -84,6 +88,30 @@ QString Body::text(QLatin1String key, qsizetype most)
 }
 
 QString Body::optionalText(QLatin1String key, qsizetype most) { return read(key, most, false).trimmed(); }
+
+QString Body::rows(QLatin1String key, qsizetype most)
+{
+    const QString text = m_object.value(key).toString().replace(u"\r\n"_s, u"\n"_s).trimmed();
+    if (text.isEmpty())
+        refuse(key, "A text is needed.");
+    else if (text.size() > most)
+        refuse(key, "At most " + QByteArray::number(most) + " characters.");
+    const QStringList parts = text.split(u'\n');
+    if (!std::all_of(parts.begin(), parts.end(), isPlain))
+        refuse(key, "Control characters and halves of characters are not allowed.");
+    return m_refusal ? QString() : text;
+}
+
+qint64 Body::number(QLatin1String key, qint64 low, qint64 high)
+{
+    const QJsonValue value = m_object.value(key);
+    bool ok = value.isDouble() && value.toDouble() == double(value.toInteger());
+    const qint64 number = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger();
+    if (!ok || number < low || number > high)
+        refuse(key,
+               "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) + " is needed.");
+    return number;
+}
 
 QString Body::secret(QLatin1String key, qsizetype most)
 {
@@ -132,6 +160,47 @@ int Body::optionalId(QLatin1String key)
     if (!id)
         refuse(key, "An id is needed.");
     return id.value_or(0);
+}
+
+QStringList Body::texts(QLatin1String key, qsizetype most, qsizetype longest)
+{
+    if (!has(key))
+        return {};
+    const QJsonValue value = m_object.value(key);
+    if (!value.isArray() || value.toArray().size() > most) {
+        refuse(key, "A list of at most " + QByteArray::number(most) + " texts is needed.");
+        return {};
+    }
+    QStringList found;
+    for (const QJsonValue &element : value.toArray()) {
+        found << plain(key, element, longest).trimmed();
+        if (found.back().isEmpty())
+            refuse(key, "An empty text is none.");
+    }
+    return m_refusal ? QStringList() : found;
+}
+
+qint64 Body::number(QLatin1String key, qint64 low, qint64 high, qint64 fallback)
+{
+    if (!has(key))
+        return fallback;
+    const QJsonValue value = m_object.value(key);
+    const qint64 found = value.toInteger(low - 1);
+    if (!value.isDouble() || found < low || found > high || double(found) != value.toDouble()) {
+        refuse(key,
+               "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) + " is needed.");
+        return fallback;
+    }
+    return found;
+}
+
+QJsonObject Body::object(QLatin1String key)
+{
+    if (!has(key))
+        return {};
+    if (!m_object.value(key).isObject())
+        refuse(key, "An object is needed.");
+    return m_object.value(key).toObject();
 }
 
 } // namespace platform

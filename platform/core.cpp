@@ -107,6 +107,7 @@ base::Status Core::finishWrite(Transaction &transaction)
         m_viewNo = -1; // it may have been committed all the same
         return done;
     }
+    texts.apply(notes);
     directory.apply(std::move(notes));
     if (m_tablesNoted)
         show(*tables);
@@ -122,10 +123,12 @@ base::Status Core::takeIn(Connection &connection, const AccountState &state)
     if (m_viewNo < 0 || state.changeNo - m_viewNo > kWritesRemembered) {
         if (base::Status done = directory.load(connection, account.id); !done)
             return done;
+        texts.forget();
     } else {
         base::Result<std::vector<LineNote>> notes = loadNotesAfter(connection, account.id, m_viewNo);
         if (!notes)
             return notes.error();
+        texts.apply(*notes);
         directory.apply(*std::move(notes));
     }
     if (state.tablesNo != m_viewTables || m_viewNo < 0) {
@@ -172,8 +175,12 @@ void Core::show(const AccountState &state)
 
 void Core::noteLine(const LineRow &row)
 {
-    m_notes[row.lineNo] = {
-        .lineNo = row.lineNo, .status = row.status, .subAccountId = row.subAccountId, .groupId = row.groupId};
+    m_notes[row.lineNo] = {.lineNo = row.lineNo,
+                           .status = row.status,
+                           .subAccountId = row.subAccountId,
+                           .groupId = row.groupId,
+                           .iccid = row.iccid,
+                           .note = row.notes};
 }
 
 void Core::noteLineGone(qint64 lineNo) { m_notes[lineNo] = {.lineNo = lineNo, .gone = true}; }

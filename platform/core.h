@@ -9,6 +9,7 @@
 #include "platform/people.h"
 #include "platform/platformclock.h"
 #include "platform/quota.h"
+#include "platform/textindex.h"
 
 #include <atomic>
 #include <functional>
@@ -32,7 +33,7 @@ struct Core
     //! committed, and forgotten when it fails.
     base::Status write(const Work &work);
 
-    //! Inside of write(): this line is new or not as it was.
+    //! Inside of write(): this line is new, or its status, sub-account, group or note is not as it was.
     void noteLine(const LineRow &row);
     //! Inside of write(): this line is no more.
     void noteLineGone(qint64 lineNo);
@@ -73,14 +74,16 @@ struct Core
     std::atomic<bool> isBasic{false}; //!< mock answers only (R44, D26)
     Calendar calendar;
     Directory directory;
+    TextIndex texts;
     PageCache pages;
     QuotaCounter quota;
     std::atomic<quint64> generation{1};      //!< grows with every change of the database
     std::unique_ptr<fleet::Traffic> traffic; //!< for reading; time is moved by another
     std::atomic<Seconds> trafficUntil{0};
     std::atomic<qint64> balanceMicros{0};
-    AccountState saved;   //!< under the write mutex, and there as new as the database
-    std::mutex timeMutex; //!< one moves time at a time; taken before the write mutex
+    AccountState saved;                   //!< under the write mutex, and there as new as the database
+    std::function<void()> deliveryQueued; //!< wakes who sends to webhooks; empty where nobody does
+    std::mutex timeMutex;                 //!< one moves time at a time; taken before the write mutex
 
 private:
     //! What is read of the small tables.

@@ -129,19 +129,52 @@ Run Directory::runOf(Status status, qint64 offset, int limit, qint64 &total) con
     return run;
 }
 
+Picked Directory::pick(const std::vector<qint64> &among, const Scope &scope, std::optional<Status> status,
+                       qint64 offset, int limit) const
+{
+    const std::shared_lock lock(m_mutex);
+    Picked picked;
+    auto at = m_numbers.begin();
+    for (const qint64 lineNo : among) {
+        at = std::lower_bound(at, m_numbers.end(), quint32(lineNo));
+        if (at == m_numbers.end())
+            break;
+        const auto index = size_t(at - m_numbers.begin());
+        if (*at != lineNo || (status && m_states[index] != *status) ||
+            !scope.admits(m_groups[index], m_subAccounts[index]))
+            continue;
+        if (picked.total >= offset && qint64(picked.lines.size()) < limit)
+            picked.lines.push_back(lineNo);
+        ++picked.total;
+    }
+    return picked;
+}
+
 qint64 Directory::countOf(int subAccountId) const
 {
     const std::shared_lock lock(m_mutex);
     return std::count(m_subAccounts.begin(), m_subAccounts.end(), subAccountId);
 }
 
+std::unordered_map<int, GroupCount> Directory::countByGroup() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::unordered_map<int, GroupCount> counts;
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        GroupCount &count = counts[m_groups[i]];
+        ++count.lines;
+        count.working += isWorking(m_states[i]) ? 1 : 0;
+    }
+    return counts;
+}
+
 base::Result<std::vector<LineNote>> loadNotesAfter(Connection &connection, qint64 accountId, qint64 changeNo)
 {
-    static const QString sql =
-        u"SELECT DISTINCT line_change.line_no, line.line_no, line.status_id, line.sub_account_id, line.group_id "
-        "FROM line_change LEFT JOIN line ON line.account_id = line_change.account_id "
-        "AND line.line_no = line_change.line_no "
-        "WHERE line_change.account_id = ? AND line_change.change_no > ?"_s;
+    static const QString sql = u"SELECT DISTINCT line_change.line_no, line.line_no, line.status_id, "
+                               u"line.sub_account_id, line.group_id, line.iccid, "
+                               "line.notes FROM line_change LEFT JOIN line ON line.account_id = line_change.account_id "
+                               "AND line.line_no = line_change.line_no "
+                               "WHERE line_change.account_id = ? AND line_change.change_no > ?"_s;
     base::Result<QSqlQuery *> found = connection.run(sql, {accountId, changeNo});
     if (!found)
         return found.error();
@@ -152,7 +185,9 @@ base::Result<std::vector<LineNote>> loadNotesAfter(Connection &connection, qint6
                          .gone = row.isNull(1),
                          .status = Status(row.value(2).toInt()),
                          .subAccountId = row.value(3).toInt(),
-                         .groupId = row.value(4).toInt()});
+                         .groupId = row.value(4).toInt(),
+                         .iccid = row.value(5).toString(),
+                         .note = row.value(6).toString()});
     }
     (*found)->finish();
     return notes;

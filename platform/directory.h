@@ -3,8 +3,10 @@
 
 #include "platform/database.h"
 #include "platform/linerow.h"
+#include "platform/scope.h"
 
 #include <shared_mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace platform {
@@ -25,6 +27,22 @@ struct LineNote
     Status status = Status::Blank;
     int subAccountId = 0;
     int groupId = 0;
+    QString iccid;
+    QString note;
+};
+
+//! Some of the lines that were asked for, and how many there are in all.
+struct Picked
+{
+    std::vector<qint64> lines;
+    qint64 total = 0;
+};
+
+//! How many lines a group has itself, and how many of them work.
+struct GroupCount
+{
+    qint64 lines = 0;
+    qint64 working = 0;
 };
 
 //! Which line stands at which place of the list, so that the last page is as near as the first: numbers, states,
@@ -42,8 +60,14 @@ public:
     //! The line at that place among those of one status; `total` becomes how many there are.
     Run runOf(Status status, qint64 offset, int limit, qint64 &total) const;
 
+    //! Of these lines, in their order, those inside the scope and of the status, from place `offset` on.
+    Picked pick(const std::vector<qint64> &among, const Scope &scope, std::optional<Status> status, qint64 offset,
+                int limit) const;
+
     //! How many lines that sub-account has.
     qint64 countOf(int subAccountId) const;
+    //! The same of every group that has any.
+    std::unordered_map<int, GroupCount> countByGroup() const;
 
 private:
     void put(const LineNote &note);

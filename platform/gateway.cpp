@@ -87,6 +87,15 @@ std::optional<Refusal> refusalForDoor(const User &user, const Door &door, Second
                    .serverTime = wallTime};
 }
 
+//! The logins of a sub-account that is not active stay outside (R105).
+std::optional<Refusal> refusalForSubAccount(const User &user, const Core &core)
+{
+    if (user.role != domain::Role::SubAccount ||
+        Catalog::find(core.catalog.get()->subAccounts, user.subAccountId).detail != "Inactive"_L1)
+        return std::nullopt;
+    return Refusal{.status = 403, .code = "sub_account_inactive", .message = "This sub-account is not active."};
+}
+
 std::optional<Refusal> spendQuota(Core &core, Seconds wallTime, Pairs &headers)
 {
     const int fixed = core.options.quotaOverride;
@@ -127,9 +136,15 @@ Gateway::Gateway(Accounts &accounts)
 {
     const Core &core = accounts.first();
     addAccountRoutes(m_router, core);
+    addSubAccountRoutes(m_router, core);
     addLineRoutes(m_router, core);
     addLineActionRoutes(m_router, core);
     addLineHistoryRoutes(m_router, core);
+    addLineDetailRoutes(m_router, core);
+    addLineRecordRoutes(m_router, core);
+    addAuditRoutes(m_router, core);
+    addSmsRoutes(m_router, core);
+    addJobRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
     addPaymentRoutes(m_router, core);
     addBillingRoutes(m_router, core);
@@ -142,6 +157,16 @@ Gateway::Gateway(Accounts &accounts)
     addStaffRoutes(m_router, core);
     addStaffActionRoutes(m_router, core);
     addMailRoutes(m_router, core);
+    addGroupRoutes(m_router, core);
+    addGroupUserRoutes(m_router, core);
+    addMapRoutes(m_router, core);
+    addRenewalRoutes(m_router, core);
+    addTicketRoutes(m_router, core);
+    addTicketActionRoutes(m_router, core);
+    addOrderRoutes(m_router, core);
+    addCoverageRoutes(m_router, core);
+    addAlertRoutes(m_router, core);
+    addWebhookRoutes(m_router, core);
     addSignInRoutes(m_open);
     addAccessRoutes(m_open);
 }
@@ -295,6 +320,8 @@ Answer Gateway::routeDoor(const Request &request, const Door &door, const QByteA
         return *refusal;
     const User &user = *std::get<std::shared_ptr<const User>>(who);
     if (auto refusal = refusalForDoor(user, door, wallTime))
+        return *refusal;
+    if (auto refusal = refusalForSubAccount(user, *door.core))
         return *refusal;
     if (auto refusal = spendQuota(*door.core, wallTime, headers))
         return *refusal;

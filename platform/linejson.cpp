@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linejson.h"
 
+#include "models/domain/renewal.h"
 #include "platform/wire.h"
+
+#include <QDate>
 
 namespace platform {
 
@@ -15,7 +18,50 @@ void time(JsonWriter &json, const char *key, const std::optional<Seconds> &value
         json.null(key);
 }
 
-void writeOwnFields(JsonWriter &json, const Catalog &catalog, const LineRow &row)
+void id(JsonWriter &json, const char *key, int value)
+{
+    if (value != 0)
+        json.text(key, QByteArray::number(value));
+    else
+        json.null(key);
+}
+
+//! Where there is no working integration nobody knows (R245, D33).
+void writeSession(JsonWriter &json, const LineRow &row)
+{
+    if (row.status == Status::NotAvailable || row.status == Status::Invalid)
+        json.text("in_session", QByteArray("N/A"));
+    else
+        json.boolean("in_session", row.inSession);
+}
+
+//! By what contract the line runs and what it costs (R184–R189, R231–R236, R247, R259, R261, R273).
+void writeTerms(JsonWriter &json, const Core &core, const LineRow &row)
+{
+    const auto dateOf = [](Day day) { return QDate(1970, 1, 1).addDays(day); };
+    const auto renewal = row.renewalDay ? std::optional(dateOf(*row.renewalDay)) : std::nullopt;
+    id(json, "rate_plan_id", row.ratePlanId);
+    id(json, "sub_account_id", row.subAccountId);
+    id(json, "group_id", row.groupId);
+    json.text("plan_label", row.planLabel);
+    if (row.planHistory.isEmpty())
+        json.null("rate_plan_since");
+    else
+        json.text("rate_plan_since", wireDay(row.planHistory.section(u' ', -1).section(u':', 0, 0).toInt() + 1));
+    json.text("contract", domain::contractWord(row.contract));
+    if (row.renewalDay)
+        json.text("renewal_date", wireDay(*row.renewalDay));
+    else
+        json.null("renewal_date");
+    json.text("renewal_badge", domain::badgeWord(domain::renewalBadge(row.contract, renewal, dateOf(core.today()))));
+    json.boolean("renewal_confirmed", row.renewalConfirmed);
+    json.text("monthly_cost", moneyText(row.monthMicros)).text("deployment_country", row.deploymentCountry);
+    time(json, "data_expires_at", row.dataExpiresAt);
+    json.boolean("data_auto_refill", row.dataAutoRefill).number("refill_threshold_bytes", row.refillThreshold);
+    json.boolean("in_store", row.inStore);
+}
+
+void writeOwnFields(JsonWriter &json, const Core &core, const Catalog &catalog, const LineRow &row)
 {
     time(json, "last_seen", row.lastSeen);
     json.text("imei", row.imei).text("msisdn", row.msisdn).text("eid", row.eid);
@@ -37,8 +83,9 @@ void writeOwnFields(JsonWriter &json, const Catalog &catalog, const LineRow &row
         json.number("days_left", *row.daysLeft);
     else
         json.null("days_left");
-    json.boolean("in_session", row.inSession);
+    writeSession(json, row);
     json.number("daily_usage_bytes", row.todayBytes).number("monthly_usage_bytes", row.monthBytes);
+    writeTerms(json, core, row);
     json.number("version", row.version).text("updated_at", wireTime(row.updatedAt));
 }
 
@@ -57,7 +104,7 @@ void writeLine(JsonWriter &json, const Core &core, const QByteArray &base, const
     json.number("count_of_sessions", row.sessions).number("sms_sent", row.smsSent).text("notes", row.notes);
     time(json, "deactivation_date", row.deactivationDate);
     if (own)
-        writeOwnFields(json, *catalog, row);
+        writeOwnFields(json, core, *catalog, row);
     if (own) {
         const QByteArray self = base + "sim_card/" + row.iccid.toLatin1();
         json.beginObject("links").text("self", self);
@@ -66,6 +113,8 @@ void writeLine(JsonWriter &json, const Core &core, const QByteArray &base, const
             json.text("daily_statistics", self + "/daily_statistics")
                 .text("destination_log", self + "/destination_log");
             json.text("usage_summary", self + "/usage_summary").text("bill_cycle_list", self + "/bill_cycle_list");
+            for (const char *leaf : {"cdrs", "sms", "apn", "imei_history", "audit_log"})
+                json.text(leaf, self + '/' + leaf);
         }
         json.endObject();
     }

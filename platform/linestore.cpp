@@ -3,6 +3,7 @@
 
 #include "platform/lineinserter.h"
 #include "platform/linevalues.h"
+#include "platform/scopesql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -99,41 +100,6 @@ base::Status done(const base::Result<QSqlQuery *> &result)
     if (!result)
         return result.error();
     return {};
-}
-
-//! For LIKE … ESCAPE '\': what people type stands for itself.
-QString likePattern(const QString &text)
-{
-    QString pattern = text;
-    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    for (QChar &c : pattern) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + 32);
-    }
-    return u'%' + pattern + u'%';
-}
-
-//! A condition on group_id and sub_account_id with a place for each of scopeValues().
-QString inScope(const Scope &scope)
-{
-    QString sql;
-    if (scope.groups) {
-        const auto count = qsizetype(scope.groups->size());
-        sql += count == 0 ? u" AND 1 = 0"_s : " AND group_id IN (?"_L1 + u", ?"_s.repeated(count - 1) + u')';
-    }
-    return scope.subAccountId ? sql + " AND sub_account_id = ?"_L1 : sql;
-}
-
-QVariantList scopeValues(const Scope &scope)
-{
-    QVariantList values;
-    if (scope.groups) {
-        for (const int group : *scope.groups)
-            values << group;
-    }
-    if (scope.subAccountId)
-        values << *scope.subAccountId;
-    return values;
 }
 
 //! A table of lines gone, with gone_at and iccid: from the account, or from a scope that they were in before.
@@ -238,10 +204,6 @@ base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const
     if (question.status) {
         sql += " AND status_id = ?"_L1;
         values << int(*question.status);
-    }
-    if (!question.text.isEmpty()) {
-        sql += " AND (iccid LIKE ? ESCAPE '\\' OR lower(notes) LIKE ? ESCAPE '\\')"_L1;
-        values << likePattern(question.text) << likePattern(question.text);
     }
     base::Result<QSqlQuery *> found = connection.run(sql + " ORDER BY line_no"_L1, values);
     if (!found)

@@ -41,12 +41,10 @@ base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, 
 base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit,
                        const RowSink &sink);
 
-//! Lines inside a scope whose ICCID or note holds the text (any case of A to Z; empty: all), by number; `status`
-//! narrows it. Returns how many there are.
+//! Lines inside a scope, by number; `status` narrows it. Returns how many there are.
 struct LineQuestion
 {
     Scope scope;
-    QString text;
     std::optional<Status> status;
     qint64 offset = 0;
     int limit = 25;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/notify.h"
 
-#include "platform/audit.h"
 #include "platform/core.h"
-#include "platform/wire.h"
+#include "platform/email.h"
+#include "platform/mail.h"
+#include "platform/webhooks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,35 +12,42 @@ namespace platform {
 
 namespace {
 
-base::Result<std::vector<qint64>> enabledWebhooks(Connection &connection, qint64 accountId)
+//! R270, R274: the owner, and everybody who may see what rules do.
+base::Status tellPeople(Core &core, Connection &connection, const Notice &notice)
 {
-    base::Result<QSqlQuery *> found = connection.run(
-        u"SELECT webhook_id FROM webhook WHERE account_id = ? AND enabled = 1 ORDER BY webhook_id"_s, {accountId});
-    if (!found)
-        return found.error();
-    std::vector<qint64> ids;
-    while ((*found)->next())
-        ids.push_back((*found)->value(0).toLongLong());
-    (*found)->finish();
-    return ids;
+    const std::shared_ptr<const People::List> people = core.people.all();
+    for (const User &user : *people) {
+        const bool concerned = domain::permissionsOf(user.role).testFlag(domain::Permission::ViewRules);
+        if (!user.active || !concerned || parseEmail(user.email) != user.email)
+            continue;
+        const base::Status ok = queueMail(connection, core.account.id,
+                                          {.to = user.email,
+                                           .subject = notice.subject,
+                                           .body = notice.text + u'\n',
+                                           .kind = u"alert"_s,
+                                           .at = notice.at});
+        if (!ok)
+            return ok;
+    }
+    return {};
 }
 
-base::Status queueDelivery(Connection &connection, qint64 accountId, qint64 webhookId, const Notice &notice)
+base::Status tellPrograms(Core &core, Connection &connection, const Notice &notice)
 {
-    const base::Result<qint64> id = reserveIds(connection, accountId, u"webhook_delivery"_s);
-    if (!id)
-        return id.error();
-    JsonWriter body;
-    body.beginObject().text("id", QString::number(*id)).text("event", notice.event);
-    body.text("created_at", wireTime(notice.at)).raw("data", notice.data.isEmpty() ? QByteArray("{}") : notice.data);
-    body.endObject();
-    base::Result<QSqlQuery *> done = connection.run(
-        u"INSERT INTO webhook_delivery (account_id, delivery_id, webhook_id, event, body, created_at, attempts, "
-        u"next_try_at, "
-        "state, last_status, last_error, delivered_at) VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'queued', 0, '', NULL)"_s,
-        {accountId, *id, webhookId, notice.event, QString::fromUtf8(body.take()), notice.at, notice.at});
-    if (!done)
-        return done.error();
+    const auto hooks = loadWebhooks(connection, core.account.id);
+    if (!hooks)
+        return hooks.error();
+    bool queued = false;
+    for (const Webhook &hook : *hooks) {
+        if (!hook.enabled)
+            continue;
+        const auto id = queueDelivery(connection, core.account.id, hook.id, notice.event, notice.data, notice.at);
+        if (!id)
+            return id.error();
+        queued = true;
+    }
+    if (queued && core.deliveryQueued)
+        core.afterCommit(core.deliveryQueued);
     return {};
 }
 
@@ -47,16 +55,10 @@ base::Status queueDelivery(Connection &connection, qint64 accountId, qint64 webh
 
 base::Status notify(Core &core, Connection &connection, const Notice &notice)
 {
-    if (!notice.webhook)
-        return {};
-    const auto hooks = enabledWebhooks(connection, core.account.id);
-    if (!hooks)
-        return hooks.error();
-    for (const qint64 id : *hooks) {
-        if (base::Status ok = queueDelivery(connection, core.account.id, id, notice); !ok)
-            return ok;
-    }
-    return {};
+    base::Status ok = notice.mail ? tellPeople(core, connection, notice) : base::Status();
+    if (ok && notice.webhook)
+        ok = tellPrograms(core, connection, notice);
+    return ok;
 }
 
 } // namespace platform

@@ -77,6 +77,11 @@ void addAccountRoutes(Router &router, const Core &core);
 void addLineRoutes(Router &router, const Core &core);
 void addLineActionRoutes(Router &router, const Core &core);
 void addLineHistoryRoutes(Router &router, const Core &core);
+void addLineDetailRoutes(Router &router, const Core &core);
+void addLineRecordRoutes(Router &router, const Core &core);
+void addAuditRoutes(Router &router, const Core &core);
+void addJobRoutes(Router &router, const Core &core);
+void addSmsRoutes(Router &router, const Core &core);
 void addMoneyRoutes(Router &router, const Core &core);
 void addRuleRoutes(Router &router, const Core &core);
 void addPaymentRoutes(Router &router, const Core &core);
@@ -86,5 +91,16 @@ void addProfileRoutes(Router &router, const Core &core);
 void addStaffRoutes(Router &router, const Core &core);
 void addStaffActionRoutes(Router &router, const Core &core);
 void addMailRoutes(Router &router, const Core &core);
+void addSubAccountRoutes(Router &router, const Core &core);
+void addGroupRoutes(Router &router, const Core &core);
+void addGroupUserRoutes(Router &router, const Core &core);
+void addMapRoutes(Router &router, const Core &core);
+void addRenewalRoutes(Router &router, const Core &core);
+void addTicketRoutes(Router &router, const Core &core);
+void addTicketActionRoutes(Router &router, const Core &core);
+void addOrderRoutes(Router &router, const Core &core);
+void addCoverageRoutes(Router &router, const Core &core);
+void addAlertRoutes(Router &router, const Core &core);
+void addWebhookRoutes(Router &router, const Core &core);
 
 } // namespace platform

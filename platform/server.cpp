@@ -6,9 +6,11 @@
 #include "platform/files.h"
 #include "platform/fleet/maker.h"
 #include "platform/gateway.h"
+#include "platform/jobrunner.h"
 #include "platform/mailsender.h"
 #include "platform/newaccount.h"
 #include "platform/ticker.h"
+#include "platform/webhooksender.h"
 
 #include <QDir>
 #include <QFile>
@@ -102,6 +104,8 @@ struct Server::Parts
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Ticker> ticker;
     std::unique_ptr<MailSender> mailSender;
+    std::unique_ptr<WebhookSender> webhookSender;
+    std::unique_ptr<JobRunner> jobRunner;
     QString firstPassword;
 
     base::Status open(const Options &options);
@@ -160,8 +164,11 @@ base::Result<ReadyInfo> Server::Parts::listen(const Options &options)
     gateway->setPort(*port);
     if (!options.simulate && !options.clockStart)
         ticker = std::make_unique<Ticker>(*accounts);
+    if (!options.dialectOnly)
+        jobRunner = std::make_unique<JobRunner>(*accounts);
     if (!options.smtp.host.isEmpty())
         mailSender = std::make_unique<MailSender>(*accounts, options.smtp);
+    webhookSender = std::make_unique<WebhookSender>(*accounts);
     const Core &core = accounts->first();
     const User owner = core.people.owner();
     const QString address = u"%1://127.0.0.1:%2"_s.arg(identity ? u"https"_s : u"http"_s).arg(*port);
@@ -178,6 +185,8 @@ void Server::Parts::close()
 {
     ticker.reset();
     mailSender.reset();
+    webhookSender.reset();
+    jobRunner.reset();
     if (listener)
         listener->stop();
 }

@@ -16,7 +16,15 @@ SKIP = ("GSM-R", "SNCF", "SBB", "CFL", "LitRail", "ŽSR", "НКЖИ", "450connec
 RADIO = ("GSM", "UMTS", "LTE", "5G")
 
 rows = json.load(open(sys.argv[1], encoding="utf-8"))
-print("mcc\tmnc\tcountry\toperator")
+RADIO_NAMES = {"GSM": "2G", "UMTS": "3G", "LTE": "LTE", "5G": "5G"}
+
+
+def technologies(bands):
+    """What a network speaks, oldest first."""
+    return " ".join(name for word, name in RADIO_NAMES.items() if word in (bands or ""))
+
+
+print("mcc\tmnc\tcountry\toperator\ttechnologies")
 for country in COUNTRIES:
     seen, kept = set(), []
     found = [r for r in rows if r["countryCode"] == country and r["status"] == "Operational" and r["brand"]
@@ -27,6 +35,6 @@ for country in COUNTRIES:
         name = row["brand"].strip()
         if name.lower() not in seen and len(name) < 40:
             seen.add(name.lower())
-            kept.append((row["mcc"], row["mnc"], country, name))
+            kept.append((row["mcc"], row["mnc"], country, name, technologies(row["bands"])))
     for row in sorted(kept[:4]):
         print("\t".join(row))

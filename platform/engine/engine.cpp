@@ -3,6 +3,8 @@
 
 #include "platform/core.h"
 #include "platform/fleet/identity.h"
+#include "platform/orders.h"
+#include "platform/tickets.h"
 
 #include <map>
 
@@ -35,6 +37,8 @@ base::Status Engine::liveUntil(Seconds until, Seconds stamp)
         if (base::Status ok = apply(event); !ok)
             return ok;
     }
+    if (base::Status ok = answerTickets(m_core, m_db, until); !ok)
+        return ok;
     if (until >= nextDay) {
         if (base::Status ok = beginDay(m_day + 1, nextDay); !ok)
             return ok;
@@ -60,8 +64,10 @@ base::Status Engine::apply(const Event &event)
     case EventKind::DataExpired: return dataExpired(line, event.at);
     case EventKind::Deactivation:
         if (line.deactivationDate && *line.deactivationDate <= event.at &&
-            (line.status == Status::DeactivationPending || line.forBalance))
-            m_fleet.setStatus(line, Status::Deactivated, u"manual"_s, kPlatform, event.at);
+            (line.status == Status::DeactivationPending || line.forBalance)) {
+            const bool isKnown = !line.forBalance && !line.reason.isEmpty(); // why it was to stop
+            m_fleet.setStatus(line, Status::Deactivated, isKnown ? line.reason : u"manual"_s, kPlatform, event.at);
+        }
         return {};
     }
     return {};
@@ -147,7 +153,7 @@ base::Status Engine::refillData(Live &line, Seconds at)
 
 base::Status Engine::dataExpired(Live &line, Seconds at)
 {
-    if (!line.dataExpiresAt || *line.dataExpiresAt > at)
+    if (line.terms != Terms::Prepaid || !line.dataExpiresAt || *line.dataExpiresAt > at)
         return {};
     line.dataLeft = 0;
     line.changed = true;
@@ -226,7 +232,9 @@ base::Status Engine::beginDay(Day day, Seconds at)
         return ok;
     if (base::Status ok = m_rules.followUp(at, m_money->settings().linesSuspended); !ok)
         return ok;
-    return beginDayOfRenewals(m_core, m_db, day, at);
+    if (base::Status ok = beginDayOfRenewals(m_core, m_db, day, at); !ok)
+        return ok;
+    return beginDayOfOrders(m_core, m_db, day, at);
 }
 
 //! Subscriptions are invoiced at the end of the month, to the card on file (R234, D36); where that is declined they are

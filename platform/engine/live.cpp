@@ -32,7 +32,16 @@ std::optional<T> optionalValue(const QVariant &value)
 
 int deploymentOf(const QString &code) { return code.isEmpty() ? -1 : fleet::countryIndex(code.toLatin1().constData()); }
 
-Live readLive(const QSqlQuery &query, quint64 seed)
+//! A change of plan begins with a day, so the day decides which plan counts.
+int planOn(int ratePlanId, const QString &history, Day day)
+{
+    LineRow row;
+    row.ratePlanId = ratePlanId;
+    row.planHistory = history;
+    return row.planOn(day);
+}
+
+Live readLive(const QSqlQuery &query, quint64 seed, Day day)
 {
     int i = 0;
     Live line;
@@ -42,8 +51,10 @@ Live readLive(const QSqlQuery &query, quint64 seed)
     const QString reason = query.value(i++).toString();
     line.forBalance = line.status == Status::Suspended && reason == "balance"_L1;
     line.byRule = reason == "rule"_L1;
+    line.reason = reason;
     line.subAccountId = query.value(i++).toInt();
-    line.plan = &fleet::planOf(query.value(i++).toInt());
+    const int ratePlanId = query.value(i++).toInt();
+    line.plan = &fleet::planOf(planOn(ratePlanId, query.value(i++).toString(), day));
     line.terms = termsOf(*line.plan);
     line.inSession = query.value(i++).toInt() != 0;
     line.hasDevice = !query.value(i++).toString().isEmpty();
@@ -68,16 +79,18 @@ Live readLive(const QSqlQuery &query, quint64 seed)
 base::Status LiveFleet::load()
 {
     static const QString sql =
-        u"SELECT line_no, status_id, reason, sub_account_id, rate_plan_id, in_session, imei, data_auto_refill, "
+        u"SELECT line_no, status_id, reason, sub_account_id, rate_plan_id, plan_history, in_session, imei, "
+        u"data_auto_refill, "
         "deployment_country, sessions, sms_sent, today_bytes, month_bytes, month_micros, refill_threshold, "
         "data_left_bytes, "
         "data_expires_at, deactivation_date, last_seen, status_since FROM line WHERE account_id = ? ORDER BY line_no"_s;
     base::Result<QSqlQuery *> found = m_db.run(sql, {m_core.account.id});
     if (!found)
         return found.error();
+    const Day day = m_core.calendar.dayOf(m_core.saved.trafficUntil);
     m_lines.clear();
     while ((*found)->next())
-        m_lines.push_back(readLive(**found, m_core.account.seed));
+        m_lines.push_back(readLive(**found, m_core.account.seed, day));
     (*found)->finish();
     return {};
 }

@@ -2,7 +2,9 @@
 #include "models/domain/permission.h"
 #include "models/domain/renewal.h"
 #include "platform/core.h"
+#include "platform/email.h"
 #include "platform/engine/engine.h"
+#include "platform/groups.h"
 #include "platform/mail.h"
 
 #include <map>
@@ -26,35 +28,47 @@ struct Reader
     std::optional<int> groupId; //!< none: everything
 };
 
-//! Who hears of renewals: company admins, the owner, and everyone listed on a group (R186, R206, D29).
+//! Who hears of renewals: company admins, the owner, and everyone listed on a group or on one above it (R186, R206,
+//! D29).
 base::Result<std::vector<Reader>> readers(Connection &connection, qint64 accountId)
 {
-    static const QString sql =
-        u"SELECT email, NULL FROM app_user WHERE account_id = ? AND active = 1 AND role IN ('Owner', 'Company admin') "
-        "UNION ALL SELECT app_user.email, user_group.group_id FROM user_group JOIN app_user ON app_user.account_id = "
-        "user_group.account_id AND app_user.user_id = user_group.user_id WHERE user_group.account_id = ? AND active = 1"_s;
-    base::Result<QSqlQuery *> found = connection.run(sql, {accountId, accountId});
-    if (!found)
-        return found.error();
+    const base::Result<Groups> groups = loadGroups(connection, accountId);
+    if (!groups)
+        return groups.error();
+    const base::Result<People::List> people = loadPeople(connection, accountId);
+    if (!people)
+        return people.error();
     std::vector<Reader> all;
-    while ((*found)->next()) {
-        const QVariant group = (*found)->value(1);
-        all.push_back({(*found)->value(0).toString(), group.isNull() ? std::nullopt : std::optional(group.toInt())});
+    for (const User &user : *people) {
+        if (!user.active || parseEmail(user.email) != user.email)
+            continue;
+        if (user.role == domain::Role::Owner || user.role == domain::Role::CompanyAdmin) {
+            all.push_back({user.email, std::nullopt});
+            continue;
+        }
+        for (const int listed : user.groups) {
+            for (const int group : withSubGroups(*groups, listed))
+                all.push_back({user.email, group});
+        }
     }
-    (*found)->finish();
     return all;
 }
 
 class Renewals
 {
 public:
-    Renewals(Core &core, Connection &connection, Day day, Seconds at) : m_core(core), m_db(connection), m_day(day), m_at(at) {}
+    Renewals(Core &core, Connection &connection, Day day, Seconds at)
+        : m_core(core), m_db(connection), m_day(day), m_at(at)
+    {
+    }
 
     base::Status run()
     {
-        const QString condition = u"renewal_day BETWEEN %1 AND %2"_s.arg(m_day - kGraceDays - 1).arg(m_day + kNoticeDays);
+        const QString condition =
+            u"renewal_day BETWEEN %1 AND %2"_s.arg(m_day - kGraceDays - 1).arg(m_day + kNoticeDays);
         std::vector<LineRow> rows;
-        base::Status ok = forLinesWhere(m_db, m_core.account.id, condition, [&rows](const LineRow &row) { rows.push_back(row); });
+        base::Status ok =
+            forLinesWhere(m_db, m_core.account.id, condition, [&rows](const LineRow &row) { rows.push_back(row); });
         for (LineRow &row : rows) {
             if (!ok)
                 return ok;
@@ -68,8 +82,8 @@ public:
     }
 
 private:
-    //! A confirmed renewal goes on for its own term on its date; one that nobody has decided for a year, after the grace
-    //! period in which it was shown as overdue (R189, R190, D28).
+    //! A confirmed renewal goes on for its own term on its date; one that nobody has decided for a year, after the
+    //! grace period in which it was shown as overdue (R189, R190, D28).
     base::Status renew(LineRow &row)
     {
         const bool confirmed = row.renewalConfirmed && *row.renewalDay <= m_day;
@@ -126,7 +140,7 @@ private:
             const QString group = Catalog::find(m_core.catalog.get()->groups, groupId).name;
             for (const LineRow &row : m_due[groupId]) {
                 body += u"%1  %2  %3  %4\n"_s.arg(dateOf(*row.renewalDay).toString(Qt::ISODate), row.iccid,
-                                                 domain::contractWord(row.contract), group);
+                                                  domain::contractWord(row.contract), group);
                 ++count;
             }
         }

@@ -60,8 +60,11 @@ QString msisdnOf(const Traits &traits, qint64 lineNo)
 
 QString eidOf(const Traits &traits, qint64 lineNo)
 {
-    if (below(mix(traits.key, 13), 5) != 0)
-        return {};
+    return below(mix(traits.key, 13), 5) != 0 ? QString() : newEidOf(traits, lineNo);
+}
+
+QString newEidOf(const Traits &traits, qint64 lineNo)
+{
     const QString body =
         u"89049032"_s + padded(4'100'000'000ULL + below(traits.key, 900'000'000), 10) + padded(quint64(lineNo), 12);
     int rest = 0;

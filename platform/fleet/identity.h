@@ -15,5 +15,7 @@ QString imeiOf(const Traits &traits, qint64 lineNo, int change = 0);
 QString msisdnOf(const Traits &traits, qint64 lineNo);
 //! 32 digits for the one in five that is an eUICC, else empty (GSMA SGP.02).
 QString eidOf(const Traits &traits, qint64 lineNo);
+//! The 32 digits of a line that is an eUICC in any case.
+QString newEidOf(const Traits &traits, qint64 lineNo);
 
 } // namespace platform::fleet

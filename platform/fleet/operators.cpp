@@ -17,7 +17,7 @@ Operators::Operators()
     const QList<QByteArray> rows = readFile(u":/platform/operators.tsv"_s).split('\n');
     for (const QByteArray &row : rows) {
         const QList<QByteArray> cells = row.split('\t');
-        if (cells.size() != 4)
+        if (cells.size() != 5)
             continue;
         for (size_t i = 0; i < countries().size(); ++i) {
             if (cells[2] == countries()[i].code)

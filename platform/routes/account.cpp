@@ -2,6 +2,8 @@
 #include "platform/listing.h"
 #include "platform/mock.h"
 
+using namespace Qt::StringLiterals;
+
 namespace platform {
 
 using domain::Permission;
@@ -20,6 +22,9 @@ constexpr Link kLinks[] = {
     {"self", "", {}},
     {"lines", "iot_sim_cards", Permission::ViewLines},
     {"line", "sim_card/{iccid}", Permission::ViewLines},
+    {"sms", "sms", Permission::ViewLines},
+    {"audit_log", "audit_log", Permission::ViewLines},
+    {"jobs", "jobs", Permission::ViewLines},
     {"daily_usage", "daily_usage", Permission::ViewLines},
     {"line_filters", "sim_card_filter_data", Permission::ViewLines},
     {"accounts", "accounts", Permission::ViewSubAccounts},
@@ -45,6 +50,16 @@ constexpr Link kLinks[] = {
     {"staff", "staff", Permission::ViewStaff},
     {"staff_invitations", "staff/invitations", Permission::ViewStaff},
     {"staff_invite", "staff/invite", Permission::ManageStaff | Permission::ManageGroupUsers},
+    {"groups", "groups", Permission::ViewGroups},
+    {"map_request", "map_request", Permission::ManageGroups},
+    {"renewals", "renewals", Permission::ViewLines},
+    {"tickets", "tickets", Permission::ViewTickets},
+    {"ticket_history", "ticket_history", Permission::ViewTickets},
+    {"orders", "orders", Permission::OrderSims},
+    {"coverage", "coverage", {}},
+    {"alerts", "alerts", Permission::ViewLines},
+    {"webhooks", "webhooks", Permission::ManageWebhooks},
+    {"webhook_deliveries", "webhook_deliveries", Permission::ManageWebhooks},
     {"mail", "mail", Permission::ReadMail},
     {"docs", "docs", {}},
 };
@@ -53,6 +68,18 @@ constexpr Link kSimulationLinks[] = {
     {"simulate_advance", "simulate/advance", Permission::RunSimulation},
     {"simulate_traffic", "simulate/traffic", Permission::RunSimulation},
 };
+
+//! 1 once the account has asked for its map (R205).
+base::Result<qint64> mapsOf(const Context &context)
+{
+    base::Result<QSqlQuery *> found = context.reader.run(
+        u"SELECT count(*) FROM account_feature WHERE account_id = ? AND name = 'map'"_s, {context.home.account.id});
+    if (!found)
+        return found.error();
+    const qint64 count = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
+    (*found)->finish();
+    return count;
+}
 
 //! Only what exists and what the user may do (platform.md: a client sees by its link whether a function exists).
 void writeLinks(JsonWriter &json, const Context &context)
@@ -65,6 +92,8 @@ void writeLinks(JsonWriter &json, const Context &context)
     json.beginObject("links");
     for (const Link &link : kLinks)
         put(link);
+    if (const base::Result<qint64> map = mapsOf(context); map && *map > 0)
+        put({"map", "map", Permission::ViewGroups});
     if (context.home.options.simulate) {
         for (const Link &link : kSimulationLinks)
             put(link);
@@ -127,25 +156,6 @@ Answer account(Context &context)
     return singleResource(json.take());
 }
 
-Answer subAccounts(Context &context)
-{
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
-    const std::shared_ptr<const Catalog> catalog = context.core.catalog.get();
-    const std::vector<CatalogEntry> &table = catalog->subAccounts;
-    const Window &wanted = std::get<Window>(window);
-    Listing listing(context, wanted);
-    listing.envelope().total = qint64(table.size());
-    for (qint64 i = wanted.offset; i < qint64(table.size()) && i < wanted.offset + wanted.limit; ++i) {
-        const CatalogEntry &entry = table[size_t(i)];
-        listing.json().beginObject().number("id", entry.id).text("name", entry.name).text("status", entry.detail);
-        listing.json().number("lines_count", context.core.directory.countOf(entry.id)).endObject();
-        listing.counted();
-    }
-    return listing.finish();
-}
-
 void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEntry> &table,
                   const std::optional<int> &only = std::nullopt)
 {
@@ -177,7 +187,6 @@ Answer filterData(Context &context)
 void addAccountRoutes(Router &router, const Core &)
 {
     router.addForAll("GET", "", account);
-    router.add("GET", "accounts", Permission::ViewSubAccounts, subAccounts);
     router.add("GET", "sim_card_filter_data", Permission::ViewLines, filterData);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/base/jsonreader.h"
+#include "models/domain/iccid.h"
 #include "platform/action.h"
+#include "platform/lineaction.h"
 #include "platform/linejson.h"
+#include "platform/lineorders.h"
 #include "platform/listing.h"
-
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -14,18 +14,20 @@ using domain::Permission;
 
 namespace {
 
-//! Changes with the version and, for its billing cycle, with the month.
+//! Changes with the version and, for what follows from the date, with the day.
 QByteArray tagOf(const Core &core, const LineRow &row)
 {
-    return '"' + QByteArray::number(row.version) + '.' + wireMonth(core.today()) + '"';
+    return '"' + QByteArray::number(row.version) + '.' + wireDay(core.today()) + '"';
 }
 
-QByteArray lineJson(const Context &context, const LineRow &row)
+Response lineAnswer(const Context &context, const LineRow &row, int status = 200)
 {
-    JsonWriter json(1536);
+    JsonWriter json(2048);
     writeLine(json, context.core, context.base, row,
               context.core.options.dialectOnly ? LineDetail::Dialect : LineDetail::Single);
-    return json.take();
+    Response response = jsonResponse(json.take(), status);
+    response.headers.emplace_back("ETag", tagOf(context.core, row));
+    return response;
 }
 
 Answer line(Context &context)
@@ -33,28 +35,7 @@ Answer line(Context &context)
     const auto row = findVisibleLine(context, context.reader, context.parts.first());
     if (!row)
         return internalRefusal(row.error());
-    if (!row->has_value())
-        return unknownLine();
-    Response response = jsonResponse(lineJson(context, **row));
-    response.headers.emplace_back("ETag", tagOf(context.core, **row));
-    return response;
-}
-
-Refusal conflict(const Context &context, const LineRow &row, const QByteArray &message)
-{
-    return {.status = 409,
-            .code = "state_conflict",
-            .message = message,
-            .field = "status",
-            .current = lineJson(context, row)};
-}
-
-Refusal notAllowed(const LineRow &row)
-{
-    return {.status = 422,
-            .code = "not_allowed_in_state",
-            .message = QByteArray("A line that is ") + statusText(row.status) + " cannot do that.",
-            .field = "status"};
+    return row->has_value() ? Answer(lineAnswer(context, **row)) : Answer(unknownLine());
 }
 
 //! If-Match takes the whole tag or the version alone.
@@ -65,12 +46,64 @@ bool matchesVersion(const Context &context, const LineRow &row)
            wanted == '"' + QByteArray::number(row.version) + '"';
 }
 
-//! What an action makes of the line; nothing when the answer is a refusal.
-using Change = std::function<std::optional<Refusal>(Connection &, LineRow &, Seconds)>;
-
-Answer changeLine(Context &context, const Change &change)
+//! The dialect acknowledges; everything of the platform's own answers with the line as it is then.
+Answer order(Context &context, const LineOrder &order, bool acknowledges)
 {
-    Core &core = context.core;
+    auto read = Body::of(context.request);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return *refusal;
+    Body &body = std::get<Body>(read);
+    const LineChange change = order.read(body, context.core);
+    if (body.refusal())
+        return *body.refusal();
+    return changeLine(context, change, [acknowledges](Context &asked, const LineRow &row) {
+        return acknowledges ? acknowledged() : lineAnswer(asked, row);
+    });
+}
+
+//! A SIM that was never registered (R66, R174).
+Answer add(Context &context)
+{
+    auto read = Body::of(context.request);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return *refusal;
+    Body &body = std::get<Body>(read);
+    const base::Result<domain::Iccid> iccid = domain::parseIccid(body.text("iccid"_L1, 40));
+    if (!iccid)
+        body.refuse("iccid"_L1, "19 or 20 digits are needed.");
+    NewLine wanted{.ratePlanId = body.optionalId("rate_plan_id"_L1),
+                   .subAccountId = body.optionalId("sub_account_id"_L1),
+                   .groupId = body.optionalId("group_id"_L1),
+                   .notes = body.optionalText("notes"_L1, kLongestNote),
+                   .labels = body.texts("labels"_L1, kMostLabels, kLongestLabel)};
+    if (wanted.ratePlanId == 0)
+        body.refuse("rate_plan_id"_L1, "An id is needed.");
+    if (body.refusal())
+        return *body.refusal();
+    wanted.iccid = iccid->text;
+    wanted.labels.removeDuplicates();
+    return runAction(context, [&](Connection &connection, Seconds now) -> Answer {
+        LineWork work(context.core, connection, now, lineActorOf(context));
+        const auto added = addLine(work, wanted);
+        if (const auto *refusal = std::get_if<Refusal>(&added))
+            return *refusal;
+        return lineAnswer(context, std::get<LineRow>(added), 201);
+    });
+}
+
+} // namespace
+
+LineActor lineActorOf(const Context &context)
+{
+    return {.actor = {ActorKind::User, context.user.email, QString::fromLatin1(context.requestId)},
+            .permissions = context.permissions,
+            .scope = context.scope,
+            .base = context.base,
+            .idempotencyKey = QString::fromUtf8(context.request.header("idempotency-key"))};
+}
+
+Answer changeLine(Context &context, const LineChange &change, const LineAnswer &answer)
+{
     return runAction(context, [&](Connection &connection, Seconds now) -> Answer {
         auto found = findVisibleLine(context, connection, context.parts.first());
         if (!found)
@@ -78,148 +111,36 @@ Answer changeLine(Context &context, const Change &change)
         if (!found->has_value())
             return unknownLine();
         LineRow row = **found;
-        if (!matchesVersion(context, row)) {
-            Refusal refusal = conflict(context, row, "The line has changed since it was read.");
-            refusal.code = "version_conflict";
-            return refusal;
-        }
-        if (const auto refusal = change(connection, row, now))
+        LineWork work(context.core, connection, now, lineActorOf(context));
+        if (!matchesVersion(context, row))
+            return work.conflict(row, "version_conflict", "The line has changed since it was read.", "status");
+        if (const auto refusal = work.change(row, change))
             return *refusal;
-        ++row.version;
-        row.updatedAt = now;
-        if (base::Status written = updateLine(connection, core.account.id, row); !written)
-            return internalRefusal(written.error());
-        core.noteLine(row);
-        return acknowledged();
+        if (base::Status flushed = work.flush(); !flushed)
+            return internalRefusal(flushed.error());
+        return answer(context, row);
     });
 }
-
-void setStatus(LineRow &row, const Context &context, Status status, Seconds now)
-{
-    row.status = status;
-    row.reason = u"manual"_s;
-    row.statusBy = context.user.email;
-    row.statusSince = now;
-}
-
-//! A body must be an object; an empty one stands for {}.
-std::variant<QJsonObject, Refusal> bodyOf(const Request &request)
-{
-    if (request.body.isEmpty())
-        return QJsonObject();
-    const auto reader = base::JsonReader::parse(request.body);
-    if (!reader)
-        return Refusal{.status = 400, .code = "invalid_json", .message = reader.error().detail.toUtf8()};
-    if (!reader->isObject())
-        return Refusal{.status = 400, .code = "invalid_json", .message = "The body must be an object."};
-    return reader->json().toObject();
-}
-
-Answer activationReady(Context &context)
-{
-    const auto body = bodyOf(context.request);
-    if (const auto *refusal = std::get_if<Refusal>(&body))
-        return *refusal;
-    return changeLine(context, [&context](Connection &connection, LineRow &row, Seconds now) -> std::optional<Refusal> {
-        Core &core = context.core;
-        if (isWorking(row.status) || row.status == Status::ActivationReady)
-            return conflict(context, row, "The line is active or ready already.");
-        if (row.status == Status::Invalid || row.status == Status::NotAvailable || row.status == Status::Pending)
-            return notAllowed(row);
-        const base::Result<qint64> minimum = core.minimumBalance(connection);
-        if (!minimum)
-            return internalRefusal(minimum.error());
-        if (core.balanceMicros < *minimum) {
-            return Refusal{.status = 402,
-                           .code = "insufficient_balance",
-                           .message = "The balance is below the minimum of " + moneyText(*minimum) + " USD."};
-        }
-        setStatus(row, context, Status::ActivationReady, now);
-        row.deactivationDate.reset();
-        return std::nullopt;
-    });
-}
-
-Answer deactivate(Context &context)
-{
-    const auto body = bodyOf(context.request);
-    if (const auto *refusal = std::get_if<Refusal>(&body))
-        return *refusal;
-    return changeLine(context, [&context](Connection &, LineRow &row, Seconds now) -> std::optional<Refusal> {
-        if (row.status == Status::Deactivated)
-            return conflict(context, row, "The line is deactivated already.");
-        if (row.status == Status::Blank || row.status == Status::Pending || row.status == Status::Invalid ||
-            row.status == Status::NotAvailable)
-            return notAllowed(row);
-        setStatus(row, context, Status::Deactivated, now);
-        row.deactivationDate.reset();
-        row.inSession = false;
-        return std::nullopt;
-    });
-}
-
-//! Null or an empty text takes the date away (R100); a day begins at 00:00 of the account's zone (D3).
-std::variant<std::optional<Seconds>, Refusal> deactivationDateOf(const Core &core, const QJsonObject &body)
-{
-    const QJsonValue value = body.value("deactivation_date"_L1);
-    if (value.isUndefined() || (!value.isNull() && !value.isString())) {
-        return Refusal{.status = 400,
-                       .code = "invalid_body",
-                       .message = "A text or null is needed.",
-                       .field = "deactivation_date"};
-    }
-    const QByteArray text = value.toString().toLatin1();
-    if (text.isEmpty())
-        return std::optional<Seconds>();
-    const std::optional<Day> day = parseWireDay(text);
-    const std::optional<Seconds> time = day ? std::optional(core.calendar.startOf(*day)) : parseWireTime(text);
-    if (!time) {
-        return Refusal{.status = 400,
-                       .code = "invalid_body",
-                       .message = "YYYY-MM-DD or YYYY-MM-DD hh:mm:ss is needed.",
-                       .field = "deactivation_date"};
-    }
-    return time;
-}
-
-Answer setDeactivationDate(Context &context)
-{
-    const auto body = bodyOf(context.request);
-    if (const auto *refusal = std::get_if<Refusal>(&body))
-        return *refusal;
-    const auto date = deactivationDateOf(context.core, std::get<QJsonObject>(body));
-    if (const auto *refusal = std::get_if<Refusal>(&date))
-        return *refusal;
-    const auto wanted = std::get<std::optional<Seconds>>(date);
-    return changeLine(context, [&context, wanted](Connection &, LineRow &row, Seconds now) -> std::optional<Refusal> {
-        if (!isWorking(row.status))
-            return notAllowed(row);
-        if (wanted && *wanted <= now) {
-            return Refusal{.status = 422,
-                           .code = "date_in_past",
-                           .message = "The date must be in the future.",
-                           .field = "deactivation_date"};
-        }
-        const Status status = wanted ? Status::DeactivationPending : Status::Activated;
-        if (status != row.status)
-            setStatus(row, context, status, now);
-        row.deactivationDate = wanted;
-        return std::nullopt;
-    });
-}
-
-} // namespace
 
 void addLineActionRoutes(Router &router, const Core &core)
 {
-    if (!core.options.dialectOnly)
+    const bool bare = core.options.dialectOnly;
+    static constexpr const char *kDialect[] = {"activation_ready", "deactivate", "deactivation_date"};
+    if (!bare) {
         router.add("GET", "sim_card/{iccid}", Permission::ViewLines, line);
-    router.add("POST", "sim_card/{iccid}/activation_ready", Permission::ManageLines, activationReady);
-    router.add("POST", "sim_card/{iccid}/deactivate", Permission::ManageLines, deactivate);
-    router.add("PUT", "sim_card/{iccid}/deactivation_date", Permission::ChangeDeactivationDate, setDeactivationDate);
-    if (!core.options.dialectOnly) // GET and POST are all that the public description permits
-        router.add("POST", "sim_card/{iccid}/deactivation_date", Permission::ChangeDeactivationDate,
-                   setDeactivationDate);
+        router.add("POST", "iot_sim_cards", Permission::AddLines, add);
+    }
+    for (const LineOrder &each : lineOrders()) {
+        const bool ofDialect =
+            std::any_of(std::begin(kDialect), std::end(kDialect), [&](const char *leaf) { return each.leaf == leaf; });
+        if (each.leaf.isEmpty() || (bare && !ofDialect))
+            continue;
+        const Route route = [&each, ofDialect](Context &context) { return order(context, each, ofDialect); };
+        if (each.leaf == "deactivation_date")
+            router.add("PUT", "sim_card/{iccid}/" + each.leaf, each.needs, route);
+        if (!bare || each.leaf != "deactivation_date") // GET and POST are all that the public description permits
+            router.add("POST", "sim_card/{iccid}/" + each.leaf, each.needs, route);
+    }
 }
 
 } // namespace platform

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/fleet/kinds.h"
 #include "platform/listing.h"
+#include "platform/sessiontimes.h"
 
 #include <algorithm>
 
@@ -62,20 +63,27 @@ Answer sessions(Context &context)
         return *refusal;
     const Subject &subject = std::get<Subject>(found);
     const Core &core = context.core;
-    std::vector<fleet::Session> all =
-        core.traffic->sessions(subject.row, subject.days, subject.cycle.first, subject.cycle.last, core.trafficUntil);
-    std::reverse(all.begin(), all.end()); // newest first
+    auto all =
+        sessionsOf(context.core, context.reader, subject.row, subject.days, subject.cycle.first, subject.cycle.last);
+    if (!all)
+        return internalRefusal(all.error());
+    std::reverse(all->begin(), all->end()); // newest first
     const Window &wanted = std::get<Window>(window);
     Listing listing(context, wanted);
-    listing.envelope().total = qint64(all.size());
-    for (qint64 i = wanted.offset; i < qint64(all.size()) && i < wanted.offset + wanted.limit; ++i) {
-        const fleet::Session &session = all[size_t(i)];
+    listing.envelope().total = qint64(all->size());
+    for (qint64 i = wanted.offset; i < qint64(all->size()) && i < wanted.offset + wanted.limit; ++i) {
+        const fleet::Session &session = (*all)[size_t(i)];
         const int country = core.traffic->countryOn(subject.row, core.calendar.dayOf(session.start));
         listing.json().beginObject().text("iccid", subject.row.iccid).text("start_date", wireTime(session.start));
         listing.json().text("end_date", wireTime(session.end)).text("billing_cycle", wireMonth(subject.cycle.start));
         listing.json().text("country_code", QByteArray(fleet::countries()[size_t(country)].code));
         listing.json().number("duration_sec", session.end - session.start);
-        listing.json().decimal("usage_kb", kilobytes(session.bytes)).endObject();
+        listing.json().decimal("usage_kb", kilobytes(session.bytes));
+        if (!core.options.dialectOnly) {
+            listing.json().text("operator", operatorOf(core, subject.row, country));
+            listing.json().number("usage_bytes", session.bytes);
+        }
+        listing.json().endObject();
         listing.counted();
     }
     return listing.finish();
@@ -101,15 +109,24 @@ Answer destinationLog(Context &context)
     if (const auto *refusal = std::get_if<Refusal>(&found))
         return *refusal;
     const Subject &subject = std::get<Subject>(found);
-    std::map<QByteArray, qint64> byCountry;
+    const Core &core = context.core;
+    std::map<QByteArray, std::pair<int, qint64>> byCountry; // with the country's index
     for (Day day = subject.cycle.first; day <= subject.cycle.last; ++day) {
-        if (const qint64 bytes = subject.days.on(day); bytes > 0)
-            byCountry[fleet::countries()[size_t(context.core.traffic->countryOn(subject.row, day))].code] += bytes;
+        if (const qint64 bytes = subject.days.on(day); bytes > 0) {
+            const int country = core.traffic->countryOn(subject.row, day);
+            auto &[index, sum] = byCountry[fleet::countries()[size_t(country)].code];
+            index = country;
+            sum += bytes;
+        }
     }
     Listing listing(context, {.offset = 0, .limit = 1000});
     listing.envelope().total = qint64(byCountry.size());
-    for (const auto &[country, bytes] : byCountry) {
-        listing.json().beginObject().text("country_code", country).decimal("usage_mb", megabytes(bytes)).endObject();
+    for (const auto &[country, used] : byCountry) {
+        const auto &[index, bytes] = used;
+        listing.json().beginObject().text("country_code", country).decimal("usage_mb", megabytes(bytes));
+        if (!core.options.dialectOnly)
+            listing.json().text("operator", operatorOf(core, subject.row, index)).number("usage_bytes", bytes);
+        listing.json().endObject();
         listing.counted();
     }
     return listing.finish();

@@ -50,6 +50,24 @@ base::Status writeRun(Context &context, const Run &run, Listing &listing, LineDe
     return {};
 }
 
+//! Lines whose ICCID or note holds the text.
+base::Status writeFound(Context &context, const QString &text, const std::optional<Status> &status, Listing &listing,
+                        const RowSink &write)
+{
+    Core &core = context.core;
+    const base::Result<std::vector<qint64>> found = core.texts.find(context.reader, core.account.id, text);
+    if (!found)
+        return found.error();
+    const Window window = listing.envelope().window;
+    const Picked picked = core.directory.pick(*found, context.scope, status, window.offset, window.limit);
+    listing.envelope().total = picked.total;
+    for (const qint64 lineNo : picked.lines) {
+        if (base::Status read = forLines(context.reader, core.account.id, lineNo, lineNo, write); !read)
+            return read;
+    }
+    return {};
+}
+
 base::Status writePage(Context &context, const std::optional<Status> &status, Listing &listing, LineDetail detail)
 {
     Core &core = context.core;
@@ -60,10 +78,11 @@ base::Status writePage(Context &context, const std::optional<Status> &status, Li
         writeLine(listing.json(), core, context.base, row, detail);
         listing.counted();
     };
-    if (!text.isEmpty() || !context.scope.isEverything()) {
+    if (!text.isEmpty())
+        return writeFound(context, QString::fromUtf8(text), status, listing, write);
+    if (!context.scope.isEverything()) {
         const base::Result<qint64> total =
-            forQuestion(context.reader, core.account.id,
-                        {context.scope, QString::fromUtf8(text), status, window.offset, window.limit}, write);
+            forQuestion(context.reader, core.account.id, {context.scope, status, window.offset, window.limit}, write);
         if (!total)
             return total.error();
         envelope.total = *total;
@@ -169,7 +188,7 @@ base::Status writeUsagePage(Context &context, Listing &listing, Day first)
     }
     std::vector<qint64> page;
     const base::Result<qint64> total =
-        forQuestion(context.reader, core.account.id, {context.scope, {}, std::nullopt, window.offset, window.limit},
+        forQuestion(context.reader, core.account.id, {context.scope, std::nullopt, window.offset, window.limit},
                     [&page](const LineRow &row) { page.push_back(row.lineNo); });
     if (!total)
         return total.error();

@@ -186,15 +186,26 @@ class Dialect:
         self.assertIn("Cold chain", names)
         self.assertLessEqual({line["account_name"] for line in self.lines()["data"]} - {""}, set(names))
 
-    # R76, R143
-    def test_a_line_is_deactivated_and_made_ready_again(self):
+    def status_of(self, line):
+        return self.lines(common_filter=line["iccid"])["data"][0]["status"]
+
+    # R76, R99, R143
+    def test_a_working_line_is_deactivated(self):
         line = self.one(skip=2)
+        path = "sim_card/" + line["iccid"] + "/deactivate"
+        self.assertEqual(self.ok(self.client.call("POST", path, {})), {"ack": "success"})
+        # The dialect says "at once"; the platform itself waits until the following day (D3).
+        self.assertEqual(self.status_of(line), "Deactivated" if "--dialect-only" in self.options else "Deactivation Pending")
+        self.assertEqual(self.client.call("POST", path, {}).status, 409)
+
+    def test_a_stopped_line_is_deactivated_and_made_ready_again(self):
+        line = self.one("Suspended")
         path = "sim_card/" + line["iccid"]
         self.assertEqual(self.ok(self.client.call("POST", path + "/deactivate", {})), {"ack": "success"})
-        self.assertEqual(self.lines(common_filter=line["iccid"])["data"][0]["status"], "Deactivated")
+        self.assertEqual(self.status_of(line), "Deactivated")
         self.assertEqual(self.client.call("POST", path + "/deactivate", {}).status, 409)
         self.assertEqual(self.ok(self.client.call("POST", path + "/activation_ready", {})), {"ack": "success"})
-        self.assertEqual(self.lines(common_filter=line["iccid"])["data"][0]["status"], "Activation Ready")
+        self.assertEqual(self.status_of(line), "Activation Ready")
         self.assertEqual(self.client.call("POST", path + "/activation_ready", {}).status, 409)
 
     # R100
@@ -213,7 +224,7 @@ class Dialect:
     def test_unknown_lines_paths_and_methods(self):
         self.assertEqual(self.client.get("sim_card/8900000000000000000/sessions").status, 404)
         self.assertEqual(self.client.get("no_such_thing").status, 404)
-        answer = self.client.call("POST", "iot_sim_cards", {})
+        answer = self.client.call("POST", "current_balance", {})
         self.assertEqual(answer.status, 405)
         self.assertIn("GET", answer.headers["allow"])
         error = answer.json

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.dont_write_bytecode = True
@@ -60,11 +61,73 @@ def walk_everything(client):
     client.call("POST", line + "/activation_ready", {}, headers=key)
     client.call("POST", line + "/activation_ready", {}, headers={"If-Match": '"0"'})
     client.call("POST", line + "/activation_ready", {})
+    walk_line(client, line)
+    walk_messages(client, line, lines)
+    walk_jobs(client, lines)
     walk_people(client)
+    walk_company(client, line)
+    walk_webhooks(client)
     walk_money(client)
     walk_rules(client)
     walk_simulation(client, line)
     walk_refusals(client, line)
+
+
+def walk_line(client, line):
+    for leaf in ("secrets", "apn", "imei_history", "cdrs", "sms", "audit_log"):
+        client.get(f"{line}/{leaf}")
+    client.get(line + "/apn", white_label=1)
+    client.get(line + "/cdrs", month="2020-01")
+    client.call("GET", line + "/apn", headers={"If-None-Match": client.get(line + "/apn").headers["etag"]})
+    for leaf, bodies in {"notes": [{"notes": "Crane 7"}, {}], "labels": [{"labels": ["a"]}, {"add": ["b"], "remove": ["a"]}, {"labels": [""]}],
+                         "end_user": [{"end_user": "ann@example.com"}, {"end_user": "ann"}], "plan_label": [{"plan_label": "Cranes"}],
+                         "plan": [{"rate_plan_id": "5"}, {"rate_plan_id": 1}, {"rate_plan_id": 99}],
+                         "sub_account": [{"sub_account_id": "2"}, {"sub_account_id": None}, {"sub_account_id": 99}],
+                         "group": [{"group_id": 2}, {"group_id": None}], "deployment_country": [{"deployment_country": "DE"}],
+                         "refill": [{}], "data_auto_refill": [{"enabled": False}], "store/add": [{}], "store/remove": [{}]}.items():
+        for body in bodies:
+            post(client, f"{line}/{leaf}", body)
+        post(client, f"{line}/{leaf}", bodies[0], **{"If-Match": '"0"'})
+    new = {"iccid": "8988228666000999999", "rate_plan_id": "1", "group_id": "2", "labels": ["new"]}
+    post(client, "iot_sim_cards", new)
+    post(client, "iot_sim_cards", new)
+    post(client, "iot_sim_cards", {**new, "iccid": "123"})
+    post(client, "iot_sim_cards", {**new, "iccid": "8988228666000999998", "rate_plan_id": "99"})
+    client.get("audit_log", action="line.notes", limit=2, after_id=1)
+
+
+def walk_messages(client, line, lines):
+    post(client, line + "/sms", {"text": "reboot"})
+    active = next(row["iccid"] for row in lines if row["status"] == "Activated" and "sim_card/" + row["iccid"] != line)
+    sent = post(client, f"sim_card/{active}/sms", {"text": "reboot"}).json
+    post(client, f"sim_card/{active}/sms", {"text": "x" * 71})
+    post(client, f"sim_card/{active}/sms", {})
+    message = "sms/" + sent["id"]
+    client.call("GET", message, headers={"If-None-Match": client.get(message).headers["etag"]})
+    client.get("sms/999999")
+    client.get("sms", direction="MT", state="accepted", text="reb", iccid=active)
+    client.get("sms", direction="UP")
+
+
+def walk_jobs(client, lines):
+    some = [row["iccid"] for row in lines[:20]]
+    key = {"Idempotency-Key": "job"}
+    wanted = {"action": "labels", "parameters": {"add": ["bulk"]}, "filter": {"status": "Activated"}}
+    job = "jobs/" + post(client, "jobs", wanted, **key).json["id"]
+    post(client, "jobs", wanted, **key)
+    post(client, "jobs", {**wanted, "action": "explode"})
+    post(client, "jobs", {"action": "refill", "iccids": some + ["rubbish"]})
+    for _ in range(100):
+        if client.get("jobs", state="finished").json["total"] == 2:
+            break
+        time.sleep(0.1)
+    client.call("GET", job, headers={"If-None-Match": client.get(job).headers["etag"]})
+    client.get(job + "/results")
+    client.get("jobs/2/results", state="refused")
+    client.get("jobs/2/results", state="odd")
+    client.get("jobs/999")
+    post(client, job + "/cancel")
+    post(client, "jobs/" + post(client, "jobs", wanted).json["id"] + "/cancel")
 
 
 PASSWORD = "correct horse battery"
@@ -154,6 +217,100 @@ def walk_profile(client, owner):
     post(client, "/auth/reset_password", {"token": token, "password": PASSWORD})
     session = post(client, "/auth/sign_in", {**owner, "password": PASSWORD}).json
     client.ready = {**client.ready, "shared_key": session["shared_key"]}
+
+
+def walk_company(client, line):
+    made = post(client, "accounts", {"name": "Contract"}).json
+    post(client, "accounts", {"name": "Contract"})
+    account = f"accounts/{made['id']}"
+    client.get(account)
+    client.get("accounts/999999")
+    post(client, account + "/update", {"name": "Contract 2"})
+    post(client, account + "/update", {"name": "Contract 3"}, **{"If-Match": '"77"'})
+    for leaf in ("deactivate", "deactivate", "activate", "activate_lines", "deactivate_lines"):
+        post(client, f"{account}/{leaf}")
+    walk_groups(client)
+    for badge in ("", "soon", "overdue", "none", "unknown", "wrong"):
+        client.get("renewals", **({"badge": badge} if badge else {}))
+    for row in client.get("renewals", limit=3).json["data"]:
+        post(client, f"sim_card/{row['iccid']}/confirm_renewal", {})
+        post(client, f"sim_card/{row['iccid']}/confirm_renewal", {})
+    post(client, line + "/confirm_renewal", {})
+    walk_tickets(client, line.split("/")[1])
+    order = {"quantity": 25, "card_type": "SIM", "name": "Kim Vos", "company": "Northwind", "email": "kim@northwind.example",
+             "phone": "+31 10 1234567", "country_code": "NL", "address": "Maasboulevard 100\nRotterdam"}
+    post(client, "orders", {**order, "quantity": 10})
+    post(client, "orders", {**order, "email": "nobody"})
+    client.get("orders/" + post(client, "orders", order, **{"Idempotency-Key": "cards"}).json["id"])
+    client.get("orders")
+    client.get("coverage", country_code="NL")
+
+
+def walk_groups(client):
+    group = post(client, "groups", {"name": "Contract", "reference": "C-1", "parent": "2"}).json
+    path = f"groups/{group['id']}"
+    client.call("GET", path, headers={"If-None-Match": client.get(path).headers["etag"]})
+    client.get("groups", filter="active")
+    client.get("groups", parent_id=0)
+    client.get("groups", filter="wrong")
+    post(client, path + "/update", {"active": False})
+    post(client, path + "/update", {"active": True}, **{"If-Match": '"1"'})
+    post(client, "groups/2/update", {"parent": group["id"]})
+    post(client, "groups", {"name": "Contract"})
+    client.get(path + "/candidates", q="p")
+    post(client, path + "/users", {"users": ["1"]})
+    post(client, path + "/users", {"users": ["999"]})
+    post(client, path + "/users/remove", {"user": "1"})
+    post(client, path + "/users/add", {"user": "1"})
+    client.get(path + "/users")
+    post(client, "groups/2/delete")
+    post(client, path + "/delete")
+    client.get(path)
+    client.get("map")
+    post(client, "map_request")
+    post(client, "map_request")
+    client.get("map")
+    client.get("map", group_id=2)
+
+
+def walk_tickets(client, iccid):
+    ticket = post(client, "tickets", {"subject": "No data", "text": "Since noon.\nIt registers.", "kind": "technical", "iccid": iccid}).json
+    post(client, "tickets", {"subject": "General", "text": "A question."})
+    post(client, "tickets", {"subject": "No line", "text": "x", "iccid": "8900000000000000000"})
+    path = f"tickets/{ticket['id']}"
+    client.get(path)
+    post(client, path + "/messages", {"text": "It works."})
+    post(client, path + "/messages", {"text": ""})
+    for leaf in ("reopen", "close", "close", "reopen"):
+        post(client, f"{path}/{leaf}")
+    client.get("tickets", iccid=iccid, state="open", text="REGISTERS")
+    client.get("ticket_history", limit=1000)
+    client.get("ticket_history", iccid=iccid)
+
+
+def walk_webhooks(client):
+    rule = {"name": "Contract", "limit": "0.01", "unit": "MB", "period": "day", "status": "suspended", "follow_up": "next_day",
+            "notify_mail": True, "notify_webhook": True, "sub_accounts": ["1"]}
+    made = post(client, "rules", rule).json
+    path = f"rules/{made['id']}"
+    hook = post(client, "webhooks", {"url": "http://127.0.0.1:9/hook"}).json
+    post(client, "webhooks", {"url": "ftp://127.0.0.1/hook"})
+    for leaf in ("test", "disable", "test", "enable", "rotate_secret"):
+        post(client, f"webhooks/{hook['id']}/{leaf}")
+    client.get("webhooks")
+    client.call("POST", client.base.path + "simulate/advance", {"seconds": 86400})
+    client.get("rule_activity", limit=1000)
+    client.get("rule_activity", rule_id=made["id"])
+    for alert in client.get("alerts", unread=1).json["data"][:1]:
+        post(client, f"alerts/{alert['id']}/read")
+    post(client, "alerts/999999/read")
+    post(client, "alerts/read_all", {"up_to": "3"})
+    post(client, "alerts/read_all")
+    client.get("alerts", limit=1000)
+    client.get("webhook_deliveries", webhook_id=hook["id"], state="queued")
+    post(client, f"webhooks/{hook['id']}/delete")
+    client.get("webhook_deliveries")
+    post(client, path + "/delete")
 
 
 def walk_basic(client):
@@ -257,6 +414,8 @@ def walk_refusals(client, line):
 
 
 class Proxy(unittest.TestCase):
+    maxDiff = None
+
     def test_everything_the_platform_says_is_in_the_contract(self):
         with Platform("--simulate", lines=300) as platform:
             code, report = through_proxy(platform, walk_everything)

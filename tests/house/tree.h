@@ -32,6 +32,6 @@ inline std::vector<Source> sources(const QStringList &folders,
 }
 
 inline const QStringList kProgram{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"),
-                                  QStringLiteral("platform"), QStringLiteral("charts")};
+                                  QStringLiteral("platform"), QStringLiteral("charts"), QStringLiteral("embedded")};
 
 } // namespace house

@@ -26,6 +26,7 @@ const QMap<QString, QStringList> &mayInclude()
          {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s,
           u"models/sync"_s}},
         {u"charts"_s, {u"ui"_s}},
+        {u"embedded"_s, {u"platform"_s}},
         {u"platform"_s, {u"models/base"_s, u"models/domain"_s}},
         {u"app"_s,
          {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s, u"models/sync"_s,

@@ -14,13 +14,15 @@ inline const QString kPassword = QStringLiteral("correct horse battery");
 class Persons
 {
 public:
-    explicit Persons(Running &running) : m_running(running), m_owner(running.ready) {}
+    explicit Persons(Running &running) : m_running(running), m_owner(std::make_unique<HttpClient>(running.ready)) {}
 
-    HttpClient &owner() { return m_owner; }
+    HttpClient &owner() { return *m_owner; }
+    //! To be called when the platform has been started again, at another port.
+    void reconnect() { m_owner = std::make_unique<HttpClient>(m_running.ready); }
 
     static QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-    Reply post(const QByteArray &target, const QJsonObject &body) { return m_owner.call("POST", target, json(body)); }
+    Reply post(const QByteArray &target, const QJsonObject &body) { return m_owner->call("POST", target, json(body)); }
 
     Reply signIn(const QString &email, const QString &password = kPassword)
     {
@@ -39,7 +41,7 @@ public:
     }
 
     //! The code in the newest mail to somebody; empty when there is none.
-    QString codeFor(const QString &email) { return codeFor(m_owner, email); }
+    QString codeFor(const QString &email) { return codeFor(*m_owner, email); }
     static QString codeFor(HttpClient &client, const QString &email)
     {
         static const QRegularExpression code(QStringLiteral("[0-9a-f]{64}"));
@@ -84,7 +86,7 @@ public:
     //! The id of somebody in the staff list.
     QByteArray idOf(const QString &email)
     {
-        for (const QJsonValue &row : m_owner.get("staff?limit=1000").json().value(QLatin1String("data")).toArray()) {
+        for (const QJsonValue &row : m_owner->get("staff?limit=1000").json().value(QLatin1String("data")).toArray()) {
             if (row.toObject().value(QLatin1String("email")).toString() == email)
                 return row.toObject().value(QLatin1String("id")).toString().toLatin1();
         }
@@ -93,7 +95,7 @@ public:
 
 private:
     Running &m_running;
-    HttpClient m_owner;
+    std::unique_ptr<HttpClient> m_owner;
 };
 
 } // namespace test

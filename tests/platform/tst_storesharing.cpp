@@ -112,13 +112,16 @@ private Q_SLOTS:
             HttpClient &reader = i % 2 == 0 ? static_cast<HttpClient &>(b) : a;
             QCOMPARE(writer.call("POST", "sim_card/" + lines[i] + "/deactivate", "{}").status, 200);
             QCOMPARE(total(reader, "iot_sim_cards?status_id=2&limit=1"), stopped + i + 1);
-            QCOMPARE(reader.get("sim_card/" + lines[i]).json().value("status"_L1).toString(), u"Deactivated"_s);
+            QCOMPARE(reader.get("sim_card/" + lines[i]).json().value("status"_L1).toString(),
+                     u"Deactivation Pending"_s); // D3
             QVERIFY(iccids(reader, "iot_sim_cards?status_id=2&limit=1000").contains(lines[i]));
             QVERIFY(iccids(reader, "iot_sim_cards?limit=1000&updated_since=" + since.toPercentEncoding())
                         .contains(lines[i]));
+            QCOMPARE(iccids(reader, "iot_sim_cards?common_filter=" + lines[i]), QByteArrayList{lines[i]});
         }
-        QCOMPARE(a.call("POST", "/simulate/traffic", R"({"add":7,"remove":3})").status, 200);
-        QCOMPARE(total(b, "iot_sim_cards?limit=1"), 204);
+        const QJsonObject moved = a.call("POST", "/simulate/traffic", R"({"add":7,"remove":3})").json();
+        QVERIFY(moved.value("removed"_L1).toInt() > 0);
+        QCOMPARE(total(b, "iot_sim_cards?limit=1"), 207 - moved.value("removed"_L1).toInt());
         QCOMPARE(everything(a), everything(b));
         QCOMPARE(b.call("POST", "/simulate/traffic", R"({"add":0,"remove":0,"balance":"77.5"})").status, 200);
         QCOMPARE(a.get("current_balance").json().value("current_balance"_L1).toDouble(), 77.5);
