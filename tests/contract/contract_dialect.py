@@ -28,7 +28,7 @@ def luhn(digits):
 
 
 class Dialect:
-    """The rows of the dialect's table; run against the full platform and against the bare dialect (R265)."""
+    """The rows of the dialect's table; run against the full platform and against the bare dialect (R132, R265)."""
     options = ()
 
     @classmethod

@@ -294,7 +294,7 @@ private Q_SLOTS:
         QVERIFY(m_client->line(iccid)["monthly_usage_bytes"_L1].toInteger() > 0);
     }
 
-    void prepaidDataIsRefilledAtOnce() // R231, R232, R260, R262
+    void prepaidDataIsRefilledAtOnce() // R231, R232, R260, R262, D36
     {
         const QByteArray iccid = fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
         const qint64 before = m_client->line(iccid)["data_left_bytes"_L1].toInteger();

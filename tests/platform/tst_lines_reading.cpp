@@ -209,7 +209,7 @@ private Q_SLOTS:
                 page["data"_L1][4]["id"_L1].toString().toLongLong());
     }
 
-    void aNewLineBecomesReadyByItself() // R66, R174, R177, R258
+    void aNewLineBecomesReadyByItself() // R66, R159, R174, R177, R258
     {
         const QJsonObject wanted{{u"iccid"_s, u"8988228 6660 0099 9999F"_s},
                                  {u"rate_plan_id"_s, u"1"_s},

@@ -326,7 +326,7 @@ void TestLiving::aNewMonthBeginsWithNothing()
         QCOMPARE(line["monthly_usage_bytes"_L1].toInteger(), 0);
         QCOMPARE(line["count_of_sessions"_L1].toInteger(), 0);
     }
-    // R234: subscriptions are invoiced at the end of the month, and paid by the card.
+    // R234, D36: subscriptions are invoiced at the end of the month, and paid by the card.
     const QJsonValue invoice = account.all("invoices")[0];
     QCOMPARE(invoice["kind"_L1].toString(), u"subscription"_s);
     const QJsonObject cycle = account.get("billing_cycles/2026-12");

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(balance(), before);
     }
 
-    void oneCostsFiveCentsOnce() // R83
+    void oneCostsFiveCentsOnce() // R83, R132
     {
         const QByteArray iccid = active();
         const double before = balance();
