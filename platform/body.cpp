@@ -187,7 +187,8 @@ qint64 Body::number(QLatin1String key, qint64 low, qint64 high, qint64 fallback)
     const QJsonValue value = m_object.value(key);
     const qint64 found = value.toInteger(low - 1);
     if (!value.isDouble() || found < low || found > high || double(found) != value.toDouble()) {
-        refuse(key, "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) + " is needed.");
+        refuse(key,
+               "A whole number from " + QByteArray::number(low) + " to " + QByteArray::number(high) + " is needed.");
         return fallback;
     }
     return found;

@@ -3,6 +3,7 @@
 
 #include "models/domain/quota.h"
 #include "platform/auth.h"
+#include "platform/body.h"
 #include "platform/files.h"
 
 using namespace Qt::StringLiterals;
@@ -193,12 +194,15 @@ Response Gateway::handle(const Request &request)
 
 Response Gateway::refuse(int status)
 {
+    Refusal refusal{.status = 400, .code = "bad_request", .message = "This cannot be answered."};
     for (const Word &word : kUnread) {
         if (word.status == status)
-            return refusalResponse({.status = status, .code = word.code, .message = word.message}, nextRequestId());
+            refusal = {.status = status, .code = word.code, .message = word.message};
     }
-    return refusalResponse({.status = 400, .code = "bad_request", .message = "This cannot be answered."},
-                           nextRequestId());
+    const QByteArray id = nextRequestId();
+    Response response = refusalResponse(refusal, id);
+    response.headers.emplace_back("X-Request-Id", id);
+    return response;
 }
 
 void Gateway::threadEnds()
@@ -293,6 +297,9 @@ std::optional<Refusal> Gateway::refusalForBody(const Request &request) const
     const QByteArray type = request.header("content-type").split(';').value(0).trimmed().toLower();
     if (type != "application/json")
         return Refusal{.status = 415, .code = "unsupported_media_type", .message = "Bodies are application/json."};
+    const auto body = Body::of(request); // also for routes that need nothing of it
+    if (const auto *refusal = std::get_if<Refusal>(&body))
+        return *refusal;
     return std::nullopt;
 }
 

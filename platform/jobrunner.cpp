@@ -133,14 +133,13 @@ JobRunner::~JobRunner()
 
 void JobRunner::run()
 {
-    quint64 heard = 0;
     // A file has one server: what an earlier one had leased is free.
     base::Status done = m_accounts.database().isShared() ? base::Status() : release({});
     while (!m_stopping) {
         done = workAll();
         if (!done)
             qCWarning(base::logPlatform).noquote() << "jobs:" << base::describe(done.error());
-        m_accounts.jobBell().wait(heard, kLook);
+        m_accounts.jobBell().wait(m_heard, kLook);
     }
     done = release(m_worker);
     if (!done)

@@ -9,9 +9,9 @@
 
 namespace platform {
 
-//! Works off the bulk jobs of all accounts on a thread of its own, a batch of lines a transaction: what became of a line
-//! is stored with its change, so that a job goes on where it stopped. Where several servers share a database, one works
-//! a job at a time.
+//! Works off the bulk jobs of all accounts on a thread of its own, a batch of lines a transaction: what became of a
+//! line is stored with its change, so that a job goes on where it stopped. Where several servers share a database, one
+//! works a job at a time.
 class JobRunner
 {
 public:
@@ -32,6 +32,7 @@ private:
     std::atomic<bool> m_stopping{false};
     int m_batch;
     int m_failures = 0;
+    quint64 m_heard = 0; //!< rings of the bell
     std::thread m_thread;
 };
 

@@ -70,17 +70,17 @@ base::Status insertJob(Connection &connection, qint64 accountId, const StoredJob
     static const QString sql =
         u"INSERT INTO job (account_id, " JOB_COLUMNS
         ", lease_by, lease_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0)"_s;
-    return done(connection.run(
-        sql, {accountId, job.id, job.action, QString::fromUtf8(job.parameters), job.state, job.userId, job.userEmail,
-              job.subAccountId, job.requestId, job.idempotencyKey, job.total, job.done, job.refused, job.cancelled,
-              job.createdAt, orNull(job.startedAt), orNull(job.finishedAt), job.updatedAt, job.version}));
+    return done(connection.run(sql, {accountId, job.id, job.action, QString::fromUtf8(job.parameters), job.state,
+                                     job.userId, job.userEmail, job.subAccountId, job.requestId, job.idempotencyKey,
+                                     job.total, job.done, job.refused, job.cancelled, job.createdAt,
+                                     orNull(job.startedAt), orNull(job.finishedAt), job.updatedAt, job.version}));
 }
 
 base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId, const QStringList &iccids)
 {
-    BulkInsert rows(connection, u"job_line"_s,
-                    {u"account_id"_s, u"job_id"_s, u"ord"_s, u"iccid"_s, u"state"_s, u"status"_s, u"code"_s,
-                     u"message"_s});
+    BulkInsert rows(
+        connection, u"job_line"_s,
+        {u"account_id"_s, u"job_id"_s, u"ord"_s, u"iccid"_s, u"state"_s, u"status"_s, u"code"_s, u"message"_s});
     qint64 ord = 0;
     for (const QString &iccid : iccids) {
         if (base::Status ok = rows.add({accountId, jobId, ++ord, iccid, u"pending"_s, 0, u""_s, u""_s}); !ok)
@@ -132,9 +132,8 @@ base::Status saveJob(Connection &connection, qint64 accountId, StoredJob &job, S
     static const QString sql =
         u"UPDATE job SET state = ?, total = ?, done_lines = ?, refused_lines = ?, cancelled_lines = ?, started_at = ?, "
         "finished_at = ?, updated_at = ?, version = ? WHERE account_id = ? AND job_id = ?"_s;
-    return done(connection.run(sql, {job.state, job.total, job.done, job.refused, job.cancelled,
-                                     orNull(job.startedAt), orNull(job.finishedAt), job.updatedAt, job.version,
-                                     accountId, job.id}));
+    return done(connection.run(sql, {job.state, job.total, job.done, job.refused, job.cancelled, orNull(job.startedAt),
+                                     orNull(job.finishedAt), job.updatedAt, job.version, accountId, job.id}));
 }
 
 base::Result<std::optional<StoredJob>> claimJob(Connection &connection, qint64 accountId, const QString &worker,
@@ -156,8 +155,7 @@ base::Status releaseJobs(Connection &connection, const QString &worker)
 {
     if (worker.isEmpty())
         return done(connection.run(u"UPDATE job SET lease_by = '', lease_until = 0 WHERE lease_until > 0"_s));
-    return done(
-        connection.run(u"UPDATE job SET lease_by = '', lease_until = 0 WHERE lease_by = ?"_s, {worker}));
+    return done(connection.run(u"UPDATE job SET lease_by = '', lease_until = 0 WHERE lease_by = ?"_s, {worker}));
 }
 
 base::Result<std::vector<JobLine>> pendingLines(Connection &connection, qint64 accountId, qint64 jobId, int most)

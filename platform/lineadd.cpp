@@ -15,8 +15,7 @@ std::optional<Refusal> refusalFor(LineWork &work, const NewLine &wanted)
     const auto catalog = work.core().catalog.get();
     if (Catalog::find(catalog->ratePlans, wanted.ratePlanId).id != wanted.ratePlanId || wanted.ratePlanId == 0)
         return breaksRule("unknown_rate_plan", "There is no such rate plan.", "rate_plan_id");
-    if (wanted.subAccountId != 0 &&
-        Catalog::find(catalog->subAccounts, wanted.subAccountId).id != wanted.subAccountId)
+    if (wanted.subAccountId != 0 && Catalog::find(catalog->subAccounts, wanted.subAccountId).id != wanted.subAccountId)
         return breaksRule("unknown_sub_account", "There is no such sub-account.", "sub_account_id");
     const bool known = wanted.groupId == 0 || Catalog::find(catalog->groups, wanted.groupId).id == wanted.groupId;
     if (!known)

@@ -53,8 +53,7 @@ void writeTerms(JsonWriter &json, const Core &core, const LineRow &row)
         json.text("renewal_date", wireDay(*row.renewalDay));
     else
         json.null("renewal_date");
-    json.text("renewal_badge",
-              domain::badgeWord(domain::renewalBadge(row.contract, renewal, dateOf(core.today()))));
+    json.text("renewal_badge", domain::badgeWord(domain::renewalBadge(row.contract, renewal, dateOf(core.today()))));
     json.boolean("renewal_confirmed", row.renewalConfirmed);
     json.text("monthly_cost", moneyText(row.monthMicros)).text("deployment_country", row.deploymentCountry);
     time(json, "data_expires_at", row.dataExpiresAt);

@@ -51,10 +51,7 @@ LineChange readDeactivationDate(Body &body, const Core &core)
     return setDeactivationDate(time);
 }
 
-LineChange readNotes(Body &body, const Core &)
-{
-    return setNotes(textOrNone(body, "notes"_L1, kLongestNote));
-}
+LineChange readNotes(Body &body, const Core &) { return setNotes(textOrNone(body, "notes"_L1, kLongestNote)); }
 
 //! Either all of them, or those to add and to remove.
 LineChange readLabels(Body &body, const Core &)

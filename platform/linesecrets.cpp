@@ -12,14 +12,15 @@ namespace platform {
 namespace {
 
 constexpr auto kServer = "rsp.linedesk.example"_L1;
-constexpr auto kSharedNetwork = "90128"_L1; // shared country code 901, as the lines' numbers 882 and 883 are shared ones
+constexpr auto kSharedNetwork =
+    "90128"_L1; // shared country code 901, as the lines' numbers 882 and 883 are shared ones
 
 class Source
 {
 public:
     Source(quint64 seed, const QString &iccid)
-        : m_hash(QCryptographicHash::hash(iccid.toLatin1() + '/' + QByteArray::number(seed),
-                                          QCryptographicHash::Sha256))
+        : m_hash(
+              QCryptographicHash::hash(iccid.toLatin1() + '/' + QByteArray::number(seed), QCryptographicHash::Sha256))
     {
     }
 
@@ -30,10 +31,7 @@ public:
             most *= 10;
         return QString::number(fleet::below(number(what), most)).rightJustified(count, u'0');
     }
-    QString letters(quint64 what) const
-    {
-        return QString::number(number(what), 16).rightJustified(16, u'0').toUpper();
-    }
+    QString letters(quint64 what) const { return QString::number(number(what), 16).rightJustified(16, u'0').toUpper(); }
 
 private:
     quint64 number(quint64 what) const

@@ -10,7 +10,8 @@ struct LineSecrets
 {
     QString pin, puk, pin2, puk2; //!< 4 and 8 digits (3GPP TS 31.101)
     QString imsi;                 //!< 15 digits (3GPP TS 23.003)
-    QString activationCode;       //!< "LPA:1$server$matching id", what an eSIM's QR code holds (R244, GSMA SGP.22); else empty
+    QString
+        activationCode; //!< "LPA:1$server$matching id", what an eSIM's QR code holds (R244, GSMA SGP.22); else empty
 };
 
 LineSecrets secretsOf(quint64 seed, const LineRow &row);

@@ -126,8 +126,7 @@ Refusal LineWork::conflict(const LineRow &row, const QByteArray &code, const QBy
                            const QByteArray &field) const
 {
     JsonWriter json(1536);
-    writeLine(json, m_core, m_by.base, row,
-              m_core.options.dialectOnly ? LineDetail::Dialect : LineDetail::Single);
+    writeLine(json, m_core, m_by.base, row, m_core.options.dialectOnly ? LineDetail::Dialect : LineDetail::Single);
     return {.status = 409, .code = code, .message = message, .field = field, .current = json.take()};
 }
 
@@ -142,10 +141,7 @@ Refusal breaksRule(const QByteArray &code, const QByteArray &message, const QByt
     return {.status = 422, .code = code, .message = message, .field = field};
 }
 
-bool isSubscription(const LineRow &row)
-{
-    return fleet::planOf(row.ratePlanId).simType == QByteArray("Subscription");
-}
+bool isSubscription(const LineRow &row) { return fleet::planOf(row.ratePlanId).simType == QByteArray("Subscription"); }
 
 bool isPrepaid(const LineRow &row) { return fleet::planOf(row.ratePlanId).simType == QByteArray("Prepaid"); }
 

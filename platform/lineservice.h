@@ -80,11 +80,11 @@ bool isPrepaid(const LineRow &row);
 
 // What can be done to a line. Each names the requirement it follows.
 
-LineChange makeActivationReady();                                       //!< R76, R240
-LineChange deactivateLine();                                            //!< R76, R98, R99, R178, D3
-LineChange setDeactivationDate(std::optional<Seconds> date);            //!< R100, R101; nothing takes it away
-LineChange setNotes(const QString &notes);                              //!< R69
-LineChange setLabels(const QStringList &labels);                        //!< R255
+LineChange makeActivationReady();                            //!< R76, R240
+LineChange deactivateLine();                                 //!< R76, R98, R99, R178, D3
+LineChange setDeactivationDate(std::optional<Seconds> date); //!< R100, R101; nothing takes it away
+LineChange setNotes(const QString &notes);                   //!< R69
+LineChange setLabels(const QStringList &labels);             //!< R255
 LineChange changeLabels(const QStringList &add, const QStringList &remove);
 LineChange setEndUser(const QString &email);                            //!< R249
 LineChange setPlanLabel(const QString &label);                          //!< R247; empty: the plan's own name

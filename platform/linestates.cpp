@@ -14,10 +14,7 @@ namespace {
 
 QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day); }
 
-QString timeText(const std::optional<Seconds> &time)
-{
-    return time ? QString::fromLatin1(wireTime(*time)) : QString();
-}
+QString timeText(const std::optional<Seconds> &time) { return time ? QString::fromLatin1(wireTime(*time)) : QString(); }
 
 void setDate(LineWork &work, LineRow &row, const std::optional<Seconds> &date)
 {
@@ -32,6 +29,18 @@ Seconds endOf(LineWork &work, const LineRow &row)
     const auto renewal = row.renewalDay ? std::optional(dateOf(*row.renewalDay)) : std::nullopt;
     const QDate day = domain::deactivationDay(row.contract, isSubscription(row), renewal, dateOf(work.today()));
     return work.core().calendar.startOf(Day(QDate(1970, 1, 1).daysTo(day)));
+}
+
+//! A line that ends later than it could is ended then, by those who may change its date (R101).
+Outcome bringForward(LineWork &work, LineRow &row)
+{
+    const Seconds end = endOf(work, row);
+    if (row.deactivationDate && *row.deactivationDate <= end)
+        return work.conflict(row, "state_conflict", "The line will be deactivated by then.", "status");
+    if (!work.may(Permission::ChangeDeactivationDate))
+        return forbidden(Permission::ChangeDeactivationDate);
+    setDate(work, row, end);
+    return std::nullopt;
 }
 
 } // namespace
@@ -58,12 +67,15 @@ LineChange makeActivationReady()
 LineChange deactivateLine()
 {
     return [](LineWork &work, LineRow &row) -> Outcome {
-        if (row.status == Status::Deactivated || row.status == Status::DeactivationPending)
-            return work.conflict(row, "state_conflict", "The line is deactivated already, or will be.", "status");
+        const bool bare = work.core().options.dialectOnly;
+        if (row.status == Status::Deactivated)
+            return work.conflict(row, "state_conflict", "The line is deactivated already.", "status");
+        if (row.status == Status::DeactivationPending && !bare)
+            return bringForward(work, row);
         if (row.status == Status::Blank || row.status == Status::Pending || row.status == Status::Invalid ||
             row.status == Status::NotAvailable)
             return notAllowedInState(row);
-        if (isWorking(row.status) && !work.core().options.dialectOnly) {
+        if (isWorking(row.status) && !bare) {
             setDate(work, row, endOf(work, row));
             work.setStatus(row, Status::DeactivationPending, u"manual"_s);
             return std::nullopt;
@@ -91,10 +103,13 @@ LineChange setDeactivationDate(std::optional<Seconds> date)
 LineChange confirmRenewal()
 {
     return [](LineWork &work, LineRow &row) -> Outcome {
-        if (!row.renewalDay)
-            return breaksRule("nothing_to_renew", "Only a contract with a renewal date is renewed.", "renewal_date");
+        using domain::Contract;
+        if (!row.renewalDay || row.contract == Contract::Monthly || row.contract == Contract::Unknown)
+            return breaksRule("no_renewal", "This line's contract has no renewal to confirm.", "renewal_date");
         if (row.status == Status::Deactivated || row.status == Status::DeactivationPending)
             return notAllowedInState(row);
+        if (row.renewalConfirmed)
+            return work.conflict(row, "state_conflict", "The renewal is confirmed already.", "renewal_confirmed");
         work.note(row, u"line.renewal_confirmed"_s, u"renewal_confirmed"_s,
                   row.renewalConfirmed ? u"true"_s : u"false"_s, u"true"_s, u"contract"_s);
         row.renewalConfirmed = true;

@@ -24,9 +24,8 @@ std::optional<Day> lastChange(const LineRow &row)
 QString historyWith(const LineRow &row, Day lastDay)
 {
     QStringList words = row.planHistory.split(u' ', Qt::SkipEmptyParts);
-    words.removeIf([lastDay](const QString &word) {
-        return word.section(u':', 0, 0).toInt() < lastDay - fleet::kDaysKept - 31;
-    });
+    words.removeIf(
+        [lastDay](const QString &word) { return word.section(u':', 0, 0).toInt() < lastDay - fleet::kDaysKept - 31; });
     words << u"%1:%2"_s.arg(lastDay).arg(row.ratePlanId);
     return words.join(u' ');
 }
@@ -140,8 +139,8 @@ LineChange offerInStore(bool on)
             return breaksRule("not_an_esim", "Only an eSIM can be offered in the store.", "eid");
         if (on && (row.status == Status::NotAvailable || row.status == Status::Invalid))
             return breaksRule("integration_missing", "The operator's integration is missing.", "status");
-        work.note(row, u"line.store"_s, u"in_store"_s, row.inStore ? u"true"_s : u"false"_s, on ? u"true"_s : u"false"_s,
-                  u"manual"_s);
+        work.note(row, u"line.store"_s, u"in_store"_s, row.inStore ? u"true"_s : u"false"_s,
+                  on ? u"true"_s : u"false"_s, u"manual"_s);
         row.inStore = on;
         return std::nullopt;
     };

@@ -17,8 +17,7 @@ bool isWorkingWord(const QString &word)
 
 } // namespace
 
-base::Result<std::vector<fleet::TimeSpan>> stoppedTimes(const Core &core, Connection &connection,
-                                                        const QString &iccid)
+base::Result<std::vector<fleet::TimeSpan>> stoppedTimes(const Core &core, Connection &connection, const QString &iccid)
 {
     static const QString sql = u"SELECT at, before_text, after_text FROM audit_entry WHERE account_id = ? AND "
                                "object_kind = 'line' AND object_id = ? AND action = 'line.status' ORDER BY entry_id"_s;

@@ -6,8 +6,7 @@
 namespace platform {
 
 //! The times in which a line was stopped, oldest first, as the audit log has them.
-base::Result<std::vector<fleet::TimeSpan>> stoppedTimes(const Core &core, Connection &connection,
-                                                        const QString &iccid);
+base::Result<std::vector<fleet::TimeSpan>> stoppedTimes(const Core &core, Connection &connection, const QString &iccid);
 
 //! The connection log of a line between two days, oldest first: exact, since what was recorded while it was stopped is
 //! nothing.

@@ -112,16 +112,20 @@ std::variant<qint64, Refusal> integerOf(const Request &request, const char *name
 std::variant<Window, Refusal> windowOf(const Request &request, int most, bool dialectOnly)
 {
     constexpr qint64 kFar = 1'000'000'000;
-    const char *sizeName = !dialectOnly && request.parameter("limit") ? "limit" : "per_page";
-    const auto size = integerOf(request, sizeName, 1, dialectOnly ? kFar : most, 25);
-    if (const auto *refusal = std::get_if<Refusal>(&size))
-        return *refusal;
-    Window window{.offset = 0, .limit = int(qMin<qint64>(std::get<qint64>(size), most))};
+    const qint64 largest = dialectOnly ? kFar : most;
+    // Each has to be right, also one that does not count beside another.
+    const std::variant<qint64, Refusal> all[] = {
+        integerOf(request, "per_page", 1, largest, 25), integerOf(request, "page", 1, kFar, 1),
+        integerOf(request, "offset", 0, kFar, 0),
+        dialectOnly ? std::variant<qint64, Refusal>(qint64(0)) : integerOf(request, "limit", 1, largest, 0)};
+    for (const auto &one : all) {
+        if (const auto *refusal = std::get_if<Refusal>(&one))
+            return *refusal;
+    }
+    const qint64 limit = std::get<qint64>(all[3]);
+    Window window{.offset = 0, .limit = int(qMin<qint64>(limit > 0 ? limit : std::get<qint64>(all[0]), most))};
     const bool byPage = request.parameter("page").has_value() && !request.parameter("offset");
-    const auto place = byPage ? integerOf(request, "page", 1, kFar, 1) : integerOf(request, "offset", 0, kFar, 0);
-    if (const auto *refusal = std::get_if<Refusal>(&place))
-        return *refusal;
-    window.offset = byPage ? (std::get<qint64>(place) - 1) * window.limit : std::get<qint64>(place);
+    window.offset = byPage ? (std::get<qint64>(all[1]) - 1) * window.limit : std::get<qint64>(all[2]);
     return window;
 }
 

@@ -64,8 +64,10 @@ base::Status Engine::apply(const Event &event)
     case EventKind::DataExpired: return dataExpired(line, event.at);
     case EventKind::Deactivation:
         if (line.deactivationDate && *line.deactivationDate <= event.at &&
-            (line.status == Status::DeactivationPending || line.forBalance))
-            m_fleet.setStatus(line, Status::Deactivated, u"manual"_s, kPlatform, event.at);
+            (line.status == Status::DeactivationPending || line.forBalance)) {
+            const bool isKnown = !line.forBalance && !line.reason.isEmpty(); // why it was to stop
+            m_fleet.setStatus(line, Status::Deactivated, isKnown ? line.reason : u"manual"_s, kPlatform, event.at);
+        }
         return {};
     }
     return {};

@@ -51,6 +51,7 @@ Live readLive(const QSqlQuery &query, quint64 seed, Day day)
     const QString reason = query.value(i++).toString();
     line.forBalance = line.status == Status::Suspended && reason == "balance"_L1;
     line.byRule = reason == "rule"_L1;
+    line.reason = reason;
     line.subAccountId = query.value(i++).toInt();
     const int ratePlanId = query.value(i++).toInt();
     line.plan = &fleet::planOf(planOn(ratePlanId, query.value(i++).toString(), day));
@@ -78,7 +79,8 @@ Live readLive(const QSqlQuery &query, quint64 seed, Day day)
 base::Status LiveFleet::load()
 {
     static const QString sql =
-        u"SELECT line_no, status_id, reason, sub_account_id, rate_plan_id, plan_history, in_session, imei, data_auto_refill, "
+        u"SELECT line_no, status_id, reason, sub_account_id, rate_plan_id, plan_history, in_session, imei, "
+        u"data_auto_refill, "
         "deployment_country, sessions, sms_sent, today_bytes, month_bytes, month_micros, refill_threshold, "
         "data_left_bytes, "
         "data_expires_at, deactivation_date, last_seen, status_since FROM line WHERE account_id = ? ORDER BY line_no"_s;

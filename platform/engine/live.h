@@ -47,8 +47,8 @@ struct Live
     Seconds lastSeen = 0;
     Seconds statusSince = 0;
     Seconds deviceSince = 0; //!< non-zero: a new device since then
-    QString reason;          //!< with statusBy: set when the status changes
-    QString statusBy;
+    QString reason;          //!< of the status
+    QString statusBy;        //!< set when the status changes
 
     bool isWorking() const { return platform::isWorking(status); }
 };

@@ -160,9 +160,9 @@ base::Result<StoredJob> store(Context &context, Connection &connection, const Wa
                   .idempotencyKey = QString::fromUtf8(context.request.header("idempotency-key")),
                   .createdAt = now,
                   .updatedAt = now};
-    const base::Result<qint64> lines =
-        wanted.filter ? addJobLines(connection, account, job.id, context.scope, *wanted.filter)
-                      : addJobLines(connection, account, job.id, wanted.iccids);
+    const base::Result<qint64> lines = wanted.filter
+                                           ? addJobLines(connection, account, job.id, context.scope, *wanted.filter)
+                                           : addJobLines(connection, account, job.id, wanted.iccids);
     if (!lines)
         return lines.error();
     job.total = *lines;
@@ -189,10 +189,7 @@ Answer create(Context &context)
 }
 
 //! Everybody's jobs for those who act on the whole account; for others their own.
-bool seesAll(const Context &context)
-{
-    return context.scope.isEverything() && context.may(Permission::ManageLines);
-}
+bool seesAll(const Context &context) { return context.scope.isEverything() && context.may(Permission::ManageLines); }
 
 //! The job that the address names, where the user sees it.
 base::Result<std::optional<StoredJob>> named(const Context &context, Connection &connection)
@@ -219,13 +216,12 @@ Answer job(Context &context)
 
 Answer jobs(Context &context)
 {
-    TableList list{
-        .columns = u"job_id"_s,
-        .table = u"job"_s,
-        .order = u"job_id DESC"_s,
-        .values = {},
-        .changed = u"updated_at"_s,
-        .write = {}};
+    TableList list{.columns = u"job_id"_s,
+                   .table = u"job"_s,
+                   .order = u"job_id DESC"_s,
+                   .values = {},
+                   .changed = u"updated_at"_s,
+                   .write = {}};
     if (!seesAll(context)) {
         list.where += u" AND user_id = ?"_s;
         list.values << context.user.id;

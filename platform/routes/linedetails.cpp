@@ -52,8 +52,7 @@ Answer secrets(Context &context)
                         .before = {},
                         .after = {},
                         .reason = u"manual"_s});
-        return written ? Answer(jsonResponse(secretsJson(context, **found)))
-                       : Answer(internalRefusal(written.error()));
+        return written ? Answer(jsonResponse(secretsJson(context, **found))) : Answer(internalRefusal(written.error()));
     };
     return runAction(context, read, Replay::Never);
 }

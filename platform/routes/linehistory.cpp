@@ -63,8 +63,8 @@ Answer sessions(Context &context)
         return *refusal;
     const Subject &subject = std::get<Subject>(found);
     const Core &core = context.core;
-    auto all = sessionsOf(context.core, context.reader, subject.row, subject.days, subject.cycle.first,
-                          subject.cycle.last);
+    auto all =
+        sessionsOf(context.core, context.reader, subject.row, subject.days, subject.cycle.first, subject.cycle.last);
     if (!all)
         return internalRefusal(all.error());
     std::reverse(all->begin(), all->end()); // newest first

@@ -66,8 +66,9 @@ std::vector<Record> dataRecords(const Core &core, const LineRow &row, const std:
 base::Status addMessages(const Context &context, const LineRow &row, Seconds from, Seconds to,
                          std::vector<Record> &records)
 {
-    static const QString sql = u"SELECT accepted_at, direction, cost_micros FROM sms WHERE account_id = ? AND line_no = ? "
-                               "AND accepted_at >= ? AND accepted_at < ?"_s;
+    static const QString sql =
+        u"SELECT accepted_at, direction, cost_micros FROM sms WHERE account_id = ? AND line_no = ? "
+        "AND accepted_at >= ? AND accepted_at < ?"_s;
     const Core &core = context.core;
     base::Result<QSqlQuery *> found = context.reader.run(sql, {core.account.id, row.lineNo, from, to});
     if (!found)
@@ -91,8 +92,8 @@ base::Result<std::vector<Record>> recordsOf(Context &context, const LineRow &row
     const auto days = findUsage(context.reader, core.account.id, row.lineNo);
     if (!days)
         return days.error();
-    const auto sessions = sessionsOf(core, context.reader, row, *days, qMax(month, core.firstDay()),
-                                     qMin(end - 1, core.today()));
+    const auto sessions =
+        sessionsOf(core, context.reader, row, *days, qMax(month, core.firstDay()), qMin(end - 1, core.today()));
     if (!sessions)
         return sessions.error();
     std::vector<Record> records = dataRecords(core, row, *sessions);

@@ -68,8 +68,8 @@ std::optional<Refusal> narrow(const Context &context, TableList &list)
         list.values << value;
     };
     if (!context.scope.isEverything()) {
-        list.where += u" AND iccid IN (SELECT line.iccid FROM line WHERE line.account_id = ?"_s +
-                      inScope(context.scope) + u')';
+        list.where +=
+            u" AND iccid IN (SELECT line.iccid FROM line WHERE line.account_id = ?"_s + inScope(context.scope) + u')';
         list.values << context.core.account.id;
         list.values += scopeValues(context.scope);
     }

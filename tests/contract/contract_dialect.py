@@ -28,7 +28,7 @@ def luhn(digits):
 
 
 class Dialect:
-    """The rows of the dialect's table; run against the full platform and against the bare dialect."""
+    """The rows of the dialect's table; run against the full platform and against the bare dialect (R265)."""
     options = ()
 
     @classmethod
@@ -57,6 +57,7 @@ class Dialect:
                 skip -= 1
         raise AssertionError("no line with status " + status)
 
+    # R146
     def test_account(self):
         account = self.ok(self.client.get(""))
         self.assertIsInstance(account["number"], int)
@@ -67,6 +68,7 @@ class Dialect:
             self.assertIsInstance(account[field], bool)
         self.assertGreaterEqual(account["minimum_balance"], 5.0)
 
+    # R154, R163, D23
     def test_a_page_has_25_lines_by_default(self):
         page = self.lines()
         self.assertEqual(len(page["data"]), 25)
@@ -76,6 +78,7 @@ class Dialect:
             self.assertTrue(19 <= len(line["iccid"]) <= 20 and line["iccid"].startswith("89") and luhn(line["iccid"]))
             float(line["daily_usage_mb"]), float(line["monthly_usage_mb"]), int(line["sms_sent"])
 
+    # R155, D23
     def test_pages_by_number_and_by_offset_are_the_same(self):
         total = self.lines()["total"]
         by_page = [line["iccid"] for n in range(1, 17) for line in self.lines(page=n, per_page=25)["data"]]
@@ -84,6 +87,7 @@ class Dialect:
         self.assertEqual(len(set(by_page)), total)
         self.assertEqual(self.lines(page=18, per_page=25)["data"], [])
 
+    # R152
     def test_status_id_filters(self):
         names = {1: "Activated", 2: "Deactivated", 3: "Suspended", 4: "Activation Ready"}
         for number, name in names.items():
@@ -92,6 +96,7 @@ class Dialect:
             if "--dialect-only" not in self.options:
                 self.assertEqual({line["status"] for line in page["data"]}, {name})
 
+    # R152
     def test_common_filter_finds_iccid_and_note(self):
         line = self.lines(page=3)["data"][0]
         found = self.lines(common_filter=line["iccid"])
@@ -109,6 +114,7 @@ class Dialect:
         self.assertEqual([statuses[n] for n in (1, 2, 3, 4)], ["Activated", "Deactivated", "Suspended", "Activation Ready"])
         self.assertTrue(data["rate_plans"] and data["accounts"])
 
+    # R134, R135
     def test_sessions_and_daily_statistics_agree(self):
         line = self.one()
         path = "sim_card/" + line["iccid"]
@@ -145,6 +151,7 @@ class Dialect:
         before = self.ok(self.client.get(path + "/daily_statistics", billing_cycle=cycles[-1]["billing_cycle"]))
         self.assertTrue(all(day["date"].startswith(cycles[-1]["billing_cycle"]) for day in before))
 
+    # R134
     def test_money(self):
         balance = self.ok(self.client.get("current_balance"))
         account = self.ok(self.client.get(""))
@@ -171,6 +178,7 @@ class Dialect:
         for date in list(sums)[1:3]:
             self.assertAlmostEqual(sums[date], days[date], places=4)
 
+    # R135
     def test_prices_and_sub_accounts(self):
         prices = self.ok(self.client.get("prices"))
         self.assertTrue(all(re.fullmatch("[A-Z]{2}", row["country_code"]) and row["price_per_mb"] > 0 for row in prices["data"]))
@@ -181,6 +189,7 @@ class Dialect:
     def status_of(self, line):
         return self.lines(common_filter=line["iccid"])["data"][0]["status"]
 
+    # R76, R99, R143
     def test_a_working_line_is_deactivated(self):
         line = self.one(skip=2)
         path = "sim_card/" + line["iccid"] + "/deactivate"
@@ -199,6 +208,7 @@ class Dialect:
         self.assertEqual(self.status_of(line), "Activation Ready")
         self.assertEqual(self.client.call("POST", path + "/activation_ready", {}).status, 409)
 
+    # R100
     def test_a_deactivation_date_is_set_and_taken_away(self):
         line = self.one(skip=3)
         path = "sim_card/" + line["iccid"] + "/deactivation_date"
@@ -210,6 +220,7 @@ class Dialect:
         self.ok(self.client.call("PUT", path, {"deactivation_date": None}))
         self.assertIsNone(self.lines(common_filter=line["iccid"])["data"][0]["deactivation_date"])
 
+    # R148, R149
     def test_unknown_lines_paths_and_methods(self):
         self.assertEqual(self.client.get("sim_card/8900000000000000000/sessions").status, 404)
         self.assertEqual(self.client.get("no_such_thing").status, 404)
@@ -220,6 +231,7 @@ class Dialect:
         self.assertEqual(error["ack"], "error")
         self.assertLessEqual({"code", "message", "request_id"}, set(error["error"]))
 
+    # R138, R140, R141, R142, R147, R170
     def test_credentials(self):
         right = self.client.headers()
         wrong = [{}, {**right, "hash": "AAAA"}, {**right, "uuid": "f" * 32}, self.client.headers(time.time() - 16 * 60),
@@ -233,6 +245,7 @@ class Dialect:
             headers = self.client.headers(time.time() + minutes * 60)
             self.assertEqual(self.client.send("GET", self.client.base.path, headers=headers).status, 200)
 
+    # R144, D24
     def test_the_quota_is_100_requests_a_line_and_day(self):
         first = self.client.get("")
         self.assertEqual(int(first.headers["x-ratelimit-limit"]), 100 * self.lines()["total"])
@@ -242,6 +255,7 @@ class Dialect:
 
 
 class FullPlatform(Dialect, unittest.TestCase):
+    # R138
     def test_the_signature_has_the_published_vector(self):
         self.assertEqual(signature(*VECTOR[:3]), VECTOR[3])
 
@@ -254,6 +268,7 @@ class FullPlatform(Dialect, unittest.TestCase):
             mode = os.stat(os.path.join(self.platform.data, name)).st_mode
             self.assertEqual(stat.S_IMODE(mode), 0o600, name)
 
+    # R153
     def test_every_link_of_the_account_leads_somewhere(self):
         account = self.ok(self.client.get(""))
         self.assertEqual(sorted(account["features"]), ["large_pages", "updated_since"])

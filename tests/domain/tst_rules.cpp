@@ -86,6 +86,8 @@ void TestRules::states_data()
         << 10 * kDollar - 1 << 10 * kDollar << false << BalanceState::Red;
     QTest::newRow("D7: the minimum itself is not below")
         << 10 * kDollar << 10 * kDollar << false << BalanceState::Orange;
+    QTest::newRow("R16: less than seven days are orange")
+        << 80 * kDollar - 1 << 10 * kDollar << false << BalanceState::Orange;
     QTest::newRow("D5: exactly seven days are orange") << 80 * kDollar << 10 * kDollar << false << BalanceState::Orange;
     QTest::newRow("R17: a micro-unit more is green")
         << 80 * kDollar + 1 << 10 * kDollar << false << BalanceState::Green;
@@ -147,10 +149,10 @@ void TestRules::limits_data()
     QTest::addColumn<qint64>("micros");
     QTest::addColumn<bool>("over");
     constexpr qint64 mb = 1024 * 1024;
-    QTest::newRow("R123: 512 MB are not over 512 MB")
+    QTest::newRow("R118, R123, D19: 512 MB are not over 512 MB")
         << RuleUnit::Megabytes << 512 * mb << 512 * mb << qint64(0) << false;
     QTest::newRow("R123: a byte more is") << RuleUnit::Megabytes << 512 * mb << 512 * mb + 1 << qint64(0) << true;
-    QTest::newRow("R122: $200 are not over $200")
+    QTest::newRow("R118, R122: $200 are not over $200")
         << RuleUnit::Dollars << 200 * kDollar << 900 * mb << 200 * kDollar << false;
     QTest::newRow("R122: a micro-unit more is")
         << RuleUnit::Dollars << 200 * kDollar << qint64(0) << 200 * kDollar + 1 << true;

@@ -72,6 +72,7 @@ public:
         if (reply.status != 200)
             qFatal("advance: %d %s", reply.status, reply.body.constData());
     }
+    double balance() { return get("balance").json()[QLatin1String("balance")].toString().toDouble(); }
     void setBalance(const QString &amount)
     {
         if (post("/simulate/traffic", {{QStringLiteral("balance"), amount}}).status != 200)

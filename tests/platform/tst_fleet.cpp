@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(msisdns.size(), 5000);
     }
 
-    void aFleetLooksLikeOne()
+    void aFleetLooksLikeOne() // D2, R241: most are active, and every status is there
     {
         std::map<Status, int> states;
         QSet<QString> countries;

@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("headers");
         QTest::addColumn<int>("status");
         const QByteArray path = "/simulate/traffic";
-        QTest::newRow("a body of another type is 415")
+        QTest::newRow("a body of another type is 415 (R137)")
             << QByteArray("POST") << path << QByteArray("{}") << QByteArray("Content-Type: text/xml\r\n") << 415;
         QTest::newRow("JSON nested 100,000 deep is 400")
             << QByteArray("POST") << path << QByteArray(100'000, '[') << QByteArray() << 400;
@@ -122,7 +122,7 @@ private Q_SLOTS:
             << QByteArray("POST") << path << QByteArray("{\"add\":99999999999}") << QByteArray() << 400;
         QTest::newRow("a year and a day ahead is 422") << QByteArray("POST") << QByteArray("/simulate/advance")
                                                        << QByteArray("{\"seconds\":31708800}") << QByteArray() << 422;
-        QTest::newRow("DELETE is 405") << QByteArray("DELETE") << QByteArray("iot_sim_cards") << QByteArray()
+        QTest::newRow("DELETE is 405 (R143)") << QByteArray("DELETE") << QByteArray("iot_sim_cards") << QByteArray()
                                        << QByteArray() << 405;
         QTest::newRow("a negative offset is 400")
             << QByteArray("GET") << QByteArray("iot_sim_cards?offset=-1") << QByteArray() << QByteArray() << 400;
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(client.waitForClose());
     }
 
-    void plainHttpToTheTlsPortGetsNothing()
+    void plainHttpToTheTlsPortGetsNothing() // R133
     {
         HttpClient client(m_running->ready);
         QTcpSocket socket;

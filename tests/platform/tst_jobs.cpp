@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/lineclient.h"
+#include "tests/platform/serverprocess.h"
 #include "tests/support/register.h"
 
 #include <QTimeZone>
@@ -37,14 +38,24 @@ class TestJobs : public QObject
         const QByteArray self = created.json()["links"_L1]["self"_L1].toString().toLatin1();
         QJsonObject job;
         [&] {
-            QTRY_VERIFY_WITH_TIMEOUT(
-                (job = client.get(self).json())["state"_L1].toString() != "queued"_L1 &&
-                    job["state"_L1].toString() != "running"_L1,
-                30'000);
+            QTRY_VERIFY_WITH_TIMEOUT((job = client.get(self).json())["state"_L1].toString() != "queued"_L1 &&
+                                         job["state"_L1].toString() != "running"_L1,
+                                     30'000);
         }();
         return job;
     }
     QJsonObject finished(const Reply &created) { return finished(*m_client, created); }
+    static QMap<QString, qint64> versionsOf(test::HttpClient &client)
+    {
+        QMap<QString, qint64> versions;
+        for (int page = 0; page < 3; ++page) {
+            const QJsonObject rows =
+                client.get("iot_sim_cards?limit=1000&offset=" + QByteArray::number(page * 1000)).json();
+            for (const QJsonValue &row : rows["data"_L1].toArray())
+                versions[row["iccid"_L1].toString()] = row["version"_L1].toInteger();
+        }
+        return versions;
+    }
     QJsonArray results(const QJsonObject &job, const QByteArray &query = {})
     {
         return m_client->all(job["links"_L1]["results"_L1].toString().toLatin1() + query);
@@ -149,17 +160,17 @@ private Q_SLOTS:
                      {u"filter"_s, QJsonObject{{u"status"_s, u"Activated"_s}, {u"group_id"_s, u"1"_s}}}});
         const QJsonObject job = finished(created);
         QCOMPARE(job["done"_L1].toInt(), matching.size());
-        const Reply removed = m_client->post(
-            "jobs", {{u"action"_s, u"labels"_s},
-                     {u"parameters"_s, QJsonObject{{u"remove"_s, QJsonArray{u"bulk"_s}}}},
-                     {u"filter"_s, QJsonObject{{u"label"_s, u"bulk"_s}}}});
+        const Reply removed =
+            m_client->post("jobs", {{u"action"_s, u"labels"_s},
+                                    {u"parameters"_s, QJsonObject{{u"remove"_s, QJsonArray{u"bulk"_s}}}},
+                                    {u"filter"_s, QJsonObject{{u"label"_s, u"bulk"_s}}}});
         QCOMPARE(finished(removed)["done"_L1].toInt(), matching.size());
     }
 
     void moneyIsTakenOnceALine() // R83, and the ledger's effects per key
     {
         const QByteArrayList iccids = m_client->with({{u"status"_s, u"Activated"_s}}).mid(0, 250);
-        const double before = m_client->get("balance").json()["balance"_L1].toDouble();
+        const double before = m_client->balance();
         const QJsonObject wanted = body(u"send_sms"_s, {{u"text"_s, u"hello"_s}}, listOf(iccids));
         const QByteArray key = "Idempotency-Key: bulk-sms\r\n";
         const Reply first = m_client->post("jobs", wanted, key);
@@ -168,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(finished(first)["done"_L1].toInt(), iccids.size());
         QCOMPARE(m_client->get("jobs").json()["total"_L1].toInt(), 1);
         QCOMPARE(m_client->get("sms?direction=MT").json()["total"_L1].toInt(), iccids.size());
-        const double spent = before - m_client->get("balance").json()["balance"_L1].toDouble();
+        const double spent = before - m_client->balance();
         QVERIFY(qAbs(spent - 0.05 * double(iccids.size())) < 1e-6);
     }
 
@@ -203,10 +214,10 @@ private Q_SLOTS:
         QCOMPARE(job["done"_L1].toInt(), 1);
         QCOMPARE(job["refused"_L1].toInt(), 1);
         QCOMPARE(looks.post("jobs", body(u"notes"_s, notes, listOf({own}))).status, 403);
-        QCOMPARE(sub.post("jobs", body(u"deactivation_date"_s, {{u"deactivation_date"_s, u"2026-05-01"_s}},
-                                       listOf({own})))
-                     .status,
-                 403);
+        QCOMPARE(
+            sub.post("jobs", body(u"deactivation_date"_s, {{u"deactivation_date"_s, u"2026-05-01"_s}}, listOf({own})))
+                .status,
+            403);
         const QJsonObject everything{{u"action"_s, u"notes"_s}, {u"parameters"_s, notes}, {u"filter"_s, QJsonObject()}};
         const QJsonObject all = finished(sub, sub.post("jobs", everything));
         QCOMPARE(all["total"_L1].toInt(), sub.get("iot_sim_cards").json()["total"_L1].toInt());
@@ -237,6 +248,44 @@ private Q_SLOTS:
         const Reply reply = m_client->post("jobs", body);
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.json()["error"_L1]["field"_L1].toString(), field);
+    }
+
+    void aKilledServerGoesOnWhereItWas() // every line's outcome is stored with its change
+    {
+        test::TestDatabase database;
+        QStringList options{u"--lines"_s, u"3000"_s};
+        if (!database.url().isEmpty())
+            options << u"--database"_s << database.url();
+        test::ServerProcess server(options);
+        QVERIFY(server.start());
+        QMap<QString, qint64> versions;
+        QByteArray job;
+        {
+            test::ProcessClient client(server);
+            versions = versionsOf(client);
+            const Reply created =
+                client.call("POST", "jobs", R"({"action":"labels","parameters":{"add":["once"]},"filter":{}})");
+            QCOMPARE(created.status, 202);
+            job = "jobs/" + created.json()["id"_L1].toString().toLatin1();
+        }
+        qint64 done = 0;
+        for (int round = 0; round < 3; ++round) {
+            test::ProcessClient client(server);
+            const qint64 before = done;
+            QTRY_VERIFY_WITH_TIMEOUT((done = client.get(job).json()["done"_L1].toInteger()) > before || done == 3000,
+                                     60'000);
+            server.kill();
+            QVERIFY(server.start());
+        }
+        test::ProcessClient client(server);
+        QTRY_COMPARE_WITH_TIMEOUT(client.get(job).json()["state"_L1].toString(), u"finished"_s, 60'000);
+        QCOMPARE(client.get(job).json()["done"_L1].toInt(), 3000);
+        QCOMPARE(client.get(job + "/results?state=pending").json()["total"_L1].toInt(), 0);
+        const QMap<QString, qint64> after = versionsOf(client);
+        QCOMPARE(after.size(), 3000);
+        for (auto it = after.begin(); it != after.end(); ++it)
+            QCOMPARE(it.value(), versions.value(it.key()) + 1); // once each
+        QVERIFY(server.stop());
     }
 
     void aJobGoesOnAfterARestartAndCanBeCancelled()

@@ -76,9 +76,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<QString>("action");
         const auto row = [](const char *name, const QByteArray &leaf, const QJsonObject &body, const QString &field,
-                            const QJsonValue &value, const QString &action) {
-            QTest::newRow(name) << leaf << body << field << value << action;
-        };
+                            const QJsonValue &value,
+                            const QString &action) { QTest::newRow(name) << leaf << body << field << value << action; };
         row("R69: notes are set", "notes", {{u"notes"_s, u"Crane 7, Ä"_s}}, u"notes"_s, u"Crane 7, Ä"_s,
             u"line.notes"_s);
         row("R69: notes are taken away", "notes", {{u"notes"_s, QJsonValue()}}, u"notes"_s, u""_s, u"line.notes"_s);
@@ -202,8 +201,7 @@ private Q_SLOTS:
         QCOMPARE(m_client->act(iccid, "deactivate").status, 200);
         const QJsonObject pending = m_client->line(iccid);
         QCOMPARE(pending["status"_L1].toString(), u"Deactivation Pending"_s);
-        QCOMPARE(pending["deactivation_date"_L1].toString(),
-                 today().addDays(1).toString(Qt::ISODate) + u" 00:00:00"_s);
+        QCOMPARE(pending["deactivation_date"_L1].toString(), today().addDays(1).toString(Qt::ISODate) + u" 00:00:00"_s);
         QCOMPARE(m_client->act(iccid, "deactivate").status, 409);
         const QByteArray other = paygo();
         m_client->act(other, "deactivate");
@@ -211,6 +209,15 @@ private Q_SLOTS:
         m_client->advance(kDay);
         QCOMPARE(m_client->line(iccid)["status"_L1].toString(), u"Deactivated"_s);
         QCOMPARE(m_client->line(other)["status"_L1].toString(), u"Activated"_s); // R100: the date was taken away
+    }
+
+    void aLaterDateIsBroughtForward() // D3
+    {
+        const QByteArray iccid = paygo();
+        m_client->act(iccid, "deactivation_date", {{u"deactivation_date"_s, u"2027-01-01"_s}});
+        QCOMPARE(m_client->act(iccid, "deactivate").status, 200);
+        QCOMPARE(m_client->line(iccid)["deactivation_date"_L1].toString(),
+                 today().addDays(1).toString(Qt::ISODate) + u" 00:00:00"_s);
     }
 
     void deactivationOfASubscriptionWaitsForItsEnd_data()
@@ -226,7 +233,8 @@ private Q_SLOTS:
         QByteArray iccid;
         QJsonObject before;
         do {
-            iccid = fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Subscription"_s}, {u"contract"_s, contract}});
+            iccid =
+                fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Subscription"_s}, {u"contract"_s, contract}});
             before = m_client->line(iccid);
         } while (contract != "monthly"_L1 && before["renewal_date"_L1].toString() <= today().toString(Qt::ISODate));
         QCOMPARE(m_client->act(iccid, "deactivate").status, 200);
@@ -290,12 +298,12 @@ private Q_SLOTS:
     {
         const QByteArray iccid = fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
         const qint64 before = m_client->line(iccid)["data_left_bytes"_L1].toInteger();
-        const double balance = m_client->get("balance").json()["balance"_L1].toDouble();
+        const double balance = m_client->balance();
         const Reply reply = m_client->act(iccid, "refill", {}, "Idempotency-Key: refill-1\r\n");
         QVERIFY2(reply.status == 200, reply.body.constData());
         QCOMPARE(reply.json()["data_left_bytes"_L1].toInteger(), before + (1LL << 30));
         QCOMPARE(m_client->act(iccid, "refill", {}, "Idempotency-Key: refill-1\r\n").body, reply.body);
-        QCOMPARE(m_client->get("balance").json()["balance"_L1].toDouble(), balance - 5.0);
+        QCOMPARE(m_client->balance(), balance - 5.0);
         QCOMPARE(m_client->line(iccid)["data_left_bytes"_L1].toInteger(), before + (1LL << 30));
     }
 
@@ -341,13 +349,12 @@ private Q_SLOTS:
     void aSubAccountPaysFromTheAccountsBalanceAndKeepsAwayFromDates() // R101, R161, R162
     {
         Persons persons(*m_running);
-        const QJsonObject session =
-            persons.join(u"sub@northwind.example"_s, u"Sub-account"_s, {{u"sub_account"_s, 1}});
+        const QJsonObject session = persons.join(u"sub@northwind.example"_s, u"Sub-account"_s, {{u"sub_account"_s, 1}});
         LineClient sub(*m_running, persons.readyOf(session));
         const QByteArray iccid = sub.one({{u"status"_s, u"Activated"_s}});
-        const double balance = m_client->get("balance").json()["balance"_L1].toDouble();
+        const double balance = m_client->balance();
         QCOMPARE(sub.act(iccid, "sms", {{u"text"_s, u"hello"_s}}).status, 201);
-        QCOMPARE(m_client->get("balance").json()["balance"_L1].toDouble(), balance - 0.05);
+        QCOMPARE(m_client->balance(), balance - 0.05);
         const Reply date = sub.act(iccid, "deactivation_date", {{u"deactivation_date"_s, u"2026-12-01"_s}});
         QCOMPARE(date.status, 403);
         QCOMPARE(sub.act(iccid, "sub_account", {{u"sub_account_id"_s, QJsonValue()}}).status, 403);

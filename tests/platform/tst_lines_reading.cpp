@@ -31,8 +31,7 @@ class TestLinesReading : public QObject
     }
     QByteArray busy()
     {
-        for (const QByteArray &iccid :
-             m_client->with({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"PAYGO"_s}})) {
+        for (const QByteArray &iccid : m_client->with({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"PAYGO"_s}})) {
             if (m_client->line(iccid)["count_of_sessions"_L1].toInt() > 20)
                 return iccid;
         }
@@ -206,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(m_client->all("audit_log?after_id=" + newest).size(), 0);
         QVERIFY(m_client->all("audit_log?after_id=" + QByteArray::number(newest.toLongLong() - 1)).size() == 1);
         const QJsonObject page = m_client->get("audit_log?limit=5").json();
-        QVERIFY(page["data"_L1][0]["id"_L1].toString().toLongLong() > page["data"_L1][4]["id"_L1].toString().toLongLong());
+        QVERIFY(page["data"_L1][0]["id"_L1].toString().toLongLong() >
+                page["data"_L1][4]["id"_L1].toString().toLongLong());
     }
 
     void aNewLineBecomesReadyByItself() // R66, R174, R177, R258

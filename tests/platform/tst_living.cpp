@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/base/money.h"
+#include "tests/platform/accountclient.h"
 #include "tests/platform/running.h"
 #include "tests/support/register.h"
 
-#include <QJsonArray>
 #include <QSet>
 #include <QTimeZone>
 
@@ -11,91 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kHour = 3600;
-constexpr int kDay = 24 * kHour;
+using test::kDay;
+using test::kHour;
 
-//! A client of a running platform that asks for what these tests look at.
-class Account
+//! A client of a platform in this process.
+class Account : public test::Account
 {
 public:
-    explicit Account(const test::Running &running) : m_client(running.ready)
+    explicit Account(const test::Running &running)
+        : test::Account(running.ready, running.clock.now().toSecsSinceEpoch())
     {
-        if (!m_client.connectToServer())
-            qFatal("no connection");
-        m_client.setTime(running.clock.now().toSecsSinceEpoch());
     }
-
-    QJsonObject get(const QByteArray &target) { return m_client.get(target).json(); }
-    test::Reply post(const QByteArray &target, const QByteArray &body = "{}", const QByteArray &headers = {})
-    {
-        return m_client.call("POST", target, body, headers);
-    }
-    void advance(qint64 seconds)
-    {
-        const test::Reply reply = post("/simulate/advance", "{\"seconds\":" + QByteArray::number(seconds) + "}");
-        if (reply.status != 200)
-            qFatal("advance: %d %s", reply.status, reply.body.constData());
-    }
-    QJsonArray all(const QByteArray &target)
-    {
-        QJsonArray rows;
-        const QByteArray query = target + (target.contains('?') ? "&" : "?") + "limit=1000&offset=";
-        for (;;) {
-            const QJsonObject page = get(query + QByteArray::number(rows.size()));
-            const QJsonArray data = page["data"_L1].toArray();
-            for (const QJsonValue &row : data)
-                rows << row;
-            if (data.isEmpty() || rows.size() >= page["total"_L1].toInt())
-                return rows;
-        }
-    }
-    QMap<QString, QJsonObject> lines()
-    {
-        QMap<QString, QJsonObject> byIccid;
-        const QJsonArray rows = all("iot_sim_cards");
-        for (const QJsonValue &row : rows)
-            byIccid[row["iccid"_L1].toString()] = row.toObject();
-        return byIccid;
-    }
-    int countOf(const QString &status)
-    {
-        int count = 0;
-        const auto rows = lines();
-        for (const QJsonObject &line : rows)
-            count += line["status"_L1].toString() == status ? 1 : 0;
-        return count;
-    }
-    //! In micro-units, from decimal text, or from the dialect's numbers, which have six decimals at most.
-    static qint64 micros(const QJsonValue &value)
-    {
-        return value.isString() ? base::parseMoney(value.toString())->micros : qRound64(value.toDouble() * 1e6);
-    }
-
-    void checkBooks()
-    {
-        qint64 customer = 0;
-        const QJsonArray entries = all("ledger");
-        for (const QJsonValue &entry : entries) {
-            qint64 sum = 0;
-            const QJsonArray postings = entry["postings"_L1].toArray();
-            for (const QJsonValue &posting : postings) {
-                sum += micros(posting["amount"_L1]);
-                if (posting["book"_L1].toString() == "customer"_L1)
-                    customer += micros(posting["amount"_L1]);
-            }
-            QCOMPARE(sum, 0);
-        }
-        QCOMPARE(customer, micros(get("balance")["balance"_L1]));
-        const QJsonArray days = all("balance_history");
-        qint64 later = customer;
-        for (const QJsonValue &day : days) { // newest first: each closes with what the next one began with
-            QCOMPARE(micros(day["balance"_L1]), later);
-            later -= micros(day["credit"_L1]) - micros(day["debit"_L1]);
-        }
-    }
-
-private:
-    test::HttpClient m_client;
 };
 
 QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
@@ -159,6 +84,7 @@ void TestLiving::timeMayBeCutAnyhow()
     QCOMPARE(other.all("rule_activity"), fired);
 }
 
+//! R164: one balance pays for everything, and the books agree with it.
 void TestLiving::booksBalanceThroughMonths()
 {
     test::Running running(300);
@@ -195,7 +121,7 @@ void TestLiving::booksBalanceThroughMonths()
     }
 }
 
-//! R20, R21, D4.
+//! R20, R21, R165, D4.
 void TestLiving::belowTheMinimumNothingWorks()
 {
     test::Running running(300);
@@ -301,7 +227,7 @@ void TestLiving::autoRefillIsComputedOnTheFifth()
     QCOMPARE(account.get("auto_refill")["computed_on"_L1].toString(), u"2026-03-05"_s); // R27, D8
 }
 
-//! D15, R126.
+//! D15, R126, R270.
 void TestLiving::rulesFireOnceALineAndCycle()
 {
     test::Running running(400);
@@ -322,7 +248,7 @@ void TestLiving::rulesFireOnceALineAndCycle()
     }
 }
 
-//! R116, R117, R123.
+//! R112, R116, R117, R123, R272.
 void TestLiving::aRuleFollowsUpNextDay()
 {
     test::Running running(400, [](platform::Options &options) {
@@ -368,7 +294,7 @@ void TestLiving::aRuleOfASubAccountLeavesOthersAlone()
         QCOMPARE(lines[one["iccid"_L1].toString()]["account_name"_L1].toString(), u"Cold chain"_s);
 }
 
-//! R113, R121, D16.
+//! R113, R121, R124, D16.
 void TestLiving::imeiRulesFireForOtherDevices()
 {
     test::Running running(3000);

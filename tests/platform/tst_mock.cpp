@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(bo.get("staff").json().value("total"_L1).toInt(), 1);
     }
 
-    void theOwnerChangesThePlan()
+    void theOwnerChangesThePlan() // R45, R157
     {
         Running running(7);
         Persons persons(running);

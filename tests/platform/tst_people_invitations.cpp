@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(persons.accept(persons.codeFor(u"kim@northwind.example"_s)).errorCode(), u"email_taken"_s);
     }
 
-    void aForgottenPasswordIsSetAnew()
+    void aForgottenPasswordIsSetAnew() // D40
     {
         Running running(3);
         Persons persons(running);

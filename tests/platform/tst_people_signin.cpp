@@ -24,7 +24,7 @@ class TestSignIn : public QObject
     }
 
 private Q_SLOTS:
-    void theReadyLinesPasswordSignsIn()
+    void theReadyLinesPasswordSignsIn() // R2, D40
     {
         Running running(3);
         Persons persons(running);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(judged <= 5);
     }
 
-    void signingUpMakesAnAccountOfItsOwn()
+    void signingUpMakesAnAccountOfItsOwn() // R4, R139, R156, D40
     {
         Running running(30);
         Persons persons(running);

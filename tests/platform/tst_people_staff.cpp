@@ -24,7 +24,7 @@ class TestStaff : public QObject
     }
 
 private Q_SLOTS:
-    void inactivePeopleNeitherComeInNorGetMail() // R57, R223
+    void inactivePeopleNeitherComeInNorGetMail() // R57, R170, R223
     {
         Running running(3);
         Persons persons(running);

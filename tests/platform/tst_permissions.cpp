@@ -284,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(kim.call("POST", foreign + "/activation_ready", "{}").status, acting);
     }
 
-    void subGroupsGoWithTheirGroup() // R208, R226
+    void subGroupsGoWithTheirGroup() // R208, R226, D1
     {
         Running running(400);
         {
@@ -343,7 +343,7 @@ private Q_SLOTS:
         QCOMPARE(synced, QSet<QString>(after.begin(), after.end()));
     }
 
-    void aSubAccountHasAnAddressAndALoginOfItsOwn() // R101, R161
+    void aSubAccountHasAnAddressAndALoginOfItsOwn() // R101, R161, D1
     {
         Running running(400);
         Persons persons(running);

@@ -220,7 +220,8 @@ private Q_SLOTS:
         const Reply again = client.call("POST", path, "{}", "Idempotency-Key: k1\r\n");
         QCOMPARE(again.status, 200);
         QCOMPARE(again.headers.value("idempotent-replayed"), QByteArray("true"));
-        QCOMPARE(client.get("sim_card/" + lines[0].toLatin1()).json().value("status"_L1).toString(), u"Deactivated"_s);
+        QCOMPARE(client.get("sim_card/" + lines[0].toLatin1()).json().value("status"_L1).toString(),
+                 u"Deactivation Pending"_s); // D3
         const Reply other =
             client.call("POST", "sim_card/" + lines[1].toLatin1() + "/deactivate", "{}", "Idempotency-Key: k1\r\n");
         QCOMPARE(other.status, 409);

@@ -32,7 +32,7 @@ class TestSms : public QObject
         }
         qFatal("no line was seen today");
     }
-    double balance() { return m_client->get("balance").json()["balance"_L1].toDouble(); }
+    double balance() { return m_client->balance(); }
     QString stateOf(const QByteArray &id) { return m_client->get("sms/" + id).json()["state"_L1].toString(); }
 
 private Q_SLOTS:
@@ -165,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(m_client->get("sms?direction=UP").status, 400);
         const QString since = m_client->get("sms").json()["server_time"_L1].toString();
         m_client->advance(600);
-        const QJsonArray changed = m_client->all("sms?direction=MT&updated_since=" + since.toLatin1().replace(' ', "%20"));
+        const QJsonArray changed =
+            m_client->all("sms?direction=MT&updated_since=" + since.toLatin1().replace(' ', "%20"));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0]["state"_L1].toString(), u"delivered"_s);
     }

@@ -112,7 +112,8 @@ private Q_SLOTS:
             HttpClient &reader = i % 2 == 0 ? static_cast<HttpClient &>(b) : a;
             QCOMPARE(writer.call("POST", "sim_card/" + lines[i] + "/deactivate", "{}").status, 200);
             QCOMPARE(total(reader, "iot_sim_cards?status_id=2&limit=1"), stopped + i + 1);
-            QCOMPARE(reader.get("sim_card/" + lines[i]).json().value("status"_L1).toString(), u"Deactivated"_s);
+            QCOMPARE(reader.get("sim_card/" + lines[i]).json().value("status"_L1).toString(),
+                     u"Deactivation Pending"_s); // D3
             QVERIFY(iccids(reader, "iot_sim_cards?status_id=2&limit=1000").contains(lines[i]));
             QVERIFY(iccids(reader, "iot_sim_cards?limit=1000&updated_since=" + since.toPercentEncoding())
                         .contains(lines[i]));

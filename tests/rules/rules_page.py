@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""docs/rules.md: every requirement that the platform has a part in, with the tests that cite it.
+
+    rules_page.py            checks: the page is what would be written, and nothing lacks a test without saying so
+    rules_page.py --write    writes the page, and takes from open.txt what is shown meanwhile
+
+A test cites a requirement (R62) or a decision (D21) in the name of a data row, in a comment directly above, beside or
+inside the test function, above the test class, or in the docstring of a Python test. R49-R60 means all of them."""
+import os
+import re
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
+PAGE = os.path.join(ROOT, "docs", "rules.md")
+OPEN = os.path.join(HERE, "open.txt")
+NO_TESTS = {"rules", "support", "bench", "house"}
+CITED = re.compile(r"\b([RD])(\d{1,3})\b(?:[-–]\1?(\d{1,3})\b)?")
+TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
+CLASS = re.compile(r"class (\w+)\b[^;]*$")
+FUNCTION = re.compile(r"^\s*(?:void|bool) (?:(\w+)::)?(\w+)\(\)(?! const;)")
+PYTHON = re.compile(r"^\s*(class|def) (\w+)")
+HEAD = """# Rules and their tests
+
+Every rule of the source documents that the platform decides (P), that platform and console share (PC), or that is about
+the API (A), and the decisions (D) on what the documents leave open, each with the tests that show it. The numbers are
+those that tests, comments and commits cite. This page is written by `tests/rules/rules_page.py --write`; the test
+`rules_page` fails when it is old, and when a rule has no test and `tests/rules/open.txt` does not say why.
+
+"""
+
+
+def requirements():
+    with open(os.path.join(HERE, "requirements.tsv"), encoding="utf-8") as file:
+        return [tuple(row.rstrip("\n").split("\t")) for row in file][1:]
+
+
+def still_open():
+    with open(OPEN, encoding="utf-8") as file:
+        rows = [row.rstrip("\n").split("\t") for row in file if row.strip() and not row.startswith("#")]
+    return {number: reason for number, reason in rows}
+
+
+def cited(text):
+    """The numbers in a text, ranges spelled out."""
+    numbers = []
+    for kind, first, last in CITED.findall(text):
+        numbers += [f"{kind}{n}" for n in range(int(first), int(last or first) + 1)]
+    return numbers
+
+
+class Citations:
+    def __init__(self):
+        self.tests = {}
+
+    def add(self, line, test):
+        """A row's name is text in quotes; everything else counts for the test itself."""
+        rest = line
+        for text in TEXT.findall(line):
+            for number in cited(text):
+                self.tests.setdefault(number, {}).setdefault(test, set()).add(text)
+            rest = rest.replace(f'"{text}"', "")
+        for number in cited(rest):
+            self.tests.setdefault(number, {}).setdefault(test, set())
+
+    def cpp(self, lines):
+        group = function = ""
+        above = []
+        for line in lines:
+            if re.match(r"\s*//", line):
+                above.append(line)
+                continue
+            inside = bool(function)
+            kind = CLASS.match(line)
+            start = FUNCTION.match(line)
+            if kind:
+                group, function, inside = kind[1], "", False
+            if start and not line.rstrip().endswith(";"):
+                group = start[1] or group
+                function, inside = start[2].removesuffix("_data"), False
+            for comment in above:
+                # What stands above a function or class belongs to it, and what stands in a body to the function.
+                self.add(comment, self.name(group, function))
+            above = []
+            if inside or start or kind:
+                self.add(line, self.name(group, function))
+
+    @staticmethod
+    def name(group, function):
+        return f"{group}::{function}" if function else group
+
+    def python(self, lines, file):
+        name = file
+        above = []
+        for line in lines:
+            if re.match(r"\s*#", line):
+                above.append(line)
+                continue
+            start = PYTHON.match(line)
+            if start:
+                name = f"{file}::{start[2]}"
+            for comment in above + [line]:
+                for number in cited(comment):
+                    self.tests.setdefault(number, {}).setdefault(name, set())
+            above = []
+
+
+def citations():
+    found = Citations()
+    for folder, folders, files in os.walk(os.path.join(ROOT, "tests")):
+        folders[:] = sorted(name for name in folders if name not in NO_TESTS and name != "node_modules")
+        for file in sorted(files):
+            with open(os.path.join(folder, file), encoding="utf-8", errors="replace") as stream:
+                if file.startswith("tst_") and file.endswith(".cpp"):
+                    found.cpp(stream.read().split("\n"))
+                elif file.endswith(".py"):
+                    found.python(stream.read().split("\n"), os.path.relpath(os.path.join(folder, file), ROOT))
+    return found.tests
+
+
+def page(rules, tests, unshown):
+    shown = sum(1 for number, _side, _text in rules if number in tests)
+    out = [HEAD, f"{len(rules)} rules: {shown} are shown by a test, {len(rules) - shown} are not shown yet.\n"]
+    for number, side, text in rules:
+        out.append(f"\n**{number}** ({side}) {text}\n")
+        if number not in tests:
+            out.append(f"- *not shown yet: {unshown.get(number, 'no test cites it')}*\n")
+        for test, names in sorted(tests.get(number, {}).items()):
+            out.append(f"- `{test}`" + "".join(f"; “{name}”" for name in sorted(names)) + "\n")
+    return "".join(out)
+
+
+def problems(rules, tests, unshown, written):
+    known = {number for number, _side, _text in rules}
+    out = [f"{number}: no test cites it; cite it where it is shown, or say in open.txt why not: {text}"
+           for number, _side, text in rules if number not in tests and number not in unshown]
+    out += [f"{number}: is shown by a test now; take it from open.txt (--write does)" for number in unshown if number in tests]
+    out += [f"{number}: open.txt has it, requirements.tsv does not" for number in unshown if number not in known]
+    out += [f"{number}: is cited by {', '.join(sorted(tests[number]))}, and there is no such number"
+            for number in tests if int(number[1:]) not in range(1, 275 if number[0] == "R" else 41)]
+    try:
+        with open(PAGE, encoding="utf-8") as file:
+            current = file.read()
+    except FileNotFoundError:
+        current = ""
+    return out + ([] if current == written else ["docs/rules.md is old: tests/rules/rules_page.py --write"])
+
+
+def write(rules, tests, unshown):
+    with open(OPEN, encoding="utf-8") as file:
+        rows = file.read().splitlines(keepends=True)
+    with open(OPEN, "w", encoding="utf-8") as file:
+        file.writelines(row for row in rows if row.split("\t")[0] not in tests)
+    with open(PAGE, "w", encoding="utf-8") as file:
+        file.write(page(rules, tests, {n: reason for n, reason in unshown.items() if n not in tests}))
+
+
+def main():
+    rules, tests = requirements(), citations()
+    if "--write" in sys.argv[1:]:
+        write(rules, tests, still_open())
+    unshown = still_open()
+    found = problems(rules, tests, unshown, page(rules, tests, unshown))
+    for problem in found:
+        print(problem)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
