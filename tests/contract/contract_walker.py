@@ -28,6 +28,7 @@ ROLES = {"user": {"role": "User"}, "company admin": {"role": "Company admin"}, "
 STRANGER = "stranger"
 BASIC = "basic account"
 EXPENDABLE = "expendable"
+LOCKED_OUT = ("credentials_invalid", "user_inactive")
 OTHER_METHODS = ["DELETE", "PATCH", "PUT", "HEAD", "GET", "POST"]
 SIGN_INS = 120  # each costs the platform a scrypt, so that these are a share of the walk
 DEAR = ("/auth/", "/api/{account}/auth/")
@@ -91,10 +92,8 @@ class Walker:
 
     def heal(self, name):
         """Somebody whose key is no longer good signs in again; who cannot is replaced."""
-        credentials = {"email": self.emails[name], "password": PASSWORD}
-        if name == "owner":
-            credentials["password"] = self.owner_password
-        answer = post(self.actors[name], "/auth/sign_in", credentials)
+        password = self.actors["owner"].ready["owner_password"] if name == "owner" else PASSWORD
+        answer = post(self.actors[name], "/auth/sign_in", {"email": self.emails[name], "password": password})
         if answer.status == 200:
             session = answer.json
             self.actors[name].ready = {**self.actors[name].ready, "shared_key": session["shared_key"]}
@@ -102,10 +101,6 @@ class Walker:
             self.invite(name)
         else:
             raise AssertionError(f"the {name} is locked out: {answer.body}")
-
-    @property
-    def owner_password(self):
-        return self.actors["owner"].ready["owner_password"]
 
     # What is asked
 
@@ -230,16 +225,12 @@ class Walker:
             client.ready = {**client.ready, "shared_key": answer.json.get("shared_key") or client.ready["shared_key"]}
         if answer.status == 200 and template.endswith("/staff/{id}/delete") and name not in (STRANGER, BASIC):
             self.invite_expendable()
-        if answer.status == 401 and name != STRANGER and signed and self.is_locked_out(answer):
+        if answer.status == 401 and name != STRANGER and signed and answer.json["error"]["code"] in LOCKED_OUT:
             self.heal(name)
         if answer.status < 300 and answer.body and answer.headers.get("content-type", "").startswith("application/json"):
             self.etags[target.split("?")[0]] = answer.headers.get("etag", '"1"')
             if name != BASIC:
                 self.harvest(template.split("/", 3)[-1], answer.json)
-
-    @staticmethod
-    def is_locked_out(answer):
-        return answer.json["error"]["code"] in ("credentials_invalid", "user_inactive")
 
     def odd_time(self, name):
         return 1_000_000_000 if name == STRANGER and self.rng.random() < 0.2 else None
