@@ -152,6 +152,8 @@ class Walker:
         pool = self.pools.get(key, ["1"])
         if key == "id of staff" and template.endswith(("deactivate", "delete", "update", "activate")):
             return self.pools.get(EXPENDABLE, ["1"])[-1]  # 1 is the owner, who stays
+        if key == "id of accounts" and template.endswith("/deactivate"):
+            return "2"  # 1 is the walking sub-account
         return self.rng.choice(pool[-12:])
 
     def parameter(self, parameter, path, manner):
