@@ -25,8 +25,17 @@ class TestStoreCrash : public QObject
     struct Told
     {
         qint64 version = 0;
+        qint64 entries = 0; //!< of its audit log
         QString date;
         bool operator==(const Told &) const = default;
+    };
+
+    //! What a client that has been through it all expects.
+    struct Expected
+    {
+        QMap<QByteArray, Told> lines;
+        qint64 cents = 0; //!< of balance
+        qint64 payments = 0;
     };
 
     static QByteArrayList activeLines(HttpClient &client, int count)
@@ -41,7 +50,46 @@ class TestStoreCrash : public QObject
     static Told tell(HttpClient &client, const QByteArray &iccid)
     {
         const QJsonObject line = client.get("sim_card/" + iccid).json();
-        return {line.value("version"_L1).toInteger(), line.value("deactivation_date"_L1).toString()};
+        const QJsonObject log = client.get("sim_card/" + iccid + "/audit_log?limit=1").json();
+        return {line.value("version"_L1).toInteger(), log.value("total"_L1).toInteger(),
+                line.value("deactivation_date"_L1).toString()};
+    }
+
+    static Expected look(HttpClient &client, const QByteArrayList &lines)
+    {
+        Expected all;
+        for (const QByteArray &line : lines)
+            all.lines[line] = tell(client, line);
+        const QJsonObject balance = client.get("current_balance").json();
+        all.cents = qRound64(balance.value("current_balance"_L1).toVariant().toDouble() * 100);
+        all.payments = client.get("balance_payments?limit=1").json().value("total"_L1).toInteger();
+        return all;
+    }
+
+    //! Every third change pays, the others are to a line; each with a key, a date and an amount of its own.
+    static bool pays(int number) { return number % 3 == 0; }
+    static Reply change(HttpClient &client, const QByteArrayList &lines, int number)
+    {
+        if (!pays(number))
+            return setDate(client, lineOf(lines, number), number);
+        return client.call("POST", "add_funds", "{\"amount\":\"" + amountOf(number) + "\"}",
+                           "Idempotency-Key: change-" + QByteArray::number(number) + "\r\n");
+    }
+    static QByteArray lineOf(const QByteArrayList &lines, int number) { return lines[number * 5 % lines.size()]; }
+    static QByteArray amountOf(int number)
+    {
+        return QByteArray::number(10 + number / 100) + '.' + QByteArray::number(number % 100).rightJustified(2, '0');
+    }
+
+    static void count(Expected &expected, const QByteArrayList &lines, int number)
+    {
+        if (pays(number)) {
+            expected.cents += 1000 + number;
+            ++expected.payments;
+            return;
+        }
+        Told &line = expected.lines[lineOf(lines, number)];
+        line = {line.version + 1, line.entries + 1, dateOf(number)};
     }
 
     static Reply setDate(HttpClient &client, const QByteArray &iccid, int number, const QByteArray &more = {})
@@ -55,6 +103,25 @@ class TestStoreCrash : public QObject
     //! Each change of this test has a date of its own.
     static QString dateOf(int number) { return QDate(2027, 1, 1).addDays(number).toString(u"yyyy-MM-dd 00:00:00"_s); }
 
+    static bool same(const Expected &a, const Expected &b)
+    {
+        return a.lines == b.lines && a.cents == b.cents && a.payments == b.payments;
+    }
+
+    //! Entries of the ledger that a change has left.
+    static qint64 effects(HttpClient &client, int number)
+    {
+        const QByteArray key = "change-" + QByteArray::number(number);
+        return client.get("ledger?idempotency_key=" + key).json().value("total"_L1).toInteger();
+    }
+
+    static void killSoon(pid_t pid, unsigned milliseconds)
+    {
+        // A moment that the server does not choose.
+        std::promise<void>().get_future().wait_for(std::chrono::milliseconds(milliseconds));
+        ::kill(pid, SIGKILL);
+    }
+
 private Q_SLOTS:
     //! What was acknowledged is there, what was not is there as a whole or not at all, and nothing is done twice.
     void twentyKillsLoseNothingAndDoubleNothing()
@@ -66,50 +133,45 @@ private Q_SLOTS:
         ServerProcess server(options);
         QVERIFY(server.start());
         std::mt19937 random(20'261'118);
+        int number = 0;
         QByteArrayList lines;
-        QMap<QByteArray, Told> expected;
         {
             ProcessClient client(server);
             lines = activeLines(client, 8);
             QCOMPARE(lines.size(), 8);
-            for (const QByteArray &line : lines)
-                expected[line] = {tell(client, line).version, QString()};
+            for (const QByteArray &line : lines) // the first date changes the state as well
+                QCOMPARE(setDate(client, line, 9000 + int(lines.indexOf(line))).status, 200);
         }
-        int number = 0;
-        int unanswered = 0;
         for (int round = 0; round < 20; ++round) {
-            const auto patience = std::chrono::milliseconds(1 + random() % 60);
-            auto killer = std::async(std::launch::async, [pid = pid_t(server.processId()), patience] {
-                std::promise<void>().get_future().wait_for(patience); // a moment that the server does not choose
-                ::kill(pid, SIGKILL);
-            });
+            ProcessClient before(server);
+            Expected expected = look(before, lines);
+            const int begin = number;
+            auto killer = std::async(std::launch::async, killSoon, pid_t(server.processId()), 1 + random() % 60);
             ProcessClient client(server);
-            Reply reply{.status = 200, .headers = {}, .body = {}};
-            QByteArray line;
-            while (reply.status == 200) {
-                line = lines[qsizetype(random() % size_t(lines.size()))];
-                reply = setDate(client, line, ++number);
-                if (reply.status == 200)
-                    expected[line] = {expected[line].version + 1, dateOf(number)};
+            int status = 200;
+            while (status == 200 || status == 201) {
+                status = change(client, lines, ++number).status;
+                if (status == 200 || status == 201)
+                    count(expected, lines, number);
             }
-            QCOMPARE(reply.status, 0); // the connection ended; nothing else is allowed to happen
+            QCOMPARE(status, 0); // the connection ended; nothing else is allowed to happen
             killer.get();
             server.kill();
-            ++unanswered;
             QVERIFY(server.start());
 
             ProcessClient next(server);
-            const Told after{expected[line].version + 1, dateOf(number)};
-            const Told found = tell(next, line);
-            QVERIFY2(found == expected[line] || found == after, qPrintable(found.date));
-            QCOMPARE(setDate(next, line, number).status, 200); // the client asks again, with the same key
-            expected[line] = after;
-            for (const QByteArray &each : lines)
-                QCOMPARE(tell(next, each).version, expected[each].version);
-            for (const QByteArray &each : lines)
-                QCOMPARE(tell(next, each).date, expected[each].date);
+            const Expected found = look(next, lines);
+            Expected whole = expected;
+            count(whole, lines, number);
+            QVERIFY(same(found, expected) || same(found, whole));
+            const int again = change(next, lines, number).status; // the client asks again, with the same key
+            QVERIFY(again == 200 || again == 201);
+            QVERIFY(same(look(next, lines), whole));
+            for (int each = begin + 1; each <= number; ++each) {
+                if (pays(each))
+                    QCOMPARE(effects(next, each), 1);
+            }
         }
-        QCOMPARE(unanswered, 20);
         QVERIFY2(number > 40, qPrintable(QString::number(number)));
         QVERIFY(server.stop());
     }
