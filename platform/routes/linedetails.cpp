@@ -133,6 +133,9 @@ void optionalTime(JsonWriter &json, const char *key, const std::optional<Seconds
 
 Answer imeiHistory(Context &context)
 {
+    const auto window = windowFor(context);
+    if (const auto *refusal = std::get_if<Refusal>(&window))
+        return *refusal;
     const auto row = findVisibleLine(context, context.reader, context.parts.first());
     if (!row)
         return internalRefusal(row.error());
@@ -141,9 +144,11 @@ Answer imeiHistory(Context &context)
     const auto devices = devicesOf(context, **row);
     if (!devices)
         return internalRefusal(devices.error());
-    Listing listing(context, {.offset = 0, .limit = 1000});
+    Listing listing(context, std::get<Window>(window));
     listing.envelope().total = qint64(devices->size());
-    for (const Device &device : *devices) {
+    const auto &[offset, limit] = std::get<Window>(window);
+    for (size_t i = size_t(offset); i < devices->size() && i < size_t(offset + limit); ++i) {
+        const Device &device = (*devices)[i];
         listing.json().beginObject().text("imei", device.imei);
         optionalTime(listing.json(), "since", device.since);
         optionalTime(listing.json(), "until", device.until);

@@ -219,7 +219,7 @@ class Contract:
         found = self.find(urllib.parse.unquote(urllib.parse.urlsplit(target).path))
         operation = found and found[1].get("get" if method == "HEAD" else method.lower())
         if not operation:
-            return [] if status in (401, 403, 404, 405) else [f"answer: {status} to a request that the contract does not know"]
+            return [] if status in (400, 401, 403, 404, 405) else [f"answer: {status} to a request that the contract does not know"]
         declared = operation["responses"].get(str(status))
         if declared is None:
             return [f"answer: status {status} is not in the contract"]

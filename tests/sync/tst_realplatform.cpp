@@ -11,11 +11,24 @@
 #include "tests/support/register.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using base::ErrorKind;
+
+namespace {
+
+//! What the platform says of a line that the console does not read yet: kept as it came, and nothing else is.
+const QStringList kKept{
+    u"contract"_s,          u"data_auto_refill"_s, u"data_expires_at"_s,        u"deployment_country"_s,
+    u"group_id"_s,          u"in_store"_s,         u"monthly_cost"_s,           u"plan_label"_s,
+    u"rate_plan_id"_s,      u"rate_plan_since"_s,  u"refill_threshold_bytes"_s, u"renewal_badge"_s,
+    u"renewal_confirmed"_s, u"renewal_date"_s,     u"sub_account_id"_s};
+
+} // namespace
 
 //! The whole road from the wire to the cache with the local platform in another process.
 class TestRealPlatform : public QObject
@@ -88,7 +101,7 @@ private Q_SLOTS:
         int active = 0;
         for (const domain::Line &line : *rows) {
             QVERIFY(line.status != domain::LineStatus::Unknown);
-            QVERIFY2(line.extra.isEmpty(), line.extra.constData());
+            QCOMPARE(QJsonDocument::fromJson(line.extra).object().keys(), kKept);
             active += line.status == domain::LineStatus::Active;
         }
         QVERIFY(active > 0);
