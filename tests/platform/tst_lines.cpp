@@ -365,6 +365,27 @@ private Q_SLOTS:
         for (const QJsonValue &entry : seen)
             QCOMPARE(entry["object_kind"_L1].toString(), u"line"_s);
     }
+
+    //! R193, D30: groups are a matter of the console.
+    void movingToAnotherGroupLeavesTheSubAccountAlone()
+    {
+        const QByteArray iccid = m_client->one({{u"status"_s, u"Activated"_s}});
+        const QString group = m_client->line(iccid)["group_id"_L1].toString();
+        const QJsonValue subAccount = m_client->line(iccid)["sub_account_id"_L1];
+        const QString other = group == u"2"_s ? u"3"_s : u"2"_s;
+        QCOMPARE(m_client->act(iccid, "group", {{u"group_id"_s, other}}).status, 200);
+        QCOMPARE(m_client->line(iccid)["group_id"_L1].toString(), other);
+        QCOMPARE(m_client->line(iccid)["sub_account_id"_L1], subAccount);
+    }
+
+    //! R243: something went wrong with the integration; such a line does nothing and says why.
+    void anInvalidLineCannotBeActivated()
+    {
+        const QByteArray iccid = m_client->one({{u"status"_s, u"Invalid"_s}});
+        QCOMPARE(m_client->line(iccid)["reason"_L1].toString(), u"integration"_s);
+        QCOMPARE(m_client->act(iccid, "activation_ready").status, 422);
+        QCOMPARE(m_client->line(iccid)["status"_L1].toString(), u"Invalid"_s);
+    }
 };
 
 LINEDESK_TEST(TestLines)
