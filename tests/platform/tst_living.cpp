@@ -121,7 +121,7 @@ void TestLiving::booksBalanceThroughMonths()
     }
 }
 
-//! R20, R21, R165, D4.
+//! R20, R21, R165, R268, D4: stopped lines cost nothing, and come back with the money.
 void TestLiving::belowTheMinimumNothingWorks()
 {
     test::Running running(300);
