@@ -153,4 +153,41 @@ base::Future<domain::Line> FakeConnector::fetchLine(const domain::Iccid &iccid, 
     });
 }
 
+namespace {
+
+template<typename T>
+base::Future<T> notOffered()
+{
+    return base::failed<T>(
+        base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"nothing can be changed here"_s});
+}
+
+} // namespace
+
+base::Future<domain::Catalog> FakeConnector::fetchCatalog(api::Purpose) { return notOffered<domain::Catalog>(); }
+
+base::Future<std::vector<domain::Rule>> FakeConnector::fetchRules(api::Purpose)
+{
+    return notOffered<std::vector<domain::Rule>>();
+}
+
+base::Future<api::SentChange> FakeConnector::sendChange(const domain::Change &, const api::SendOptions &)
+{
+    return notOffered<api::SentChange>();
+}
+
+base::Future<api::Job> FakeConnector::startJob(const api::JobRequest &) { return notOffered<api::Job>(); }
+
+base::Future<api::Job> FakeConnector::fetchJob(const QString &, api::Purpose) { return notOffered<api::Job>(); }
+
+base::Future<api::Page<api::JobResult>> FakeConnector::fetchJobResults(const QString &, const QString &, api::Purpose)
+{
+    return notOffered<api::Page<api::JobResult>>();
+}
+
+base::Future<api::KeyOutcome> FakeConnector::fetchKeyOutcome(const QString &, api::Purpose)
+{
+    return notOffered<api::KeyOutcome>();
+}
+
 } // namespace test

@@ -56,6 +56,14 @@ public:
     base::Future<api::Page<domain::DailyUsage>> fetchDailyUsage(const api::DailyUsageRequest &request) override;
     base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, api::Purpose purpose) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, api::Purpose purpose) override;
+    base::Future<domain::Catalog> fetchCatalog(api::Purpose purpose) override;
+    base::Future<std::vector<domain::Rule>> fetchRules(api::Purpose purpose) override;
+    base::Future<api::SentChange> sendChange(const domain::Change &change, const api::SendOptions &options) override;
+    base::Future<api::Job> startJob(const api::JobRequest &request) override;
+    base::Future<api::Job> fetchJob(const QString &id, api::Purpose purpose) override;
+    base::Future<api::Page<api::JobResult>> fetchJobResults(const QString &id, const QString &cursor,
+                                                            api::Purpose purpose) override;
+    base::Future<api::KeyOutcome> fetchKeyOutcome(const QString &key, api::Purpose purpose) override;
     void cancelAll() override {}
 
 private:

@@ -216,4 +216,38 @@ base::Future<domain::Line> Connector::findLine(const domain::Iccid &iccid, Purpo
         });
 }
 
+namespace {
+
+template<typename T>
+base::Future<T> notOffered()
+{
+    return base::failed<T>(
+        base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"nothing can be changed here"_s});
+}
+
+} // namespace
+
+base::Future<domain::Catalog> Connector::fetchCatalog(Purpose) { return notOffered<domain::Catalog>(); }
+
+base::Future<std::vector<domain::Rule>> Connector::fetchRules(Purpose)
+{
+    return notOffered<std::vector<domain::Rule>>();
+}
+
+base::Future<SentChange> Connector::sendChange(const domain::Change &, const SendOptions &)
+{
+    return notOffered<SentChange>();
+}
+
+base::Future<Job> Connector::startJob(const JobRequest &) { return notOffered<Job>(); }
+
+base::Future<Job> Connector::fetchJob(const QString &, Purpose) { return notOffered<Job>(); }
+
+base::Future<Page<JobResult>> Connector::fetchJobResults(const QString &, const QString &, Purpose)
+{
+    return notOffered<Page<JobResult>>();
+}
+
+base::Future<KeyOutcome> Connector::fetchKeyOutcome(const QString &, Purpose) { return notOffered<KeyOutcome>(); }
+
 } // namespace api::keepgo

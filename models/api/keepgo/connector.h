@@ -34,6 +34,13 @@ public:
     base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) override;
     base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) override;
+    base::Future<domain::Catalog> fetchCatalog(Purpose purpose) override;
+    base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) override;
+    base::Future<SentChange> sendChange(const domain::Change &change, const SendOptions &options) override;
+    base::Future<Job> startJob(const JobRequest &request) override;
+    base::Future<Job> fetchJob(const QString &id, Purpose purpose) override;
+    base::Future<Page<JobResult>> fetchJobResults(const QString &id, const QString &cursor, Purpose purpose) override;
+    base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
     //! The client below, for its log and the measured clock skew.
