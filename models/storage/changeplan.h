@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/changerules.h"
+#include "models/domain/newline.h"
 #include "models/storage/linestore.h"
 #include "models/storage/outbox.h"
 
@@ -32,10 +33,11 @@ struct ChangePlan
 {
     domain::ChangeOrder order;
     domain::ChangeFacts facts;
-    QDateTime madeAt;                   //!< UTC
-    std::vector<PlannedLine> lines;     //!< all of the scope, in its order
-    std::vector<PlannedEffect> effects; //!< possible ones first, each by size
-    qint64 changing = 0;                //!< lines that will change
+    QDateTime madeAt;                      //!< UTC
+    std::vector<PlannedLine> lines;        //!< all of the scope, in its order
+    std::vector<domain::NewLine> newLines; //!< of an AddLine plan: `id` of a planned line is its place here
+    std::vector<PlannedEffect> effects;    //!< possible ones first, each by size
+    qint64 changing = 0;                   //!< lines that will change
     qint64 skipped = 0;
     qint64 remarked = 0;
     std::array<qint64, 16> remarkCounts{}; //!< by bit of Remark
@@ -58,6 +60,11 @@ struct SendingCost
 //! Judges every line of the scope on a pool thread.
 base::Future<ChangePlanPointer> planChanges(LineStore &lines, LineStore::Scope scope, domain::ChangeOrder order,
                                             domain::ChangeFacts facts, SendingCost cost, CancelFlag cancel = {});
+
+//! The same for lines that are not there yet: by ICCID, plan and what else each row says; rows that name a line twice,
+//! or one that the cache has, are skipped.
+base::Future<ChangePlanPointer> planNewLines(LineStore &lines, std::vector<domain::NewLine> rows,
+                                             domain::ChangeFacts facts, SendingCost cost, CancelFlag cancel = {});
 
 //! What confirming a plan came to. A line that is no longer what the plan showed is left out and counted.
 struct ConfirmedPlan
