@@ -6,6 +6,7 @@
 #include "models/exports/lineexport.h"
 #include "models/storage/rawcell.h"
 
+#include <QtPlugin>
 #include <memory>
 
 class QFileDevice;
@@ -43,7 +44,16 @@ CivilTime civilTime(qint64 seconds);
 
 std::unique_ptr<RowWriter> makeCsvWriter(QFileDevice &file, TableShape shape);
 std::unique_ptr<RowWriter> makeJsonWriter(QFileDevice &file, TableShape shape);
-//! libxlsxwriter writes the file itself.
-std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape);
+
+//! What the module `linedesk-spreadsheets` offers: libxlsxwriter is loaded with the first export that needs it.
+class Spreadsheets
+{
+public:
+    virtual ~Spreadsheets() = default;
+    //! libxlsxwriter writes the file itself.
+    virtual std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape) = 0;
+};
 
 } // namespace exports
+
+Q_DECLARE_INTERFACE(exports::Spreadsheets, "org.linedesk.Spreadsheets/1")

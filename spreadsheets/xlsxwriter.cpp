@@ -6,7 +6,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace exports {
+namespace spreadsheets {
+
+using exports::RowWriter;
+using exports::TableShape;
 
 namespace {
 
@@ -114,7 +117,7 @@ private:
             return worksheet_write_number(m_sheet, m_row, column, double(cell.number) / double(base::kBytesPerMegabyte),
                                           m_volume);
         case domain::ValueKind::DateTime: {
-            const CivilTime t = civilTime(cell.number);
+            const exports::CivilTime t = exports::civilTime(cell.number);
             lxw_datetime when{t.year, t.month, t.day, t.hour, t.minute, double(t.second)};
             return worksheet_write_datetime(m_sheet, m_row, column, &when, m_date);
         }
@@ -150,9 +153,19 @@ private:
 
 } // namespace
 
-std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape)
+class Module : public QObject, public exports::Spreadsheets
 {
-    return std::make_unique<XlsxWriter>(path, std::move(shape));
-}
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "org.linedesk.Spreadsheets/1")
+    Q_INTERFACES(exports::Spreadsheets)
 
-} // namespace exports
+public:
+    std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape) override
+    {
+        return std::make_unique<XlsxWriter>(path, std::move(shape));
+    }
+};
+
+} // namespace spreadsheets
+
+#include "xlsxwriter.moc"
