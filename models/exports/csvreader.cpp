@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exports/sheet.h"
+#include "models/base/module.h"
+#include "models/exports/rowwriter.h"
 
 #include <QFile>
 #include <QStringDecoder>
@@ -142,6 +143,14 @@ private:
     std::optional<base::Error> m_error;
 };
 
+base::Result<Sheet> readWorkbook(const QString &path)
+{
+    const base::Result<Spreadsheets *> module = base::openModule<Spreadsheets>("spreadsheets"_L1);
+    if (!module)
+        return module.error();
+    return (*module)->readXlsx(path);
+}
+
 } // namespace
 
 base::Result<Sheet> parseCsv(const QByteArray &bytes)
@@ -159,7 +168,7 @@ base::Result<Sheet> readSheet(const QString &path)
         return base::Error{
             .kind = base::ErrorKind::Invalid, .detail = u"the file is larger than 256 MB"_s, .where = path};
     if (file.peek(4) == QByteArrayView("PK\x03\x04"))
-        return readXlsx(path);
+        return readWorkbook(path);
     const QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError)
         return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};

@@ -89,6 +89,10 @@ base::Future<LineStore::FirstRows> LineStore::loadFirst(FirstRowsWanted wanted, 
 {
     return m_file.reader().post<FirstRows>(
         [wanted = std::move(wanted)](Sqlite &db) -> base::Result<FirstRows> {
+            // one state of the cache, and one lock instead of one a row
+            const base::Result<Transaction> transaction = Transaction::begin(db, false);
+            if (!transaction)
+                return transaction.error();
             base::Result<LineIds> ids = selectSome(db, wanted.query, wanted.now, wanted.limit);
             if (!ids)
                 return ids.error();
