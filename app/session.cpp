@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "models/api/quotatext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -28,6 +30,7 @@ struct Session::Opened
 {
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<storage::CacheFile> cache;
+    api::Network *network = nullptr; //!< null when there is nothing to connect to
     QString quota;
 };
 
@@ -50,6 +53,12 @@ base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionP
         storage::SyncState(*opened->cache).loadText(kQuotaKey).result(); // on a pool thread
     if (quota)
         opened->quota = *quota;
+    if (plan.credentials && !plan.readOnly) { // loaded here, beside the GUI thread
+        const base::Result<api::Network *> network = api::openNetwork();
+        if (!network)
+            return network.error();
+        opened->network = *network;
+    }
     return opened;
 }
 
@@ -62,7 +71,7 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
         [plan, &clock](const base::Result<Files> &opened) {
             if (!opened)
                 return base::failed<Result>(opened.error());
-            const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
+            const domain::Quota quota = api::parseQuota((*opened)->quota).value_or(domain::Quota());
             return base::ready<Result>(Result(new Session(std::move(**opened), plan, clock, quota)));
         });
 }
@@ -71,10 +80,10 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache),
       m_state(*m_cache)
 {
-    if (plan.credentials && !plan.readOnly) {
-        m_connector = std::make_unique<api::keepgo::Connector>(*plan.credentials, plan.trust, clock, quota);
+    if (opened.network) {
+        m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
         QObject::connect(m_connector.get(), &api::Connector::quotaChanged, m_connector.get(),
-                         [this] { (void)m_state.saveText(kQuotaKey, api::http::formatQuota(m_connector->quota())); });
+                         [this] { (void)m_state.saveText(kQuotaKey, api::formatQuota(m_connector->quota())); });
     }
     m_engine = std::make_unique<syncing::Engine>(m_connector.get(), m_lines, m_usage, m_state, clock);
 }

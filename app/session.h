@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/http/trust.h"
-#include "models/api/keepgo/connector.h"
+#include "models/api/network.h"
 #include "models/base/clock.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linestore.h"
@@ -20,8 +19,8 @@ namespace app {
 struct SessionPlan
 {
     QString cachePath;
-    std::optional<api::keepgo::Credentials> credentials; //!< nullopt: offline on purpose, or no key
-    api::http::Trust trust;
+    std::optional<api::Credentials> credentials; //!< nullopt: offline on purpose, or no key
+    api::Trust trust;
     bool readOnly = false; //!< only look at the cache, beside another LineDesk that may write to it
 };
 
@@ -41,7 +40,7 @@ public:
     storage::UsageStore &usage() { return m_usage; }
     storage::SyncState &state() { return m_state; }
     //! Null when the session has no credentials.
-    api::keepgo::Connector *connector() { return m_connector.get(); }
+    api::Connector *connector() { return m_connector.get(); }
     syncing::Engine &sync() { return *m_engine; }
 
 private:
@@ -55,7 +54,7 @@ private:
     storage::LineStore m_lines;
     storage::UsageStore m_usage;
     storage::SyncState m_state;
-    std::unique_ptr<api::keepgo::Connector> m_connector;
+    std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
 };
 

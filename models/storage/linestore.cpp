@@ -89,6 +89,10 @@ base::Future<LineStore::FirstRows> LineStore::loadFirst(FirstRowsWanted wanted, 
 {
     return m_file.reader().post<FirstRows>(
         [wanted = std::move(wanted)](Sqlite &db) -> base::Result<FirstRows> {
+            // one state of the cache, and one lock instead of one a row
+            const base::Result<Transaction> transaction = Transaction::begin(db, false);
+            if (!transaction)
+                return transaction.error();
             base::Result<LineIds> ids = selectSome(db, wanted.query, wanted.now, wanted.limit);
             if (!ids)
                 return ids.error();
@@ -125,6 +129,27 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
             return base::Error{
                 .kind = base::ErrorKind::NotFound, .detail = u"no such line in the cache"_s, .where = iccid.text};
         return reader.read(*statement);
+    });
+}
+
+base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> iccids)
+{
+    using Known = QSet<domain::Iccid>;
+    return m_file.counter().post<Known>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Known> {
+        base::Result<Statement> statement = db.prepare("SELECT 1 FROM lines WHERE iccid = ?");
+        if (!statement)
+            return statement.error();
+        Known known;
+        for (const domain::Iccid &iccid : iccids) {
+            statement->bind(1, iccid.text);
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (*row)
+                known.insert(iccid);
+            statement->reset();
+        }
+        return known;
     });
 }
 

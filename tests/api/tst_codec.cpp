@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/keepgo/apilink.h"
+#include "models/api/apilink.h"
 #include "models/api/keepgo/codec.h"
 #include "models/api/keepgo/paging.h"
 #include "models/api/keepgo/signer.h"

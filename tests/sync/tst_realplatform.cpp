@@ -61,15 +61,14 @@ class TestRealPlatform : public QObject
     std::unique_ptr<House> house(const QString &key = {})
     {
         auto house = std::make_unique<House>();
-        const auto link = api::keepgo::parseApiLink(m_platform->value("url"_L1));
+        const auto link = api::parseApiLink(m_platform->value("url"_L1));
         const auto shown = test::await(api::http::fetchServerCertificate(link->base, std::chrono::seconds(10)));
-        const auto pin = api::http::parseFingerprint(m_platform->value("certificate_sha256"_L1));
+        const auto pin = api::parseFingerprint(m_platform->value("certificate_sha256"_L1));
         house->connector = std::make_unique<api::keepgo::Connector>(
-            api::keepgo::Credentials{.link = *link,
-                                     .userUuid = m_platform->value("user_uuid"_L1),
-                                     .sharedKey = (key.isEmpty() ? m_platform->value("shared_key"_L1) : key).toUtf8()},
-            api::http::Trust{.mode = api::http::TrustMode::Pinned, .certificates = shown->chainPem, .pin = *pin},
-            m_clock);
+            api::Credentials{.link = *link,
+                             .userUuid = m_platform->value("user_uuid"_L1),
+                             .sharedKey = (key.isEmpty() ? m_platform->value("shared_key"_L1) : key).toUtf8()},
+            api::Trust{.mode = api::TrustMode::Pinned, .certificates = shown->chainPem, .pin = *pin}, m_clock);
         house->engine = std::make_unique<syncing::Engine>(house->connector.get(), house->lines, house->usage,
                                                           house->state, m_clock);
         return house;

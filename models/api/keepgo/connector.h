@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/apilink.h"
 #include "models/api/connector.h"
 #include "models/api/http/client.h"
-#include "models/api/keepgo/apilink.h"
+#include "models/api/keepgo/changerequest.h"
 
+#include <functional>
 #include <memory>
 
 namespace api::keepgo {
-
-//! Who signs in where.
-struct Credentials
-{
-    ApiLink link;
-    QString userUuid;
-    QByteArray sharedKey;
-};
 
 //! A platform that speaks the Keepgo IoT dialect (platform.md). Works with the dialect alone: 25 lines a page, no
 //! updated_since; uses a platform's extras when its account resource links to them (D25).
@@ -24,11 +18,12 @@ class Connector : public api::Connector
     Q_OBJECT
 
 public:
-    Connector(Credentials credentials, http::Trust trust, const base::Clock &clock, domain::Quota quota = {},
-              http::Limits limits = {}, http::Tempo tempo = http::Tempo::real(), QObject *parent = nullptr);
+    Connector(Credentials credentials, Trust trust, const base::Clock &clock, domain::Quota quota = {},
+              Limits limits = {}, http::Tempo tempo = http::Tempo::real(), QObject *parent = nullptr);
 
     Capabilities capabilities() const override { return m_capabilities; }
     domain::Quota quota() const override { return m_client.quota(); }
+    std::optional<std::chrono::seconds> observedSkew() const override { return m_client.observedSkew(); }
     base::Future<domain::Account> fetchAccount(Purpose purpose) override;
     base::Future<Page<domain::Line>> fetchLines(const LinesRequest &request) override;
     base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) override;
@@ -43,13 +38,21 @@ public:
     base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
-    //! The client below, for its log and the measured clock skew.
-    const http::Client &client() const { return m_client; }
-
 private:
     //! A list's address for a cursor: the platform's own next link, an offset, or a page number.
     base::Result<QUrl> listAddress(const QString &link, const QString &barePath, const QString &cursor,
                                    bool isLarge) const;
+    //! The address behind a link of the account, a place in it filled in. Unsupported where there is no such link.
+    base::Result<QUrl> linked(const QString &name, const QString &placeholder = {}, const QString &value = {}) const;
+    base::Result<QUrl> resolved(const QString &link, const QString &name) const;
+    template<typename T>
+    base::Future<T> ask(const base::Result<QUrl> &url, Purpose purpose,
+                        std::function<base::Result<T>(const QByteArray &)> decode);
+    //! A whole small list, page by page.
+    template<typename T>
+    base::Future<std::vector<T>> fetchAll(const base::Result<QUrl> &first, Purpose purpose,
+                                          base::Result<SmallPage<T>> (*decode)(const QByteArray &),
+                                          std::vector<T> before = {});
     base::Future<http::Answer> get(const QUrl &url, http::AnswerSize size, Purpose purpose);
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 
