@@ -62,7 +62,8 @@ struct TakeWish
 struct Taken
 {
     std::vector<domain::Change> changes;
-    bool asJob = false; //!< one order of one run
+    size_t bulkFrom = 0; //!< from there on of bulk runs
+    bool asJob = false;  //!< one order of one run
 };
 
 //! What settling came to.
@@ -131,8 +132,6 @@ public:
     base::Future<Settled> settle(std::vector<ChangeOutcome> outcomes);
     //! Sending back to Ready: nothing has left.
     base::Future<std::monostate> putBack(std::vector<qint64> seqs);
-    //! Unknown to Sending: the platform does not know their key, so they leave again with the same one.
-    base::Future<std::vector<domain::Change>> resend(std::vector<qint64> seqs);
 
     // --- reading ---
 
