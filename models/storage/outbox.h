@@ -54,7 +54,8 @@ struct TakeWish
 {
     int few = 1;                         //!< most changes that are sent one by one
     int many = 0;                        //!< most lines of a bulk job; 0: none now
-    qint64 jobFrom = 0;                  //!< a run of that many changes goes with jobs ...
+    bool hasJobs = false;                //!< whether there are any at all
+    qint64 jobFrom = 100;                //!< a run of that many changes is bulk: with jobs where there are any ...
     QList<domain::ChangeKind> notInJobs; //!< ... but for these kinds
 };
 
