@@ -3,6 +3,7 @@
 
 #include "models/base/money.h"
 #include "models/domain/change.h"
+#include "models/domain/newline.h"
 #include "models/domain/permission.h"
 #include "models/domain/rule.h"
 
@@ -34,6 +35,7 @@ enum class Obstacle : quint8 {
     EmptyText,          //!< an SMS of nothing
     BadIccid,           //!< no 19 or 20 digits (D21)
     AlreadyThere,       //!< the account has that line
+    NamedTwice,         //!< an earlier row names the same line
     StatusUnknown,      //!< the cache does not know what the line is
 };
 
@@ -41,7 +43,7 @@ enum class Obstacle : quint8 {
 enum class Remark : quint16 {
     None = 0,
     InSession = 1u << 0,         //!< connected now; stays so until it takes effect
-    RuleActivates = 1u << 1,     //!< a rule's follow-up will activate it again (D15)
+    RuleActivates = 1u << 1,     //!< it is off by a rule, whose follow-up will activate it again (D15)
     TermStillBilled = 1u << 2,   //!< a yearly or quarterly contract is billed to its end
     NoAutomaticReturn = 1u << 3, //!< a refill will no longer bring it back (D4)
     WaitsForUsage = 1u << 4,     //!< becomes active with its first usage (D34)
@@ -84,6 +86,9 @@ struct Verdict
 
 //! What `order` would do to `line`, or why not: the same answer that the platform gives, without asking it.
 Verdict judge(const ChangeOrder &order, const Line &line, const ChangeFacts &facts);
+
+//! The same for a line that is not there yet (R66); whether the account has it already is for others to know.
+Verdict judgeNew(const NewLine &line, const ChangeFacts &facts);
 
 //! Why nobody's line can be changed that way: platform, permission, or the value itself. None: it depends on the line.
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts);
