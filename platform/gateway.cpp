@@ -145,6 +145,7 @@ Gateway::Gateway(Accounts &accounts)
     addAuditRoutes(m_router, core);
     addSmsRoutes(m_router, core);
     addJobRoutes(m_router, core);
+    addIdempotencyRoutes(m_router, core);
     addMoneyRoutes(m_router, core);
     addPaymentRoutes(m_router, core);
     addBillingRoutes(m_router, core);

@@ -45,11 +45,12 @@ struct JobFilter
     QString label;
 };
 
-//! A line of a job that has not had its turn.
+//! A line of a job; one that has not had its turn has its place in it.
 struct JobLine
 {
     qint64 ord = 0;
     QString iccid;
+    qint64 version = 0; //!< what the line must still be; 0: whatever it is
 };
 
 //! What became of one line: 200 and no code when the action was done.
@@ -64,7 +65,8 @@ struct JobOutcome
 
 base::Status insertJob(Connection &connection, qint64 accountId, const StoredJob &job);
 //! Puts those lines into the job, in their order; returns how many.
-base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId, const QStringList &iccids);
+base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId,
+                                 const std::vector<JobLine> &lines);
 //! The same with all lines of a scope that match, by number.
 base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId, const Scope &scope,
                                  const JobFilter &filter);

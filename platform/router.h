@@ -81,6 +81,7 @@ void addLineDetailRoutes(Router &router, const Core &core);
 void addLineRecordRoutes(Router &router, const Core &core);
 void addAuditRoutes(Router &router, const Core &core);
 void addJobRoutes(Router &router, const Core &core);
+void addIdempotencyRoutes(Router &router, const Core &core);
 void addSmsRoutes(Router &router, const Core &core);
 void addMoneyRoutes(Router &router, const Core &core);
 void addRuleRoutes(Router &router, const Core &core);

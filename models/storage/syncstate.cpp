@@ -4,6 +4,7 @@
 #include "models/storage/cachefile.h"
 #include "models/storage/syncstatesql.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -73,6 +74,7 @@ QString packAccount(const domain::Account &a, const QDateTime &fetchedAt)
                      {"name"_L1, a.name},
                      {"low_balance"_L1, a.isLowBalance},
                      {"role"_L1, a.role},
+                     {"permissions"_L1, QJsonArray::fromStringList(a.permissions)},
                      {"time_zone"_L1, a.timeZone},
                      {"plan"_L1, a.plan},
                      {"links"_L1, links},
@@ -102,6 +104,8 @@ SyncState::StoredAccount unpackAccount(const QString &text)
     a.name = json["name"_L1].toString();
     a.isLowBalance = json["low_balance"_L1].toBool();
     a.role = json["role"_L1].toString();
+    for (const QJsonValue &word : json["permissions"_L1].toArray())
+        a.permissions << word.toString();
     a.timeZone = json["time_zone"_L1].toString();
     a.plan = json["plan"_L1].toString();
     a.currentBalance = unpackMoney(json["balance"_L1]);

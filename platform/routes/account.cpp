@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/fleet/traffic.h"
+#include "platform/lineorders.h"
 #include "platform/listing.h"
 #include "platform/mock.h"
 
@@ -25,6 +27,7 @@ constexpr Link kLinks[] = {
     {"sms", "sms", Permission::ViewLines},
     {"audit_log", "audit_log", Permission::ViewLines},
     {"jobs", "jobs", Permission::ViewLines},
+    {"idempotency_key", "idempotency_keys/{key}", Permission::ViewLines},
     {"daily_usage", "daily_usage", Permission::ViewLines},
     {"line_filters", "sim_card_filter_data", Permission::ViewLines},
     {"accounts", "accounts", Permission::ViewSubAccounts},
@@ -81,6 +84,23 @@ base::Result<qint64> mapsOf(const Context &context)
     return count;
 }
 
+//! What the user may do to a line, each by its address: "line_notes". The dialect's own are among them.
+void writeLineLinks(JsonWriter &json, const Context &context)
+{
+    for (const LineOrder &order : lineOrders()) {
+        QByteArray leaf = order.leaf;
+        if (order.needs == domain::Permissions(Permission::SendSms))
+            leaf = "sms";
+        if (order.needs == domain::Permissions(Permission::ConfirmRenewals))
+            leaf = "confirm_renewal";
+        if (context.permissions & order.needs)
+            json.text(QByteArray("line_" + QByteArray(order.action.data(), order.action.size())).constData(),
+                      context.base + "sim_card/{iccid}/" + leaf);
+    }
+    if (context.may(Permission::AddLines))
+        json.text("line_add", context.base + "iot_sim_cards");
+}
+
 //! Only what exists and what the user may do (platform.md: a client sees by its link whether a function exists).
 void writeLinks(JsonWriter &json, const Context &context)
 {
@@ -92,6 +112,8 @@ void writeLinks(JsonWriter &json, const Context &context)
     json.beginObject("links");
     for (const Link &link : kLinks)
         put(link);
+    if (!context.home.isBasic)
+        writeLineLinks(json, context);
     if (const base::Result<qint64> map = mapsOf(context); map && *map > 0)
         put({"map", "map", Permission::ViewGroups});
     if (context.home.options.simulate) {
@@ -128,6 +150,7 @@ void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
     json.endArray().text("plan", QByteArray(core.isBasic ? "basic" : "professional"));
     json.text("time_zone", core.account.zone).number("lines_count", lines);
     json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages"));
+    json.text(nullptr, QByteArray("line_versions")).text(nullptr, QByteArray("job_versions"));
     json.endArray();
     writeLinks(json, context);
 }
@@ -167,6 +190,20 @@ void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEn
     json.endArray();
 }
 
+void writePlans(JsonWriter &json, const Core &core, const std::vector<CatalogEntry> &plans)
+{
+    if (core.options.dialectOnly) {
+        writeEntries(json, "rate_plans", plans);
+        return;
+    }
+    json.beginArray("rate_plans");
+    for (const CatalogEntry &entry : plans) {
+        json.beginObject().number("id", entry.id).text("name", entry.name).text("sim_type", entry.detail);
+        json.text("fee", moneyText(fleet::planOf(entry.id).feeMicros)).endObject();
+    }
+    json.endArray();
+}
+
 //! Somebody bound to groups filters by the account's sub-accounts all the same: their lines may belong to any.
 Answer filterData(Context &context)
 {
@@ -177,7 +214,7 @@ Answer filterData(Context &context)
     for (int id = 1; id <= (core.options.dialectOnly ? 4 : kStatusCount); ++id)
         json.beginObject().number("id", id).text("name", QByteArray(statusText(Status(id)))).endObject();
     json.endArray();
-    writeEntries(json, "rate_plans", catalog->ratePlans);
+    writePlans(json, core, catalog->ratePlans);
     writeEntries(json, "accounts", catalog->subAccounts, context.scope.subAccountId);
     return singleResource(json.endObject().take());
 }

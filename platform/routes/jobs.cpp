@@ -52,7 +52,7 @@ struct WantedJob
 {
     const LineOrder *order = nullptr;
     QByteArray parameters;
-    QStringList iccids;
+    std::vector<JobLine> lines;
     std::optional<JobFilter> filter;
 };
 
@@ -84,17 +84,25 @@ JobFilter filterFrom(Body &body)
     return filter;
 }
 
-//! Each line once, in the order they were named; what is no ICCID is nobody's line.
-QStringList iccidsFrom(Body &body)
+//! Each line once, in the order they were named; what is no ICCID is nobody's line. Versions stand beside them.
+std::vector<JobLine> linesFrom(Body &body)
 {
-    QStringList all;
+    std::vector<JobLine> all;
     QSet<QString> seen;
     const QStringList given = body.texts("iccids"_L1, kMostIccids, 40);
-    for (const QString &text : given) {
-        const base::Result<domain::Iccid> iccid = domain::parseIccid(text);
-        const QString number = iccid ? iccid->text : text;
+    const QStringList versions = body.texts("versions"_L1, kMostIccids, 20);
+    if (body.has("versions"_L1) && versions.size() != given.size())
+        body.refuse("versions"_L1, "As many as iccids are needed; an empty one insists on nothing.");
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        const base::Result<domain::Iccid> iccid = domain::parseIccid(given[i]);
+        const QString number = iccid ? iccid->text : given[i];
+        bool isNumber = true;
+        const QString version = versions.value(i);
+        const qint64 wanted = version.isEmpty() ? 0 : version.toLongLong(&isNumber);
+        if (!isNumber || wanted < 0)
+            body.refuse("versions"_L1, "A version is a number.");
         if (!seen.contains(number))
-            all << number;
+            all.push_back({.ord = 0, .iccid = number, .version = wanted});
         seen.insert(number);
     }
     return all;
@@ -115,7 +123,7 @@ std::variant<WantedJob, Refusal> wantedFrom(const Context &context)
     if (body.has("iccids"_L1) == body.has("filter"_L1))
         body.refuse("iccids"_L1, "Either iccids or filter is needed.");
     else if (body.has("iccids"_L1))
-        wanted.iccids = iccidsFrom(body);
+        wanted.lines = linesFrom(body);
     else
         wanted.filter = filterFrom(body);
     if (body.refusal())
@@ -162,7 +170,7 @@ base::Result<StoredJob> store(Context &context, Connection &connection, const Wa
                   .updatedAt = now};
     const base::Result<qint64> lines = wanted.filter
                                            ? addJobLines(connection, account, job.id, context.scope, *wanted.filter)
-                                           : addJobLines(connection, account, job.id, wanted.iccids);
+                                           : addJobLines(connection, account, job.id, wanted.lines);
     if (!lines)
         return lines.error();
     job.total = *lines;

@@ -174,6 +174,26 @@ base::Future<domain::DailyUsage> Connector::fetchLineDailyUsage(const domain::Ic
         });
 }
 
+base::Result<QUrl> Connector::linked(const QString &name, const QString &placeholder, const QString &value) const
+{
+    QString link = m_links.value(name);
+    if (link.isEmpty())
+        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = name};
+    link.replace(placeholder, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return resolved(link, name);
+}
+
+base::Result<QUrl> Connector::resolved(const QString &link, const QString &name) const
+{
+    const QUrl url = sameOrigin(m_link.base, link);
+    if (url.isEmpty()) {
+        return base::Error{.kind = base::ErrorKind::Protocol,
+                           .detail = u"a link to another origin; it is not followed"_s,
+                           .where = u"links."_s + name};
+    }
+    return url;
+}
+
 base::Future<domain::Line> Connector::fetchLine(const domain::Iccid &iccid, Purpose purpose)
 {
     if (!m_capabilities.singleLine)
@@ -215,39 +235,5 @@ base::Future<domain::Line> Connector::findLine(const domain::Iccid &iccid, Purpo
             return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"no such line"_s};
         });
 }
-
-namespace {
-
-template<typename T>
-base::Future<T> notOffered()
-{
-    return base::failed<T>(
-        base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"nothing can be changed here"_s});
-}
-
-} // namespace
-
-base::Future<domain::Catalog> Connector::fetchCatalog(Purpose) { return notOffered<domain::Catalog>(); }
-
-base::Future<std::vector<domain::Rule>> Connector::fetchRules(Purpose)
-{
-    return notOffered<std::vector<domain::Rule>>();
-}
-
-base::Future<SentChange> Connector::sendChange(const domain::Change &, const SendOptions &)
-{
-    return notOffered<SentChange>();
-}
-
-base::Future<Job> Connector::startJob(const JobRequest &) { return notOffered<Job>(); }
-
-base::Future<Job> Connector::fetchJob(const QString &, Purpose) { return notOffered<Job>(); }
-
-base::Future<Page<JobResult>> Connector::fetchJobResults(const QString &, const QString &, Purpose)
-{
-    return notOffered<Page<JobResult>>();
-}
-
-base::Future<KeyOutcome> Connector::fetchKeyOutcome(const QString &, Purpose) { return notOffered<KeyOutcome>(); }
 
 } // namespace api::keepgo
