@@ -22,6 +22,15 @@ QString dateText(const QString &iso, const QLocale &locale)
     return when.isValid() ? locale.toString(when.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s : oneLine(iso);
 }
 
+//! "on 104857600" or "off".
+QString autoRefillText(const QString &canonical)
+{
+    if (!canonical.startsWith("on"_L1))
+        return ChangeText::tr("Off");
+    const qint64 bytes = canonical.section(u' ', 1).toLongLong();
+    return bytes > 0 ? ChangeText::tr("On, below %1 MB").arg(domain::megabytesText(bytes, 0)) : ChangeText::tr("On");
+}
+
 } // namespace
 
 bool ChangeText::isStatus(ChangeKind kind) { return kind == ChangeKind::Activate || kind == ChangeKind::Deactivate; }
@@ -50,7 +59,7 @@ QString ChangeText::field(ChangeKind kind)
 QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLocale &locale)
 {
     if (canonical.isEmpty())
-        return tr("none");
+        return kind == ChangeKind::ConfirmRenewal ? tr("Not confirmed") : tr("none");
     switch (kind) {
     case ChangeKind::Activate:
     case ChangeKind::Deactivate: {
@@ -68,11 +77,8 @@ QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLoca
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
     case ChangeKind::SendSms: return oneLine(canonical);
-    case ChangeKind::DataAutoRefill:
-        return canonical.startsWith("on"_L1) ? tr("On") : canonical.startsWith("off"_L1) ? tr("Off") : oneLine(canonical);
-    case ChangeKind::ConfirmRenewal:
-        return canonical == "confirmed"_L1 || canonical == "true"_L1 || canonical == "yes"_L1 ? tr("Confirmed")
-                                                                                             : tr("Not confirmed");
+    case ChangeKind::DataAutoRefill: return autoRefillText(canonical);
+    case ChangeKind::ConfirmRenewal: return tr("Confirmed");
     }
     return {};
 }
