@@ -31,6 +31,7 @@ QString ChangeText::obstacle(Obstacle obstacle)
     case Obstacle::EmptyText: return tr("Text is empty");
     case Obstacle::BadIccid: return tr("Not an ICCID, 19 or 20 digits");
     case Obstacle::AlreadyThere: return tr("The account has it already");
+    case Obstacle::NamedTwice: return tr("Named twice");
     case Obstacle::StatusUnknown: return tr("Status is not known");
     }
     return {};
@@ -60,6 +61,7 @@ QString ChangeText::sentence(Obstacle obstacle)
     case Obstacle::NoRenewal:
     case Obstacle::BadIccid:
     case Obstacle::AlreadyThere:
+    case Obstacle::NamedTwice:
     case Obstacle::StatusUnknown: return tr("%1.").arg(ChangeText::obstacle(obstacle));
     }
     return {};
