@@ -346,10 +346,10 @@ bool asksForStatus(ChangeKind kind)
 
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts)
 {
-    if (std::find(facts.offered.begin(), facts.offered.end(), order.kind) == facts.offered.end())
-        return Obstacle::NotOffered;
     if (!facts.permissions.testFlag(permissionFor(order.kind)))
         return Obstacle::NotPermitted;
+    if (std::find(facts.offered.begin(), facts.offered.end(), order.kind) == facts.offered.end())
+        return Obstacle::NotOffered;
     return obstacleOfValue(order, facts);
 }
 
@@ -363,6 +363,8 @@ Verdict judge(const ChangeOrder &order, const Line &line, const ChangeFacts &fac
     const bool isOld = !facts.syncedAt.isValid() || facts.syncedAt.addDays(1) < facts.now;
     if (verdict.isPossible() && isOld)
         verdict.remarks |= Remark::OldData;
+    if (verdict.isPossible() && facts.pending && facts.pending->contains(line.iccid))
+        verdict.remarks |= Remark::PendingAlready;
     return verdict;
 }
 

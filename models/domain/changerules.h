@@ -8,7 +8,9 @@
 #include "models/domain/rule.h"
 
 #include <QFlags>
+#include <QSet>
 #include <QTimeZone>
+#include <memory>
 
 namespace domain {
 
@@ -66,8 +68,9 @@ struct ChangeFacts
     std::optional<base::Money> balance;
     std::optional<base::Money> minimum;
     Catalog catalog;
-    std::vector<Rule> rules; //!< those that are enabled and have a follow-up
-    QDateTime syncedAt;      //!< UTC; how old the cache is; null: never
+    std::vector<Rule> rules;                    //!< those that are enabled and have a follow-up
+    std::shared_ptr<const QSet<Iccid>> pending; //!< lines with something in the outbox already; null: none
+    QDateTime syncedAt;                         //!< UTC; how old the cache is; null: never
 };
 
 //! What a change would do to a line.

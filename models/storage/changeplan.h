@@ -32,6 +32,7 @@ struct PlannedLine
 struct ChangePlan
 {
     domain::ChangeOrder order;
+    LineStore::Scope scope;
     domain::ChangeFacts facts;
     QDateTime madeAt;                      //!< UTC
     std::vector<PlannedLine> lines;        //!< all of the scope, in its order
@@ -50,10 +51,14 @@ struct ChangePlan
 };
 using ChangePlanPointer = std::shared_ptr<const ChangePlan>;
 
+//! From how many lines of a run on a bulk job is worth it.
+inline constexpr qint64 kBulkFrom = 20;
+
 //! How a platform is asked, for the count of requests.
 struct SendingCost
 {
-    bool hasJobs = false; //!< bulk jobs: one request for many lines
+    int jobLines = 0;         //!< most lines of a bulk job; 0: one request each
+    bool hasVersions = false; //!< else a line is read before it is changed, to see that it is what it was
     int maxPageSize = 25;
 };
 

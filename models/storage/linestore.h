@@ -9,6 +9,7 @@
 #include "models/storage/syncstate.h"
 #include "models/storage/usagedays.h"
 
+#include <QSet>
 #include <functional>
 
 namespace storage {
@@ -78,6 +79,8 @@ public:
     //! Lines by id, in the order asked; ids that are gone are left out.
     base::Future<std::vector<domain::Line>> load(LineIds ids);
     base::Future<domain::Line> loadByIccid(domain::Iccid iccid);
+    //! Those of them that the cache has.
+    base::Future<QSet<domain::Iccid>> known(std::vector<domain::Iccid> iccids);
     base::Future<qint64> count();
     base::Future<LineSums> sums(domain::LineFilter filter, QDateTime now, CancelFlag cancel = {});
     base::Future<LineSums> sumsOf(LineIds ids, CancelFlag cancel = {});
