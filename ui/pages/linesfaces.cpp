@@ -2,6 +2,7 @@
 #include "ui/pages/linespage.h"
 
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/linedrawer.h"
 #include "ui/words.h"
 
 #include <QClipboard>
