@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -186,6 +187,18 @@ void ChangeSheet::fitHeight()
     const int room = parentWidget()->height() - kAround - kHeadAndFoot;
     m_body->setFixedHeight(std::max(300, std::min(theme().scaled(620), room)));
     place();
+}
+
+//! Enter presses the button that has the focus: Cancel, until somebody goes to the other one.
+void ChangeSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (auto *button = qobject_cast<QAbstractButton *>(window()->focusWidget()))
+            button->click();
+        event->accept();
+        return;
+    }
+    Sheet::keyPressEvent(event);
 }
 
 void ChangeSheet::resizeEvent(QResizeEvent *event)

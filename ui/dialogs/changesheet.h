@@ -47,6 +47,7 @@ Q_SIGNALS:
     void announced(const QString &text);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
