@@ -58,8 +58,9 @@ inspect() {
   done
   hardened "$room/files/usr/bin/linedesk"
   hardened "$room/files/usr/bin/linedesk-platform"
+  for file in "$room"/files/usr/lib/linedesk/*.so; do hardened "$file"; done
   rm -rf "$room/files"
-  echo "package: both programs are PIE with full RELRO, stripped, without RPATH"
+  echo "package: programs and modules are position independent with full RELRO, stripped, without RPATH"
 }
 
 enter=(env LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/root/run chroot "$root")

@@ -4,11 +4,12 @@
 #include "models/base/log.h"
 #include "ui/theme.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QImageReader>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QResource>
-#include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
 
@@ -45,15 +46,17 @@ QPixmap fromMask(QLatin1String name, const QColor &color, const QSize &size)
     return QPixmap::fromImage(std::move(image));
 }
 
-QPixmap drawn(QLatin1String name, const QColor &color, const QSize &size)
+//! Any size, by Qt's plugin for SVG: the library behind it is not to be loaded at each start.
+QPixmap fromSvg(QLatin1String name, const QColor &color, const QSize &size)
 {
-    QPixmap pixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (QSvgRenderer svg(coloured(name, color)); svg.isValid())
-        svg.render(&painter, QRectF(QPointF(), QSizeF(size)));
-    return pixmap;
+    QByteArray svg = coloured(name, color);
+    QBuffer buffer(&svg);
+    QImageReader reader(&buffer, "svg");
+    reader.setScaledSize(size);
+    const QImage image = reader.read();
+    if (image.isNull())
+        qCWarning(base::logUi).noquote() << "no icon" << name << reader.errorString();
+    return QPixmap::fromImage(image);
 }
 
 } // namespace
@@ -89,7 +92,7 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
         return pixmap;
     pixmap = fromMask(m_name, color, size);
     if (pixmap.isNull())
-        pixmap = drawn(m_name, color, size);
+        pixmap = fromSvg(m_name, color, size);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }

@@ -21,7 +21,8 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
       m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)),
       m_banner(new Banner(theme, this)), m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
-      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)), m_status(new StatusLine(theme, this))
+      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)), m_status(new StatusLine(theme, this)),
+      m_toast(new Toast(theme, this))
 {
     setObjectName("shell"_L1);
     buildUi();

@@ -8,6 +8,7 @@
 #include "ui/program.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/toast.h"
 
 #include <QStackedWidget>
 
@@ -34,6 +35,7 @@ public:
     LinesPage *lines() const { return m_lines; }
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
     void refreshSettings();
+    Toast *toast() const { return m_toast; }
     StatusLine *status() const { return m_status; }
     Banner *banner() const { return m_banner; }
     Navigation *navigation() const { return m_navigation; }
@@ -72,6 +74,7 @@ private:
     LinesPage *m_lines;
     SettingsPage *m_settings = nullptr; //!< built when it is first shown
     StatusLine *m_status;
+    Toast *m_toast;
     QTimer m_tick;
     QTimer m_countPause;
     QString m_page;

@@ -10,10 +10,11 @@ namespace base {
 
 Result<QObject *> loadModule(QLatin1String name)
 {
-    QPluginLoader loader(u"%1/../lib/linedesk/linedesk-%2.so"_s.arg(QCoreApplication::applicationDirPath(), name));
+    const QString path = u"%1/../lib/linedesk/linedesk-%2.so"_s.arg(QCoreApplication::applicationDirPath(), name);
+    QPluginLoader loader(path);
     if (QObject *root = loader.instance())
         return root;
-    return Error{.kind = ErrorKind::Unsupported, .detail = loader.errorString(), .where = loader.fileName()};
+    return Error{.kind = ErrorKind::Unsupported, .detail = loader.errorString(), .where = path};
 }
 
 } // namespace base

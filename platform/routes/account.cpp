@@ -144,6 +144,7 @@ void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
 {
     const Core &core = context.home;
     json.text("currency", core.account.currency).text("role", domain::roleWord(context.user.role));
+    json.text("user_name", context.user.name.isEmpty() ? context.user.email : context.user.name);
     json.beginArray("permissions");
     for (const QString &word : domain::permissionWords(context.permissions))
         json.text(nullptr, word);

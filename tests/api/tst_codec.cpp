@@ -11,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace api::keepgo;
+using api::parseApiLink;
+using api::sameOrigin;
 using base::ErrorKind;
 
 //! Bodies of the Keepgo dialect to values, checked (platform.md, section 1; principle 7).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/client.h"
+#include "models/api/quotatext.h"
 #include "tests/api/clienthelp.h"
 #include "tests/support/await.h"
 #include "tests/support/register.h"

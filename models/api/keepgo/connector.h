@@ -38,6 +38,9 @@ public:
     base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
+    //! The client below, for its log.
+    const http::Client &client() const { return m_client; }
+
 private:
     //! A list's address for a cursor: the platform's own next link, an offset, or a page number.
     base::Result<QUrl> listAddress(const QString &link, const QString &barePath, const QString &cursor,
