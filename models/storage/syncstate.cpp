@@ -146,6 +146,14 @@ const QByteArray kReadText = "SELECT value FROM texts WHERE key = ?";
 
 } // namespace
 
+base::Result<SyncCheckpoint> readCheckpoint(Sqlite &db, const QString &collection)
+{
+    const base::Result<QString> text = readText(db, "SELECT state FROM checkpoints WHERE collection = ?", collection);
+    if (!text)
+        return text.error();
+    return unpack(collection, *text);
+}
+
 base::Status writeCheckpoint(Sqlite &db, const SyncCheckpoint &checkpoint)
 {
     base::Result<Statement> statement = db.prepare("INSERT INTO checkpoints (collection, state) VALUES (?, ?) ON "
@@ -159,13 +167,7 @@ SyncState::SyncState(CacheFile &file) : m_file(file) {}
 
 base::Future<SyncCheckpoint> SyncState::loadCheckpoint(QString collection)
 {
-    return m_file.reader().post<SyncCheckpoint>([=](Sqlite &db) -> base::Result<SyncCheckpoint> {
-        const base::Result<QString> text =
-            readText(db, "SELECT state FROM checkpoints WHERE collection = ?", collection);
-        if (!text)
-            return text.error();
-        return unpack(collection, *text);
-    });
+    return m_file.reader().post<SyncCheckpoint>([=](Sqlite &db) { return readCheckpoint(db, collection); });
 }
 
 base::Future<std::monostate> SyncState::saveCheckpoint(SyncCheckpoint checkpoint)
