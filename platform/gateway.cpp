@@ -149,6 +149,8 @@ Gateway::Gateway(Accounts &accounts)
     addPaymentRoutes(m_router, core);
     addBillingRoutes(m_router, core);
     addRuleRoutes(m_router, core);
+    addLineRuleRoutes(m_router, core);
+    addRatePlanRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
     if (core.options.dialectOnly)

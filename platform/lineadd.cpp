@@ -60,8 +60,10 @@ LineRow rowFor(LineWork &work, const NewLine &wanted)
     row.groupId = wanted.groupId;
     row.notes = wanted.notes;
     row.labels = wanted.labels.join(u'\n');
-    if (isPrepaid(row))
+    if (isPrepaid(row)) {
         row.dataLeft = 0;
+        row.lastRefill = work.today();
+    }
     return row;
 }
 

@@ -64,8 +64,9 @@ base::Status Engine::apply(const Event &event)
     case EventKind::DataExpired: return dataExpired(line, event.at);
     case EventKind::Deactivation:
         if (line.deactivationDate && *line.deactivationDate <= event.at &&
-            (line.status == Status::DeactivationPending || line.forBalance)) {
-            const bool isKnown = !line.forBalance && !line.reason.isEmpty(); // why it was to stop
+            (line.status == Status::DeactivationPending || line.status == Status::Suspended)) {
+            const bool isKnown =
+                line.status == Status::DeactivationPending && !line.reason.isEmpty(); // why it was to stop
             m_fleet.setStatus(line, Status::Deactivated, isKnown ? line.reason : u"manual"_s, kPlatform, event.at);
         }
         return {};
@@ -145,6 +146,7 @@ base::Status Engine::refillData(Live &line, Seconds at)
     const qint64 before = line.dataLeft.value_or(0);
     line.dataLeft = before + line.plan->includedBytes; // added at once (R262)
     line.dataExpiresAt = m_core.calendar.startOf(m_day + fleet::kPrepaidDays);
+    line.lastRefill = m_day;
     line.changed = true;
     m_fleet.note(line, at, u"line.data_refilled"_s, u"data_left_bytes"_s, QString::number(before),
                  QString::number(*line.dataLeft), {});
@@ -231,6 +233,8 @@ base::Status Engine::beginDay(Day day, Seconds at)
     if (base::Status ok = m_money->beginDay(day, at, *this); !ok)
         return ok;
     if (base::Status ok = m_rules.followUp(at, m_money->settings().linesSuspended); !ok)
+        return ok;
+    if (base::Status ok = endUnrefilled(day, at); !ok)
         return ok;
     if (base::Status ok = beginDayOfRenewals(m_core, m_db, day, at); !ok)
         return ok;

@@ -43,6 +43,7 @@ constexpr Link kLinks[] = {
     {"ledger", "ledger", Permission::ViewMoney},
     {"rules", "rules", Permission::ViewRules},
     {"rule_activity", "rule_activity", Permission::ViewRules},
+    {"rate_plans", "rate_plans", Permission::ViewLines},
     {"me", "me", {}},
     {"credentials", "credentials", {}},
     {"sign_out_everywhere", "auth/sign_out_everywhere", {}},

@@ -65,7 +65,7 @@ std::optional<Status> statusFrom(const QString &word)
     return std::nullopt;
 }
 
-JobFilter filterFrom(Body &body)
+JobFilter filterFrom(Body &body, const Core &core)
 {
     Body inner = Body::ofObject(body.object("filter"_L1));
     JobFilter filter;
@@ -79,6 +79,12 @@ JobFilter filterFrom(Body &body)
     filter.groupId = inner.optionalId("group_id"_L1);
     filter.text = inner.optionalText("text"_L1, 200);
     filter.label = inner.optionalText("label"_L1, kLongestLabel);
+    filter.today = core.today();
+    if (const QString word = inner.optionalText("payment"_L1, 40); !word.isEmpty()) {
+        filter.payment = domain::parseEndPayment(word);
+        if (!filter.payment)
+            inner.refuse("payment"_L1, "unknown, paid or due.");
+    }
     if (const auto &refusal = inner.refusal())
         body.refuse("filter"_L1, refusal->field + ": " + refusal->message);
     return filter;
@@ -117,7 +123,7 @@ std::variant<WantedJob, Refusal> wantedFrom(const Context &context)
     else if (body.has("iccids"_L1))
         wanted.iccids = iccidsFrom(body);
     else
-        wanted.filter = filterFrom(body);
+        wanted.filter = filterFrom(body, context.core);
     if (body.refusal())
         return *body.refusal();
     Body inner = Body::ofObject(parameters);
