@@ -9,6 +9,14 @@ namespace platform {
 //! The answer to whoever has come in: the user, the permissions, and what requests are signed with (D40).
 Answer sessionAnswer(OpenContext &context, Core &core, const User &user);
 
+//! Lets somebody in whose right to it has been shown, and notes it.
+Answer comeIn(OpenContext &context, const Login &login);
+
+//! 401: no word on which of the two was wrong.
+Refusal wrongCredentials();
+//! 429 after too many wrong tries.
+Refusal signInLocked(Seconds wait);
+
 //! Whether that is the password of the login, after counting the try: a 422 for a wrong one, a 429 with Retry-After
 //! when there were too many or the server is working on enough of them. Nobody's login costs the same.
 std::optional<Refusal> refusalForPassword(Accounts &accounts, const QString &email, const QString &password,

@@ -6,8 +6,6 @@
 #include "platform/orders.h"
 #include "platform/tickets.h"
 
-#include <map>
-
 using namespace Qt::StringLiterals;
 
 namespace platform::engine {
@@ -241,46 +239,16 @@ base::Status Engine::beginDay(Day day, Seconds at)
     return beginDayOfOrders(m_core, m_db, day, at);
 }
 
-//! Subscriptions are invoiced at the end of the month, to the card on file (R234, D36); where that is declined they are
-//! taken from the balance.
 base::Status Engine::beginMonth(Seconds at)
 {
-    std::map<const fleet::RatePlan *, qint64> subscribed;
+    if (base::Status ok = chargeSubscriptions(at); !ok)
+        return ok;
+    if (base::Status ok = chargeWhiteLabel(at); !ok)
+        return ok;
     for (Live &line : m_fleet.lines()) {
-        if (line.terms == Terms::Subscription && (line.isWorking() || line.monthBytes > 0))
-            ++subscribed[line.plan];
         line.changed = line.changed || line.monthBytes != 0 || line.sessions != 0 || line.smsSent != 0;
         line.monthBytes = line.monthMicros = 0;
         line.sessions = line.smsSent = 0;
-    }
-    const QString month = QString::fromLatin1(wireMonth(m_day));
-    qint64 total = 0;
-    for (const auto &[plan, count] : subscribed)
-        total += plan->feeMicros * count;
-    if (total == 0)
-        return {};
-    const base::Result<PaymentOutcome> paid =
-        m_money->pay({.at = at,
-                      .micros = total,
-                      .kind = u"subscription"_s,
-                      .requestedBy = u"platform"_s,
-                      .intent = u"subscription-%1-%2"_s.arg(m_core.account.id).arg(month),
-                      .idempotencyKey = {}},
-                     *this);
-    if (!paid)
-        return paid.error();
-    for (const auto &[plan, count] : subscribed) {
-        const base::Status charged =
-            m_money->chargeFee({.at = at,
-                                .book = Book::Subscription,
-                                .kind = u"subscription"_s,
-                                .micros = plan->feeMicros * count,
-                                .reference = month,
-                                .description = u"%1 × %2"_s.arg(count).arg(QLatin1StringView(plan->name)),
-                                .idempotencyKey = {}},
-                               *this);
-        if (!charged)
-            return charged;
     }
     return {};
 }

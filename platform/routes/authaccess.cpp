@@ -251,9 +251,9 @@ Answer acceptInvitation(OpenContext &context)
 
 void addAccessRoutes(OpenRouter &router)
 {
-    router.add("/auth/forgot_password", forgotPassword);
-    router.add("/auth/reset_password", resetPassword);
-    router.add("/auth/accept_invitation", acceptInvitation);
+    router.add("POST", "/auth/forgot_password", forgotPassword);
+    router.add("POST", "/auth/reset_password", resetPassword);
+    router.add("POST", "/auth/accept_invitation", acceptInvitation);
 }
 
 } // namespace platform

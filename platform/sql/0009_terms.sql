@@ -33,6 +33,12 @@ CREATE TABLE white_label (
   updated_by TEXT NOT NULL
 );
 
+-- A domain is one account's on the whole server.
+CREATE TABLE white_label_domain (
+  domain_name TEXT PRIMARY KEY,
+  account_id BIGINT NOT NULL
+);
+
 -- A code that a sign-in page has given out (RFC 6749, 4.1.2): good once, for the holder of the verifier (RFC 7636).
 CREATE TABLE sign_in_code (
   code_hash TEXT PRIMARY KEY,

@@ -107,6 +107,9 @@ class Contract:
     def word_maxLength(self, argument, _schema):
         return lambda v, w: [f"{w}: longer than {argument}"] if isinstance(v, str) and len(v) > argument else []
 
+    def word_maxItems(self, argument, _schema):
+        return lambda v, w: [f"{w}: more than {argument}"] if isinstance(v, list) and len(v) > argument else []
+
     def word_required(self, argument, _schema):
         def run(value, where):
             if not isinstance(value, dict):
