@@ -139,4 +139,11 @@ Refusal emailTaken()
             .field = "email"};
 }
 
+base::Error addressConflict() { return {.kind = base::ErrorKind::Conflict, .detail = u"address taken meanwhile"_s}; }
+
+Refusal refusalForAddress(const base::Error &error)
+{
+    return error.kind == base::ErrorKind::Conflict ? emailTaken() : internalRefusal(error);
+}
+
 } // namespace platform

@@ -27,6 +27,10 @@ std::variant<QString, Refusal> newPassword(Accounts &accounts, const QString &pa
                                            const char *field);
 
 Refusal emailTaken();
+//! Another server has given the address to somebody in the same instant.
+base::Error addressConflict();
+//! 409 for that, and for all else what went wrong inside.
+Refusal refusalForAddress(const base::Error &error);
 
 //! The UUID that a user's requests are signed with: the account's or its sub-account's.
 QByteArray doorUuid(const Core &core, const User &user);

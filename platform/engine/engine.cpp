@@ -5,6 +5,7 @@
 #include "platform/fleet/identity.h"
 #include "platform/orders.h"
 #include "platform/tickets.h"
+#include "platform/webhooks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,7 @@ namespace platform::engine {
 namespace {
 
 constexpr Seconds kHour = 3600;
+constexpr Seconds kDeliveriesKept = 30 * 24 * kHour;
 
 const Actor kPlatform{};
 
@@ -35,6 +37,8 @@ base::Status Engine::liveUntil(Seconds until, Seconds stamp)
         if (base::Status ok = apply(event); !ok)
             return ok;
     }
+    if (base::Status ok = m_rules.tellHours(from, until); !ok)
+        return ok;
     if (base::Status ok = answerTickets(m_core, m_db, until); !ok)
         return ok;
     if (until >= nextDay) {
@@ -235,6 +239,8 @@ base::Status Engine::beginDay(Day day, Seconds at)
     if (base::Status ok = endUnrefilled(day, at); !ok)
         return ok;
     if (base::Status ok = beginDayOfRenewals(m_core, m_db, day, at); !ok)
+        return ok;
+    if (base::Status ok = forgetDeliveries(m_db, m_core.account.id, at - kDeliveriesKept); !ok)
         return ok;
     return beginDayOfOrders(m_core, m_db, day, at);
 }

@@ -220,6 +220,18 @@ Answer job(Context &context)
     return found->has_value() ? Answer(singleResource(jobJson(context.base, **found))) : Answer(unknownJob());
 }
 
+std::optional<Refusal> onlyState(const Context &context, TableList &list, const QByteArrayList &words)
+{
+    const auto state = wordOf(context.request, "state", words);
+    if (const auto *refusal = std::get_if<Refusal>(&state))
+        return *refusal;
+    if (const auto &word = std::get<std::optional<QByteArray>>(state)) {
+        list.where += u" AND state = ?"_s;
+        list.values << QString::fromLatin1(*word);
+    }
+    return std::nullopt;
+}
+
 Answer jobs(Context &context)
 {
     TableList list{.columns = u"job_id"_s,
@@ -232,10 +244,8 @@ Answer jobs(Context &context)
         list.where += u" AND user_id = ?"_s;
         list.values << context.user.id;
     }
-    if (const auto state = context.request.parameter("state")) {
-        list.where += u" AND state = ?"_s;
-        list.values << QString::fromUtf8(*state);
-    }
+    if (auto refusal = onlyState(context, list, {"queued", "running", "finished", "cancelled"}))
+        return *refusal;
     list.columns = u"job_id, action, parameters, state, user_email, total, done_lines, refused_lines, cancelled_lines, "
                    "created_at, started_at, finished_at, updated_at, version"_s;
     list.write = [base = context.base](JsonWriter &json, const QSqlQuery &row) {
@@ -286,13 +296,8 @@ Answer results(Context &context)
                    }};
     list.where += u" AND job_id = ?"_s;
     list.values << (*found)->id;
-    if (const auto state = context.request.parameter("state")) {
-        static const QByteArrayList words{"pending", "done", "refused", "cancelled"};
-        if (!words.contains(*state))
-            return invalidParameter("state", "must be pending, done, refused or cancelled");
-        list.where += u" AND state = ?"_s;
-        list.values << QString::fromLatin1(*state);
-    }
+    if (auto refusal = onlyState(context, list, {"pending", "done", "refused", "cancelled"}))
+        return *refusal;
     return tableList(context, std::move(list));
 }
 

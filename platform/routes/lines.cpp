@@ -141,6 +141,15 @@ base::Status writePage(Context &context, const Narrowed &narrowed, Listing &list
     return run.count == 0 ? base::Status() : writeRun(context, run, listing, detail);
 }
 
+//! A mark means something in lists of changes alone.
+std::optional<Refusal> refusalForMark(const Context &context)
+{
+    const Request &request = context.request;
+    if (context.core.options.dialectOnly || !request.parameter("after") || request.parameter("updated_since"))
+        return std::nullopt;
+    return invalidParameter("after", "goes with updated_since");
+}
+
 Answer changedLines(const Context &context, const QByteArray &since, const Window &window)
 {
     auto page = changePage(context, since, window);
@@ -168,6 +177,8 @@ Answer lines(Context &context)
     if (const auto *refusal = std::get_if<Refusal>(&window))
         return *refusal;
     const auto since = context.request.parameter("updated_since");
+    if (auto refusal = refusalForMark(context))
+        return *refusal;
     if (since && !bare)
         return changedLines(context, *since, std::get<Window>(window));
     const auto narrowed = narrowedBy(context);
@@ -258,6 +269,8 @@ Answer dailyUsage(Context &context)
             return invalidParameter("from", "must be YYYY-MM-DD");
         first = qMin(qMax(first, *from), core.today());
     }
+    if (auto refusal = refusalForMark(context))
+        return *refusal;
     if (const auto since = context.request.parameter("updated_since"))
         return changedUsage(context, *since, wanted, first);
     Listing listing(context, wanted, kLineBytes / 2);

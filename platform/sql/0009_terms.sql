@@ -39,6 +39,13 @@ CREATE TABLE white_label_domain (
   account_id BIGINT NOT NULL
 );
 
+-- Deliveries are kept for 30 days.
+CREATE INDEX webhook_delivery_by_age ON webhook_delivery (account_id, created_at);
+
+-- Whether people are told of it by e-mail: one for each rule and hour, however many lines it fired for.
+ALTER TABLE rule_activity ADD COLUMN by_mail INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX rule_activity_by_time ON rule_activity (account_id, at);
+
 -- A code that a sign-in page has given out (RFC 6749, 4.1.2): good once, for the holder of the verifier (RFC 7636).
 CREATE TABLE sign_in_code (
   code_hash TEXT PRIMARY KEY,
