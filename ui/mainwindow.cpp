@@ -195,6 +195,7 @@ void MainWindow::openShell()
         showWelcome();
         welcome()->signIn(m_program.workspace()->profile);
     });
+    connect(m_shell, &Shell::sheetMade, this, &MainWindow::guard);
     connect(m_shell, &Shell::profileWanted, &m_program, &Program::openProfile);
     connect(m_shell, &Shell::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_shell, &Shell::removalWanted, this, &MainWindow::confirmRemoval);
@@ -218,6 +219,7 @@ void MainWindow::openChanges()
     m_changes->setToast(m_shell->toast());
     connect(m_changes, &ChangeFlow::sheetMade, this, &MainWindow::guard);
     connect(m_changes, &ChangeFlow::announced, m_shell->status(), &StatusLine::announce);
+    connect(m_changes, &ChangeFlow::outboxTouched, m_shell, &Shell::refreshOutbox);
     connect(lines, &LinesPage::targetChanged, m_changes, &ChangeFlow::refresh);
     connect(lines, &LinesPage::changeWanted, m_changes, &ChangeFlow::start);
     connect(lines, &LinesPage::orderGiven, m_changes, &ChangeFlow::doAtOnce);

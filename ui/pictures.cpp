@@ -82,6 +82,20 @@ void openSms(MainWindow &window)
     });
 }
 
+void openResults(MainWindow &window)
+{
+    window.showPage(u"outbox"_s);
+    window.whenSettled([&window] {
+        tables::OutboxTable &table = window.shell()->outboxTable();
+        for (int row = 0; row < table.rowCount(); ++row) {
+            if (table.entryAt(row).isBulk) {
+                window.shell()->outbox()->perform(OutboxAct::Results, {table.entryAt(row)});
+                return;
+            }
+        }
+    });
+}
+
 void openAssign(MainWindow &window)
 {
     lines(window);
@@ -115,9 +129,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 18> &pictures()
+const std::array<Picture, 22> &pictures()
 {
-    static const std::array<Picture, 18> all{{
+    static const std::array<Picture, 22> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -128,6 +142,10 @@ const std::array<Picture, 18> &pictures()
         {"preview"_L1, PictureNeeds::Lines, openPreview},
         {"sms"_L1, PictureNeeds::Lines, openSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},
+        {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
+        {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
+        {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},
+        {"results"_L1, PictureNeeds::WaitingChanges, openResults},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

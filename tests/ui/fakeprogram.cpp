@@ -76,6 +76,76 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     Q_EMIT workspaceOpened();
 }
 
+namespace {
+
+domain::Change change(int line, domain::ChangeKind kind, const QString &run)
+{
+    const domain::Line known = makeLine(line);
+    domain::Change change;
+    change.order.kind = kind;
+    change.iccid = known.iccid;
+    change.lineName = known.notes;
+    change.based = domain::fieldText(kind, known);
+    change.run = run;
+    change.by = line % 2 ? u"Marta Kowal"_s : u"Priya Raman"_s;
+    return change;
+}
+
+} // namespace
+
+void FakeProgram::fillOutbox()
+{
+    using domain::ChangeKind;
+    using domain::ChangeState;
+    const auto put = [this](std::vector<domain::Change> changes, std::vector<ChangeState> become) {
+        (void)await(m_outbox->add(std::move(changes)));
+        if (become.empty())
+            return;
+        const auto taken = await(m_outbox->take({.few = 100, .many = 0, .jobFrom = 0, .notInJobs = {}}));
+        std::vector<storage::ChangeOutcome> outcomes;
+        for (size_t i = 0; i < taken->changes.size(); ++i) {
+            storage::ChangeOutcome outcome{.seq = taken->changes[i].seq, .state = become[i % become.size()], .problem = {}, .theirs = {}, .version = {}};
+            if (outcome.state == ChangeState::Conflict)
+                outcome.theirs = taken->changes[i].order.kind == ChangeKind::Notes ? u"Bike 1238, in repair at Leipzig"_s : u"suspended"_s;
+            if (outcome.state == ChangeState::Rejected)
+                outcome.problem = {.code = u"not_allowed_in_state"_s, .message = u"The line is Suspended."_s, .httpStatus = 409, .requestId = u"r-17"_s};
+            outcomes.push_back(outcome);
+        }
+        (void)await(m_outbox->settle(std::move(outcomes)));
+    };
+    domain::Change activate = change(6, ChangeKind::Activate, {});
+    domain::Change note = change(8, ChangeKind::Notes, {});
+    note.order.value.text = u"Bike 1238, in reserve"_s;
+    put({activate}, {ChangeState::Conflict});
+    put({note}, {ChangeState::Conflict});
+    domain::Change sms = change(11, ChangeKind::SendSms, {});
+    sms.order.value.text = u"REBOOT"_s;
+    put({sms}, {ChangeState::Rejected});
+    std::vector<domain::Change> bulk;
+    for (int i = 100; i < 130; ++i)
+        bulk.push_back(change(i, ChangeKind::Deactivate, u"bulk"_s));
+    put(std::move(bulk), {ChangeState::Done, ChangeState::Done, ChangeState::Rejected, ChangeState::Unknown});
+    domain::Change sent = change(20, ChangeKind::Labels, {});
+    sent.order.value.labels = {u"check"_s};
+    put({sent}, {ChangeState::Done});
+    domain::Change draft = change(12, ChangeKind::SendSms, {});
+    draft.order.value.text = u"STATUS?"_s;
+    draft.state = ChangeState::Draft;
+    put({draft}, {});
+    std::vector<domain::Change> queue;
+    for (int i = 40; i < 54; ++i)
+        queue.push_back(change(i, ChangeKind::Deactivate, u"queue"_s));
+    put(std::move(queue), {});
+    domain::Change move = change(14, ChangeKind::SubAccount, {});
+    move.order.value.target = {u"2"_s, u"E-bikes"_s};
+    put({move}, {});
+    domain::Change off = change(1, ChangeKind::Deactivate, {});
+    put({off}, {});
+    domain::Change label = change(3, ChangeKind::Labels, {});
+    label.order.value.labels = {u"check"_s};
+    put({label}, {});
+}
+
 void FakeProgram::close()
 {
     if (!m_workspace)

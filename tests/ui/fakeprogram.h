@@ -38,6 +38,8 @@ public:
     domain::ChangeFacts facts;
     storage::SendingCost cost;
     std::optional<base::Error> planFails; //!< the next plans answer this
+    //! Fills the outbox with what picture 10 shows: conflicts, failures, drafts, queued and sent changes, one bulk run.
+    void fillOutbox();
     storage::Outbox &outbox() { return *m_outbox; }
     //! Says that the facts are others now.
     void tellFacts() { Q_EMIT changeFactsChanged(); }

@@ -139,6 +139,18 @@ domain::ChangeOrder TargetPart::order() const
     return order;
 }
 
+void TargetPart::setOrder(const domain::ChangeOrder &order)
+{
+    m_kind = order.kind;
+    if (m_which)
+        m_which->setCurrent(int(order.kind));
+    fill();
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->data(Qt::UserRole).toString() == order.value.target.id)
+            m_list->setCurrentRow(i);
+    }
+}
+
 QString TargetPart::missing() const
 {
     const QListWidgetItem *item = m_list->currentItem();
@@ -183,6 +195,8 @@ domain::ChangeOrder TextPart::order() const
     order.value.text = m_edit->text().trimmed();
     return order;
 }
+
+void TextPart::setOrder(const domain::ChangeOrder &order) { m_edit->setText(order.value.text); }
 
 SmsPart::SmsPart(const ValueContext &context, QWidget *parent)
     : ValuePart(parent), m_edit(new QPlainTextEdit(this)),
@@ -239,6 +253,8 @@ domain::ChangeOrder SmsPart::order() const
     order.value.text = m_edit->toPlainText();
     return order;
 }
+
+void SmsPart::setOrder(const domain::ChangeOrder &order) { m_edit->setPlainText(order.value.text); }
 
 ValuePart *makeValuePart(ChangeKind kind, const ValueContext &context, QWidget *parent)
 {

@@ -35,6 +35,8 @@ public:
     using QWidget::QWidget;
 
     virtual domain::ChangeOrder order() const = 0;
+    //! Shows what an order asks for.
+    virtual void setOrder(const domain::ChangeOrder &order) = 0;
     //! What gets the focus first.
     virtual QWidget *first() = 0;
     //! What is still missing, as a sentence; empty: nothing. The rules of the domain are asked beside it.
@@ -57,6 +59,7 @@ public:
     TargetPart(domain::ChangeKind kind, ValueContext context, QWidget *parent);
 
     domain::ChangeOrder order() const override;
+    void setOrder(const domain::ChangeOrder &order) override;
     QWidget *first() override { return m_filter; }
     QString missing() const override;
     QListWidget *list() const { return m_list; }
@@ -85,6 +88,7 @@ public:
     TextPart(domain::ChangeKind kind, const ValueContext &context, QWidget *parent);
 
     domain::ChangeOrder order() const override;
+    void setOrder(const domain::ChangeOrder &order) override;
     QWidget *first() override { return m_edit; }
 
 private:
@@ -102,6 +106,7 @@ public:
     SmsPart(const ValueContext &context, QWidget *parent);
 
     domain::ChangeOrder order() const override;
+    void setOrder(const domain::ChangeOrder &order) override;
     QWidget *first() override { return m_edit; }
     bool saysItself() const override { return m_edit->toPlainText().size() > kUnits; }
 
@@ -126,6 +131,7 @@ public:
     LabelsPart(const ValueContext &context, QWidget *parent);
 
     domain::ChangeOrder order() const override;
+    void setOrder(const domain::ChangeOrder &order) override;
     QWidget *first() override { return m_on; }
     QString missing() const override;
 
@@ -145,6 +151,7 @@ public:
     DatePart(const ValueContext &context, QWidget *parent);
 
     domain::ChangeOrder order() const override;
+    void setOrder(const domain::ChangeOrder &order) override;
     QWidget *first() override { return m_date; }
 
 private:
@@ -163,6 +170,7 @@ public:
     AutoRefillPart(const ValueContext &context, QWidget *parent);
 
     domain::ChangeOrder order() const override;
+    void setOrder(const domain::ChangeOrder &order) override;
     QWidget *first() override { return m_on; }
 
 private:

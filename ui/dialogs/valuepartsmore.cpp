@@ -92,6 +92,12 @@ domain::ChangeOrder LabelsPart::order() const
     return order;
 }
 
+void LabelsPart::setOrder(const domain::ChangeOrder &order)
+{
+    m_on->setText(order.value.labels.join(u", "_s));
+    m_off->setText(order.value.labelsOff.join(u", "_s));
+}
+
 QString LabelsPart::missing() const
 {
     const domain::ChangeOrder wanted = order();
@@ -145,6 +151,13 @@ domain::ChangeOrder DatePart::order() const
     return order;
 }
 
+void DatePart::setOrder(const domain::ChangeOrder &order)
+{
+    (order.value.date ? m_some : m_none)->setChecked(true);
+    if (order.value.date)
+        m_date->setDate(order.value.date->toTimeZone(m_zone).date());
+}
+
 AutoRefillPart::AutoRefillPart(const ValueContext &context, QWidget *parent)
     : ValuePart(parent), m_on(new QRadioButton(tr("On, refill when less is left than"), this)),
       m_off(new QRadioButton(tr("Off"), this)), m_threshold(new QSpinBox(this))
@@ -177,6 +190,13 @@ AutoRefillPart::AutoRefillPart(const ValueContext &context, QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_threshold, &QSpinBox::valueChanged, this, &ValuePart::changed);
+}
+
+void AutoRefillPart::setOrder(const domain::ChangeOrder &order)
+{
+    (order.value.on ? m_on : m_off)->setChecked(true);
+    if (order.value.threshold)
+        m_threshold->setValue(int(order.value.threshold->bytes / base::kBytesPerMegabyte));
 }
 
 domain::ChangeOrder AutoRefillPart::order() const

@@ -60,8 +60,20 @@ void ValueSheet::ask(domain::ChangeKind kind, qint64 lines, const std::optional<
     m_text->setText(line ? (line->notes.isEmpty() ? line->iccid.text
                                                   : u"%1, %2"_s.arg(line->iccid.text, line->notes.left(60).simplified()))
                          : words::lines(lines));
+    m_ok->setText(tr("Preview…"));
+    m_ok->setAccessibleName(m_ok->text());
     check();
     open(m_part->first());
+}
+
+void ValueSheet::correct(const domain::ChangeOrder &order, const QString &button)
+{
+    if (!m_part)
+        return;
+    m_part->setOrder(order);
+    m_ok->setText(button);
+    m_ok->setAccessibleName(button);
+    check();
 }
 
 void ValueSheet::retitle()

@@ -19,6 +19,8 @@ public:
 
     //! `line`: the only one, where there is only one and it is known. Kinds without a value are not asked for.
     void ask(domain::ChangeKind kind, qint64 lines, const std::optional<domain::Line> &line);
+    //! After ask(): shows an order that is there already, to be corrected.
+    void correct(const domain::ChangeOrder &order, const QString &button);
     ValuePart *part() const { return m_part; }
 
 Q_SIGNALS:

@@ -72,7 +72,6 @@ void LineDrawer::fillActions()
     m_stateButton->setText(isOff ? tr("Activate…") : tr("Deactivate…"));
     m_stateButton->setAccessibleName(m_stateButton->text());
     m_stateButton->setKind(isOff ? Button::Kind::Secondary : Button::Kind::Danger);
-    m_stateButton->setIconName(isOff ? "power"_L1 : "power-off"_L1);
 }
 
 void LineDrawer::editNotes()
@@ -170,6 +169,8 @@ void LineDrawer::fillStatus()
         aside << tr("in session");
     aside << (m_line->lastSeen ? tr("last seen %1").arg(words::when(*m_line->lastSeen, m_workspace.clock.now()))
                                : tr("never seen"));
+    if (const quint32 kinds = m_workspace.lines.pendingKinds(m_line->iccid); kinds != 0)
+        aside << tr("waiting in the Outbox: %1").arg(tables::LineTable::pendingText(kinds));
     m_statusAside->setText(aside.join(u", "_s));
 }
 

@@ -129,9 +129,8 @@ QLayout *LineDrawer::buildActions(QWidget *head)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    const auto add = [&](ActionId id, const QString &text, QLatin1String icon, QLatin1String name, Button::Kind kind) {
+    const auto add = [&](ActionId id, const QString &text, QLatin1String name, Button::Kind kind) {
         auto *button = new Button(m_theme, kind, text, name, head);
-        button->setIconName(icon);
         QAction *action = m_actions[id];
         const auto follow = [button, action, text] {
             button->setEnabled(action->isEnabled());
@@ -142,10 +141,9 @@ QLayout *LineDrawer::buildActions(QWidget *head)
         row->addWidget(button);
         return button;
     };
-    auto *sms = add(ActionId::SendSms, tr("SMS…"), "message-square"_L1, "drawerSms"_L1, Button::Kind::Secondary);
-    auto *move = add(ActionId::Assign, tr("Assign…"), "network"_L1, "drawerAssign"_L1, Button::Kind::Secondary);
-    m_stateButton =
-        add(ActionId::Deactivate, tr("Deactivate…"), "power-off"_L1, "drawerState"_L1, Button::Kind::Danger);
+    auto *sms = add(ActionId::SendSms, tr("SMS…"), "drawerSms"_L1, Button::Kind::Secondary);
+    auto *move = add(ActionId::Assign, tr("Assign…"), "drawerAssign"_L1, Button::Kind::Secondary);
+    m_stateButton = add(ActionId::Deactivate, tr("Deactivate…"), "drawerState"_L1, Button::Kind::Danger);
     row->addStretch(1);
     connect(sms, &QAbstractButton::clicked, this, [this] { Q_EMIT changeWanted(domain::ChangeKind::SendSms); });
     connect(move, &QAbstractButton::clicked, this, [this] { Q_EMIT changeWanted(domain::ChangeKind::SubAccount); });

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr size_t kMostEffects = 8; // rows of "What will change"; the rest is counted
+constexpr size_t kMostEffects = 6; // rows of "What will change"; the rest is counted
 
 qint64 remarkCount(const storage::ChangePlan &plan, domain::Remark remark)
 {
@@ -146,8 +146,7 @@ void PlanFacts::addEffects(const storage::ChangePlan &plan)
         column->addWidget(new TextLabel(m_theme, TextStyle::Body, Tone::Hint, tr("No lines"), m_content));
     if (plan.effects.size() > kMostEffects)
         column->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Secondary,
-                                        tr("%n more kinds, see the table", nullptr,
-                                           int(plan.effects.size() - kMostEffects)),
+                                        tr("More in the table: %1").arg(words::count(qint64(plan.effects.size() - kMostEffects))),
                                         m_content));
 }
 

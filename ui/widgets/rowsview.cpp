@@ -76,7 +76,7 @@ RowsView::RowsView(const Theme &theme, const QString &words, QLatin1String name,
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void RowsView::setWidths(const QList<int> &widths, int stretched)
+void RowsView::setWidths(const QList<int> &widths, const QList<int> &stretched)
 {
     m_widths = widths;
     m_stretched = stretched;
@@ -88,10 +88,18 @@ void RowsView::fit()
     if (!model() || m_widths.size() != model()->columnCount())
         return;
     int left = viewport()->width();
-    for (int column = 0; column < m_widths.size(); ++column)
-        left -= column == m_stretched ? 0 : m_widths[column];
-    for (int column = 0; column < m_widths.size(); ++column)
-        setColumnWidth(column, column == m_stretched ? std::max(m_widths[column], left) : m_widths[column]);
+    for (const int width : std::as_const(m_widths))
+        left -= width;
+    qsizetype sharing = m_stretched.size();
+    for (int column = 0; column < m_widths.size(); ++column) {
+        int width = m_widths[column];
+        if (left > 0 && m_stretched.contains(column)) {
+            const int share = left / int(sharing--);
+            width += share;
+            left -= share;
+        }
+        setColumnWidth(column, width);
+    }
 }
 
 void RowsView::resizeEvent(QResizeEvent *event)
@@ -125,6 +133,16 @@ void RowsView::keyPressEvent(QKeyEvent *event)
         if (currentIndex().isValid())
             Q_EMIT opened(currentIndex().row());
         return;
+    case Qt::Key_Space: {
+        const QModelIndex first = currentIndex().siblingAtColumn(0);
+        if (first.flags() & Qt::ItemIsUserCheckable) {
+            const bool on = first.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+            model()->setData(first, int(on ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+            return;
+        }
+        event->ignore();
+        return;
+    }
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
@@ -132,8 +150,7 @@ void RowsView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
     case Qt::Key_End:
     case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Space: QTableView::keyPressEvent(event); return;
+    case Qt::Key_Right: QTableView::keyPressEvent(event); return;
     default: event->ignore(); return;
     }
 }

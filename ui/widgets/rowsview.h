@@ -19,8 +19,8 @@ class RowsView : public QTableView
 public:
     RowsView(const Theme &theme, const QString &words, QLatin1String name, QWidget *parent = nullptr);
 
-    //! Widths of the columns; the column `stretched` takes what is left.
-    void setWidths(const QList<int> &widths, int stretched);
+    //! Least widths of the columns; those that are `stretched` share what is left.
+    void setWidths(const QList<int> &widths, const QList<int> &stretched);
     int hoverRow() const { return m_hoverRow; }
     //! First and last row on screen, counted from 0; -1 without rows.
     std::pair<int, int> rowsOnScreen() const;
@@ -46,7 +46,7 @@ private:
     void fit();
 
     QList<int> m_widths;
-    int m_stretched = -1;
+    QList<int> m_stretched;
     int m_hoverRow = -1;
 };
 
