@@ -340,7 +340,7 @@ void Simulation::comeToRest()
     arriveLate();
     if (chance(30))
         kill();
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 400 && m_wrong.isEmpty(); ++i) {
         if (m_platform.held.empty()) {
             m_clock.advance(std::chrono::minutes(5));
             const qint64 before = m_platform.spent.used;
