@@ -5,9 +5,12 @@
 #include "models/base/clock.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linestore.h"
+#include "models/storage/outbox.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
 #include "models/sync/engine.h"
+#include "models/sync/factskeeper.h"
+#include "models/sync/sender.h"
 
 #include <QLockFile>
 #include <memory>
@@ -42,12 +45,17 @@ public:
     //! Null when the session has no credentials.
     api::Connector *connector() { return m_connector.get(); }
     syncing::Engine &sync() { return *m_engine; }
+    //! Changes that wait or were sent. Null where a read-only session has none.
+    storage::Outbox *outbox() { return m_outbox.get(); }
+    //! Null in a read-only session.
+    syncing::Sender *sender() { return m_sender.get(); }
+    syncing::FactsKeeper *facts() { return m_facts.get(); }
 
 private:
     struct Opened;
 
     Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota);
-    static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan);
+    static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan, const base::Clock &clock);
 
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<storage::CacheFile> m_cache;
@@ -56,6 +64,12 @@ private:
     storage::SyncState m_state;
     std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
+    std::unique_ptr<storage::Outbox> m_outbox;
+    std::unique_ptr<syncing::Sender> m_sender;
+    std::unique_ptr<syncing::FactsKeeper> m_facts;
 };
+
+//! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).
+base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan);
 
 } // namespace app

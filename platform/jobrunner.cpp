@@ -60,7 +60,7 @@ public:
         const LineChange change = order ? order->read(body, m_core) : LineChange();
         for (const JobLine &line : *lines) {
             const auto refusal = actor && order && !body.refusal()
-                                     ? one(work, *order, change, line.iccid)
+                                     ? one(work, *order, change, line)
                                      : Refusal{.status = 403,
                                                .code = "user_gone",
                                                .message = "Whoever asked for this may not come in any more."};
@@ -98,9 +98,9 @@ public:
     }
 
 private:
-    std::optional<Refusal> one(LineWork &work, const LineOrder &order, const LineChange &change, const QString &iccid)
+    std::optional<Refusal> one(LineWork &work, const LineOrder &order, const LineChange &change, const JobLine &line)
     {
-        const auto found = findLine(m_db, m_core.account.id, iccid);
+        const auto found = findLine(m_db, m_core.account.id, line.iccid);
         if (!found)
             return internalRefusal(found.error());
         if (!found->has_value() || !work.by().scope.admits((*found)->groupId, (*found)->subAccountId))
@@ -108,6 +108,8 @@ private:
         if (!(work.by().permissions & order.needs))
             return forbidden(order.needs);
         LineRow row = **found;
+        if (line.version != 0 && line.version != row.version)
+            return work.conflict(row, "version_conflict", "The line has changed since it was read.", "status");
         return work.change(row, change);
     }
 

@@ -76,14 +76,17 @@ base::Status insertJob(Connection &connection, qint64 accountId, const StoredJob
                                      orNull(job.startedAt), orNull(job.finishedAt), job.updatedAt, job.version}));
 }
 
-base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId, const QStringList &iccids)
+base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId,
+                                 const std::vector<JobLine> &lines)
 {
-    BulkInsert rows(
-        connection, u"job_line"_s,
-        {u"account_id"_s, u"job_id"_s, u"ord"_s, u"iccid"_s, u"state"_s, u"status"_s, u"code"_s, u"message"_s});
+    BulkInsert rows(connection, u"job_line"_s,
+                    {u"account_id"_s, u"job_id"_s, u"ord"_s, u"iccid"_s, u"state"_s, u"status"_s, u"code"_s,
+                     u"message"_s, u"version"_s});
     qint64 ord = 0;
-    for (const QString &iccid : iccids) {
-        if (base::Status ok = rows.add({accountId, jobId, ++ord, iccid, u"pending"_s, 0, u""_s, u""_s}); !ok)
+    for (const JobLine &line : lines) {
+        if (base::Status ok =
+                rows.add({accountId, jobId, ++ord, line.iccid, u"pending"_s, 0, u""_s, u""_s, line.version});
+            !ok)
             return ok.error();
     }
     if (base::Status ok = rows.flush(); !ok)
@@ -116,6 +119,11 @@ base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint6
     if (!filter.label.isEmpty())
         only(u"(CAST(? AS TEXT) || lower(labels) || CAST(? AS TEXT)) LIKE ? ESCAPE '\\'"_s,
              {u"\n"_s, u"\n"_s, likePattern(u'\n' + filter.label + u'\n')});
+    if (filter.payment) {
+        const auto [condition, bound] = withPayment(*filter.payment, filter.today);
+        sql += condition;
+        values += bound;
+    }
     return affected(connection.run(sql, values));
 }
 
@@ -160,14 +168,15 @@ base::Status releaseJobs(Connection &connection, const QString &worker)
 
 base::Result<std::vector<JobLine>> pendingLines(Connection &connection, qint64 accountId, qint64 jobId, int most)
 {
-    static const QString sql = u"SELECT ord, iccid FROM job_line WHERE account_id = ? AND job_id = ? AND "
+    static const QString sql = u"SELECT ord, iccid, version FROM job_line WHERE account_id = ? AND job_id = ? AND "
                                "state = 'pending' ORDER BY ord LIMIT ?"_s;
     base::Result<QSqlQuery *> found = connection.run(sql, {accountId, jobId, most});
     if (!found)
         return found.error();
     std::vector<JobLine> lines;
     while ((*found)->next())
-        lines.push_back({(*found)->value(0).toLongLong(), (*found)->value(1).toString()});
+        lines.push_back(
+            {(*found)->value(0).toLongLong(), (*found)->value(1).toString(), (*found)->value(2).toLongLong()});
     (*found)->finish();
     return lines;
 }

@@ -3,7 +3,7 @@
 
 #include "platform/calendar.h"
 #include "platform/database.h"
-#include "platform/linerow.h"
+#include "platform/linestore.h"
 #include "platform/scope.h"
 
 #include <QStringList>
@@ -43,13 +43,16 @@ struct JobFilter
     int groupId = 0;
     QString text; //!< in ICCID or note
     QString label;
+    std::optional<domain::EndPayment> payment; //!< on `today`
+    Day today = 0;
 };
 
-//! A line of a job that has not had its turn.
+//! A line of a job; one that has not had its turn has its place in it.
 struct JobLine
 {
     qint64 ord = 0;
     QString iccid;
+    qint64 version = 0; //!< what the line must still be; 0: whatever it is
 };
 
 //! What became of one line: 200 and no code when the action was done.
@@ -64,7 +67,8 @@ struct JobOutcome
 
 base::Status insertJob(Connection &connection, qint64 accountId, const StoredJob &job);
 //! Puts those lines into the job, in their order; returns how many.
-base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId, const QStringList &iccids);
+base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId,
+                                 const std::vector<JobLine> &lines);
 //! The same with all lines of a scope that match, by number.
 base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint64 jobId, const Scope &scope,
                                  const JobFilter &filter);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exports/rowwriter.h"
+#include "spreadsheets/workbooks.h"
 
 #include <QFile>
 #include <xlsxwriter.h>
@@ -153,19 +153,9 @@ private:
 
 } // namespace
 
-class Module : public QObject, public exports::Spreadsheets
+std::unique_ptr<exports::RowWriter> makeXlsxWriter(const QString &path, exports::TableShape shape)
 {
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.linedesk.Spreadsheets/1")
-    Q_INTERFACES(exports::Spreadsheets)
-
-public:
-    std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape) override
-    {
-        return std::make_unique<XlsxWriter>(path, std::move(shape));
-    }
-};
+    return std::make_unique<XlsxWriter>(path, std::move(shape));
+}
 
 } // namespace spreadsheets
-
-#include "xlsxwriter.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "ui/words.h"
+
+#include <QAbstractButton>
 #include <QKeySequence>
 #include <QMenu>
 #include <QWidget>
@@ -14,6 +17,7 @@ Actions::Actions(const Theme &theme, QWidget *window) : QObject(window), m_theme
     m_guard.setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     addNavigation();
     addLines();
+    addChanges();
     addView();
 }
 
@@ -37,6 +41,7 @@ void Actions::addNavigation()
 {
     const QString go = tr("Go to");
     add(ActionId::GoLines, go, "goLines"_L1, tr("Lines"), "card-sim"_L1, {QKeySequence(u"Ctrl+1"_s)});
+    add(ActionId::GoOutbox, go, "goOutbox"_L1, tr("Outbox"), "inbox"_L1, {QKeySequence(u"Ctrl+Shift+O"_s)});
     add(ActionId::GoSettings, go, "goSettings"_L1, tr("Settings"), "settings"_L1, {QKeySequence(u"Ctrl+2"_s)});
     add(ActionId::Back, go, "goBack"_L1, tr("Back"), "arrow-left"_L1, {QKeySequence(u"Alt+Left"_s)});
     add(ActionId::Forward, go, "goForward"_L1, tr("Forward"), "arrow-right"_L1, {QKeySequence(u"Alt+Right"_s)});
@@ -68,6 +73,30 @@ void Actions::addLines()
         {QKeySequence(u"Ctrl+Shift+T"_s)});
 }
 
+void Actions::addChanges()
+{
+    const QString change = tr("Change lines");
+    const auto keys = [](const QString &text) { return QList<QKeySequence>{QKeySequence(text)}; };
+    add(ActionId::Activate, change, "activateLines"_L1, tr("Activate…"), "power"_L1, keys(u"Ctrl+Shift+E"_s));
+    add(ActionId::Deactivate, change, "deactivateLines"_L1, tr("Deactivate…"), "power-off"_L1,
+        keys(u"Ctrl+Shift+D"_s));
+    add(ActionId::Assign, change, "assignLines"_L1, tr("Assign to a sub-account or group…"), "network"_L1,
+        keys(u"Ctrl+M"_s));
+    add(ActionId::ChangePlan, change, "changePlan"_L1, tr("Change the rate plan…"), "layers"_L1);
+    add(ActionId::Labels, change, "labelLines"_L1, tr("Labels…"), "tag"_L1, keys(u"Ctrl+L"_s));
+    add(ActionId::SendSms, change, "sendSms"_L1, tr("Send SMS…"), "message-square"_L1, keys(u"Ctrl+Shift+M"_s));
+    add(ActionId::EditNotes, change, "editNotes"_L1, tr("Edit notes…"), "pencil"_L1, keys(u"F2"_s));
+    add(ActionId::EndUser, change, "setEndUser"_L1, tr("Set the end user…"), "mail"_L1);
+    add(ActionId::DeactivationDate, change, "deactivationDate"_L1, tr("Deactivation date…"), "calendar-clock"_L1);
+    add(ActionId::RefillData, change, "refillData"_L1, tr("Refill data…"), "wallet"_L1);
+    add(ActionId::DataAutoRefill, change, "dataAutoRefill"_L1, tr("Data auto-refill…"), "rotate-cw"_L1);
+    add(ActionId::ConfirmRenewal, change, "confirmRenewal"_L1, tr("Confirm the renewal…"), "check"_L1);
+    add(ActionId::AddLines, change, "addLines"_L1, tr("Add lines…"), "plus"_L1, keys(u"Ctrl+N"_s));
+    add(ActionId::ScanLines, change, "scanLines"_L1, tr("Scan lines…"), "scan-line"_L1);
+    add(ActionId::Undo, change, "undoChange"_L1, tr("Undo the last change"), "undo-2"_L1, keys(u"Ctrl+Z"_s));
+    add(ActionId::PauseSending, change, "pauseSending"_L1, tr("Pause sending"), "pause"_L1);
+}
+
 void Actions::addView()
 {
     const QString sync = tr("Sync");
@@ -90,8 +119,35 @@ void Actions::addView()
 
 QString Actions::group(const QAction *action) { return action->data().toString(); }
 
+void Actions::setReason(ActionId id, const QString &reason)
+{
+    QAction *action = m_actions.value(id);
+    action->setProperty("reason", reason);
+    action->setToolTip(words::toolTip(reason.isEmpty() ? action->text() : u"%1 %2"_s.arg(action->text(), reason)));
+    action->setEnabled(reason.isEmpty());
+}
+
+QString Actions::reason(const QAction *action) { return action->property("reason").toString(); }
+
+void Actions::bind(QAbstractButton *button, QAction *action)
+{
+    const auto follow = [button, action] {
+        const QString why = reason(action);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(words::toolTip(!why.isEmpty()   ? why
+                                          : keys.isEmpty() ? action->text()
+                                                           : u"%1 (%2)"_s.arg(action->text(), keys)));
+        button->setAccessibleDescription(why);
+    };
+    follow();
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button, follow);
+}
+
 void Actions::fill(QMenu *menu) const
 {
+    menu->setToolTipsVisible(true);
     QString last;
     for (QAction *action : m_order) {
         if (!last.isEmpty() && group(action) != last)

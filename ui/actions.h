@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QHash>
 
+class QAbstractButton;
 class QMenu;
 
 namespace ui {
@@ -16,6 +17,7 @@ enum class ActionId {
     Palette,
     Search,
     GoLines,
+    GoOutbox,
     GoSettings,
     Back,
     Forward,
@@ -31,6 +33,22 @@ enum class ActionId {
     SelectLoaded,
     SelectAll,
     ClearSelection,
+    Activate,
+    Deactivate,
+    Assign,
+    ChangePlan,
+    Labels,
+    SendSms,
+    EditNotes,
+    EndUser,
+    DeactivationDate,
+    RefillData,
+    DataAutoRefill,
+    ConfirmRenewal,
+    AddLines,
+    ScanLines,
+    Undo,
+    PauseSending,
     ToggleDrawer,
     ChartTable,
     FilterAsText,
@@ -58,6 +76,11 @@ public:
     static QString group(const QAction *action);
     //! Fills the menu behind the menu button.
     void fill(QMenu *menu) const;
+    //! Allows an action, or says why it cannot be done now: nothing is hidden.
+    void setReason(ActionId id, const QString &reason);
+    static QString reason(const QAction *action);
+    //! Makes a button follow an action: click, enabled, tooltip with the keys or the reason.
+    static void bind(QAbstractButton *button, QAction *action);
     //! Switches the keys that are a single letter or sign.
     void setSingleKeys(bool on);
     //! While a dialog is open nothing behind it runs.
@@ -70,6 +93,7 @@ private:
                  const QList<QKeySequence> &keys = {});
     void addNavigation();
     void addLines();
+    void addChanges();
     void addView();
 
     const Theme &m_theme;

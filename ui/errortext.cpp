@@ -105,6 +105,7 @@ QString buttonFor(ErrorAction action)
     case ErrorAction::None: return {};
     case ErrorAction::Retry: return tr(QT_TRANSLATE_NOOP("errors", "Retry"));
     case ErrorAction::SignIn: return tr(QT_TRANSLATE_NOOP("errors", "Sign in"));
+    case ErrorAction::OpenOutbox: return tr(QT_TRANSLATE_NOOP("errors", "Open the Outbox"));
     case ErrorAction::OpenSettings: return tr(QT_TRANSLATE_NOOP("errors", "Open Settings"));
     }
     return {};

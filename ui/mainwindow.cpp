@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/changeflow.h"
 #include "ui/dialogs/exportsheet.h"
 #include "ui/dialogs/keyssheet.h"
 #include "ui/style.h"
@@ -54,7 +55,11 @@ MainWindow::MainWindow(Program &program)
         begin();
 }
 
-MainWindow::~MainWindow() { delete m_shell; }
+MainWindow::~MainWindow()
+{
+    delete m_changes;
+    delete m_shell;
+}
 
 // While a dialog is open, the keys of what is behind it rest.
 void MainWindow::guard(Sheet *sheet)
@@ -190,6 +195,7 @@ void MainWindow::openShell()
         showWelcome();
         welcome()->signIn(m_program.workspace()->profile);
     });
+    connect(m_shell, &Shell::sheetMade, this, &MainWindow::guard);
     connect(m_shell, &Shell::profileWanted, &m_program, &Program::openProfile);
     connect(m_shell, &Shell::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_shell, &Shell::removalWanted, this, &MainWindow::confirmRemoval);
@@ -197,10 +203,28 @@ void MainWindow::openShell()
         m_program.settings().setSingleKeyShortcuts(on);
         m_actions->setSingleKeys(on);
     });
+    openChanges();
     m_shell->lines()->focusTable();
     if (const QString first = std::exchange(m_firstPage, {}); !first.isEmpty())
         m_shell->showPage(first);
     appearNow();
+}
+
+//! The way of every change, from what is selected to what the toast says.
+void MainWindow::openChanges()
+{
+    LinesPage *lines = m_shell->lines();
+    m_changes = new ChangeFlow(m_program, *m_program.workspace(), m_theme, *m_actions, m_busy, this);
+    m_changes->setTarget([lines] { return lines->changeTarget(); });
+    m_changes->setToast(m_shell->toast());
+    connect(m_changes, &ChangeFlow::sheetMade, this, &MainWindow::guard);
+    connect(m_changes, &ChangeFlow::announced, m_shell->status(), &StatusLine::announce);
+    connect(m_changes, &ChangeFlow::outboxTouched, m_shell, &Shell::refreshOutbox);
+    connect(lines, &LinesPage::targetChanged, m_changes, &ChangeFlow::refresh);
+    connect(lines, &LinesPage::changeWanted, m_changes, &ChangeFlow::start);
+    connect(lines, &LinesPage::orderGiven, m_changes, &ChangeFlow::doAtOnce);
+    m_changes->setNotesEditor([lines] { return lines->editNotes(); });
+    m_changes->refresh();
 }
 
 void MainWindow::closeShell()
@@ -213,6 +237,8 @@ void MainWindow::closeShell()
     }
     delete m_export;
     m_export = nullptr;
+    delete m_changes;
+    m_changes = nullptr;
     m_root->removeWidget(m_shell);
     delete m_shell;
     m_shell = nullptr;

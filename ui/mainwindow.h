@@ -13,6 +13,7 @@
 
 namespace ui {
 
+class ChangeFlow;
 class CommandPalette;
 class ExportSheet;
 class FocusRing;
@@ -47,6 +48,8 @@ public:
     //! Null while no profile is open.
     Shell *shell() const { return m_shell; }
     CommandPalette *palette();
+    //! Null while no profile is open.
+    ChangeFlow *changes() const { return m_changes; }
 
 Q_SIGNALS:
     //! Nothing has been on its way for a moment.
@@ -65,6 +68,7 @@ private:
     void askPassphrase(bool create);
     void showTheme(base::ThemeChoice choice);
     void openShell();
+    void openChanges();
     void closeShell();
     void chooseTheme(base::ThemeChoice choice);
     void showWelcome();
@@ -80,6 +84,7 @@ private:
     QStackedWidget *m_root;
     WelcomePage *m_welcome = nullptr;
     Shell *m_shell = nullptr;
+    ChangeFlow *m_changes = nullptr;
     PassphraseSheet *m_passphrase = nullptr;
     ConfirmSheet *m_confirm = nullptr;
     CommandPalette *m_palette = nullptr;

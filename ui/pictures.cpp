@@ -5,6 +5,7 @@
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
 
+#include <QPlainTextEdit>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,49 @@ void openExport(MainWindow &window)
     window.whenSettled([&window] { window.actions()[ActionId::Export]->trigger(); });
 }
 
+void openPreview(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.shell()->lines()->selection().selectAllMatching();
+        window.actions()[ActionId::Deactivate]->trigger();
+    });
+}
+
+void openSms(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.shell()->lines()->selection().selectRows(0, 11, false);
+        window.actions()[ActionId::SendSms]->trigger();
+        if (auto *text = window.findChild<QPlainTextEdit *>("smsText"_L1))
+            text->setPlainText(u"STATUS? Answer with your position"_s);
+    });
+}
+
+void openResults(MainWindow &window)
+{
+    window.showPage(u"outbox"_s);
+    window.whenSettled([&window] {
+        tables::OutboxTable &table = window.shell()->outboxTable();
+        for (int row = 0; row < table.rowCount(); ++row) {
+            if (table.entryAt(row).isBulk) {
+                window.shell()->outbox()->perform(OutboxAct::Results, {table.entryAt(row)});
+                return;
+            }
+        }
+    });
+}
+
+void openAssign(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.shell()->lines()->selection().selectRows(0, 3, false);
+        window.actions()[ActionId::Assign]->trigger();
+    });
+}
+
 void openKeys(MainWindow &window)
 {
     lines(window);
@@ -85,9 +129,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 15> &pictures()
+const std::array<Picture, 22> &pictures()
 {
-    static const std::array<Picture, 15> all{{
+    static const std::array<Picture, 22> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -95,6 +139,13 @@ const std::array<Picture, 15> &pictures()
         {"lines-selected"_L1, PictureNeeds::Lines, selectSome},
         {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
         {"export"_L1, PictureNeeds::Lines, openExport},
+        {"preview"_L1, PictureNeeds::Lines, openPreview},
+        {"sms"_L1, PictureNeeds::Lines, openSms},
+        {"assign"_L1, PictureNeeds::Lines, openAssign},
+        {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
+        {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
+        {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},
+        {"results"_L1, PictureNeeds::WaitingChanges, openResults},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

@@ -12,6 +12,7 @@ enum class PictureNeeds {
     NoProfile,       //!< nothing is open
     Lines,           //!< a profile with lines in its cache
     OfflineLines,    //!< the same, and the platform cannot be reached
+    WaitingChanges,  //!< the same, and its outbox has changes in every state
     NoLines,         //!< a profile whose account has no lines
     FirstSync,       //!< an empty cache while the first sync runs
     FailedFirstSync, //!< an empty cache after a first sync that failed

@@ -6,7 +6,9 @@
 #include "models/base/settings.h"
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
+#include "models/storage/changeplan.h"
 #include "models/sync/engine.h"
+#include "models/sync/sender.h"
 #include "models/tables/linetable.h"
 
 #include <QObject>
@@ -65,6 +67,8 @@ struct Workspace
     storage::UsageStore &usage;
     series::DailySeries &daily;
     syncing::Engine &sync;
+    storage::Outbox &outbox;
+    syncing::Sender &sender;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;
@@ -108,6 +112,16 @@ public:
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;
+    //! What an order would do to the lines of a scope, from the cache alone: nothing is sent.
+    virtual base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
+                                                                const storage::LineStore::Scope &scope) = 0;
+    //! Adds lines that are not in the cache (import, scanning): judged like the others.
+    virtual base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows) = 0;
+    //! Puts what a plan changes into the outbox, as drafts while offline where it costs money (trust.md), and wakes the
+    //! sender.
+    virtual base::Future<storage::ConfirmedPlan> confirmChange(const storage::ChangePlanPointer &plan) = 0;
+    //! What changes are judged by now: who is signed in, what the platform offers, plans, sub-accounts, groups, rules.
+    virtual const domain::ChangeFacts &changeFacts() const = 0;
 
 Q_SIGNALS:
     void profilesChanged();
@@ -120,6 +134,8 @@ Q_SIGNALS:
     void testChanged(const ui::TestOutcome &outcome);
     //! The keychain cannot keep the key: a passphrase to make (`create`) or open the vault is wanted.
     void passphraseWanted(bool create);
+    //! Plans, sub-accounts, groups, rules or permissions are known anew.
+    void changeFactsChanged();
 };
 
 } // namespace ui

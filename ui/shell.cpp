@@ -21,7 +21,9 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
       m_navigation(new Navigation(theme, this)), m_top(new TopBar(theme, actions, this)),
       m_banner(new Banner(theme, this)), m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
-      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)), m_status(new StatusLine(theme, this))
+      m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
+      m_outbox(workspace.outbox, workspace.clock), m_status(new StatusLine(theme, this)),
+      m_toast(new Toast(theme, this))
 {
     setObjectName("shell"_L1);
     buildUi();
@@ -38,6 +40,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(&workspace.sync, &syncing::Engine::statusChanged, this, &Shell::refreshSync);
     connect(&workspace.sync, &syncing::Engine::finished, this, &Shell::syncEnded);
     connect(&workspace.sync, &syncing::Engine::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
+    connectOutbox();
     m_countPause.setSingleShot(true);
     m_countPause.setInterval(kCountPause);
     connect(&m_countPause, &QTimer::timeout, this, &Shell::refreshCounts);
@@ -53,7 +56,11 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     refreshSync();
 }
 
-Shell::~Shell() { m_busy.set("counts"_L1, false); }
+Shell::~Shell()
+{
+    m_busy.set("counts"_L1, false);
+    m_busy.set("outbox"_L1, false);
+}
 
 void Shell::buildUi()
 {
@@ -79,6 +86,13 @@ void Shell::buildUi()
 void Shell::connectActions()
 {
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
+    connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
+    connect(m_actions[ActionId::PauseSending], &QAction::triggered, this, [this] {
+        if (m_workspace.sender.status().phase == syncing::SendPhase::Paused)
+            m_workspace.sender.resume();
+        else
+            m_workspace.sender.pause();
+    });
     connect(m_actions[ActionId::GoSettings], &QAction::triggered, this, [this] { showPage(u"settings"_s); });
     connect(m_actions[ActionId::Back], &QAction::triggered, this, &Shell::goBack);
     connect(m_actions[ActionId::Forward], &QAction::triggered, this, &Shell::goForward);
@@ -94,6 +108,61 @@ void Shell::connectActions()
     connect(m_actions[ActionId::SyncEverything], &QAction::triggered, this,
             [this] { m_workspace.sync.start(syncing::Scope::Everything, api::Purpose::Person); });
     connect(m_actions[ActionId::CancelSync], &QAction::triggered, &m_workspace.sync, &syncing::Engine::cancel);
+}
+
+void Shell::connectOutbox()
+{
+    connect(&m_outbox, &tables::OutboxTable::refreshed, this, &Shell::outboxRefreshed);
+    connect(&m_workspace.sender, &syncing::Sender::outboxChanged, this, &Shell::refreshOutbox);
+    connect(&m_workspace.sender, &syncing::Sender::statusChanged, this, &Shell::refreshBanner);
+    connect(&m_workspace.sender, &syncing::Sender::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
+    refreshOutbox();
+}
+
+void Shell::refreshOutbox()
+{
+    m_busy.set("outbox"_L1, true);
+    m_outbox.refresh();
+}
+
+//! The number in the side bar, the words in the status bar, and the marks on the lines.
+void Shell::outboxRefreshed()
+{
+    using tables::OutboxGroup;
+    m_busy.set("outbox"_L1, false);
+    const int pending = m_outbox.pendingCount();
+    m_navigation->outbox()->setCount(pending > 0 ? pending : -1);
+    m_navigation->outbox()->setWaiting(pending > 0);
+    QStringList bad;
+    if (const int conflicts = m_outbox.count(OutboxGroup::Conflict); conflicts > 0)
+        bad << tr("%1 in conflict").arg(words::count(conflicts));
+    if (const int failed = m_outbox.count(OutboxGroup::Failed); failed > 0)
+        bad << tr("%1 failed").arg(words::count(failed));
+    if (const int damaged = m_outbox.count(OutboxGroup::Damaged); damaged > 0)
+        bad << tr("%1 damaged").arg(words::count(damaged));
+    const QString changes = pending == 1 ? tr("1 pending change") : tr("%1 pending changes").arg(words::count(pending));
+    m_status->setPending(pending == 0 ? QString() : bad.isEmpty() ? changes : u"%1 · %2"_s.arg(changes, bad.join(u", "_s)));
+    using Pending = std::vector<std::pair<domain::Iccid, quint32>>;
+    m_busy.await(m_workspace.outbox.pendingLines(), this, [this](const base::Result<Pending> &lines) {
+        if (lines)
+            m_workspace.lines.setPending(*lines);
+    });
+    refreshBanner();
+}
+
+OutboxPage *Shell::outbox()
+{
+    if (m_outboxPage)
+        return m_outboxPage;
+    m_outboxPage = new OutboxPage(m_program, m_workspace, m_outbox, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_outboxPage);
+    connect(m_outboxPage, &OutboxPage::sheetMade, this, &Shell::sheetMade);
+    connect(m_outboxPage, &OutboxPage::announced, m_status, &StatusLine::announce);
+    connect(m_outboxPage, &OutboxPage::touched, this, [this] {
+        refreshOutbox();
+        m_workspace.sender.wake();
+    });
+    return m_outboxPage;
 }
 
 SettingsPage *Shell::settings()
@@ -127,16 +196,21 @@ void Shell::setPage(const QString &name)
 {
     m_page = name;
     const bool isLines = name == "lines"_L1;
-    if (!isLines)
+    const bool isOutbox = name == "outbox"_L1;
+    if (!isLines && !isOutbox)
         settings()->refresh();
-    m_stack->setCurrentWidget(isLines ? static_cast<QWidget *>(m_lines) : settings());
-    m_top->setTitle(isLines ? tr("Lines") : tr("Settings"));
+    m_stack->setCurrentWidget(isLines    ? static_cast<QWidget *>(m_lines)
+                              : isOutbox ? static_cast<QWidget *>(outbox())
+                                         : settings());
+    m_top->setTitle(isLines ? tr("Lines") : isOutbox ? tr("Outbox") : tr("Settings"));
     m_navigation->setPage(name);
     refreshBanner();
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
     if (isLines)
         m_lines->focusTable();
+    else if (isOutbox)
+        m_outboxPage->focusTable();
 }
 
 void Shell::goBack()
@@ -160,6 +234,8 @@ void Shell::cyclePane(bool forward)
     QList<QWidget *> panes{m_navigation, m_top};
     if (m_page == "lines"_L1)
         panes << m_lines->panes();
+    else if (m_page == "outbox"_L1)
+        panes << outbox()->panes();
     else
         panes << settings();
     QWidget *focus = window()->focusWidget();
@@ -213,9 +289,16 @@ void Shell::refreshSync()
 void Shell::refreshBanner()
 {
     const bool isSaid = m_page == "lines"_L1 && m_lines->saysFailure();
-    m_banner->set(isSaid
-                      ? BannerWords()
-                      : bannerWords(m_workspace.sync.status(), m_workspace.offlineOnPurpose, m_workspace.clock.now()));
+    BannerWords banner = outboxBanner(m_workspace.sender.status(), m_workspace.outbox.check(),
+                                      m_outbox.count(tables::OutboxGroup::Damaged));
+    if (banner.title.isEmpty() && !isSaid)
+        banner = bannerWords(m_workspace.sync.status(), m_workspace.offlineOnPurpose, m_workspace.clock.now());
+    const bool isOffline = m_workspace.offlineOnPurpose || m_workspace.sync.status().phase == syncing::Phase::Offline;
+    if (isOffline && banner.action != ErrorAction::OpenOutbox && m_page == "outbox"_L1)
+        banner.text += tr(" Changes wait here and go out when you reconnect.");
+    else if (isOffline && banner.action != ErrorAction::OpenOutbox && m_outbox.pendingCount() > 0)
+        banner.text += tr(" Changes wait in the Outbox and go out when you reconnect.");
+    m_banner->set(banner);
 }
 
 void Shell::refreshCounts()
@@ -245,6 +328,7 @@ void Shell::act(ErrorAction action)
     case ErrorAction::None: return;
     case ErrorAction::Retry: m_workspace.sync.start(syncing::Scope::Changes, api::Purpose::Person); return;
     case ErrorAction::SignIn: Q_EMIT signInWanted(); return;
+    case ErrorAction::OpenOutbox: showPage(u"outbox"_s); return;
     case ErrorAction::OpenSettings: showPage(u"settings"_s); return;
     }
 }

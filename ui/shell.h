@@ -3,11 +3,14 @@
 
 #include "ui/actions.h"
 #include "ui/busy.h"
+#include "models/tables/outboxtable.h"
 #include "ui/pages/linespage.h"
+#include "ui/pages/outboxpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/program.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/toast.h"
 
 #include <QStackedWidget>
 
@@ -23,7 +26,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines" or "settings".
+    //! "lines", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -34,6 +37,11 @@ public:
     LinesPage *lines() const { return m_lines; }
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
     void refreshSettings();
+    OutboxPage *outbox();
+    //! Reads the outbox anew: what waits, and which lines it concerns.
+    void refreshOutbox();
+    tables::OutboxTable &outboxTable() { return m_outbox; }
+    Toast *toast() const { return m_toast; }
     StatusLine *status() const { return m_status; }
     Banner *banner() const { return m_banner; }
     Navigation *navigation() const { return m_navigation; }
@@ -46,12 +54,15 @@ Q_SIGNALS:
     void themeChosen(base::ThemeChoice choice);
     void removalWanted(const ui::ProfileSummary &profile);
     void singleKeysChosen(bool on);
+    void sheetMade(ui::Sheet *sheet);
 
 private:
     void buildUi();
     void connectActions();
     void setPage(const QString &name);
     void refreshSync();
+    void connectOutbox();
+    void outboxRefreshed();
     void refreshBanner();
     void refreshCounts();
     void syncEnded(bool ok);
@@ -70,8 +81,11 @@ private:
     ProgressLine *m_progress;
     QStackedWidget *m_stack;
     LinesPage *m_lines;
+    tables::OutboxTable m_outbox;
+    OutboxPage *m_outboxPage = nullptr; //!< built when it is first shown
     SettingsPage *m_settings = nullptr; //!< built when it is first shown
     StatusLine *m_status;
+    Toast *m_toast;
     QTimer m_tick;
     QTimer m_countPause;
     QString m_page;

@@ -116,6 +116,58 @@ BannerWords failedBanner(const syncing::Status &status, bool signedOut)
 
 } // namespace
 
+BannerWords outboxBanner(const syncing::SendStatus &sending, const storage::OutboxCheck &check, qint64 damaged)
+{
+    BannerWords words{.icon = "triangle-alert"_L1, .bad = true};
+    words.action = ErrorAction::OpenOutbox;
+    words.button = tr(QT_TRANSLATE_NOOP("sync", "Open the Outbox"));
+    if (sending.phase == syncing::SendPhase::Failed) {
+        words.title = tr(QT_TRANSLATE_NOOP("sync", "The Outbox cannot be written."));
+        words.text = tr(QT_TRANSLATE_NOOP("sync", "Nothing is sent, and new changes are not kept. Make room on the disk."));
+        return words;
+    }
+    if (!check.setAside.isEmpty()) {
+        words.title = tr(QT_TRANSLATE_NOOP("sync", "The Outbox could not be read."));
+        words.text = tr(QT_TRANSLATE_NOOP("sync", "What could be saved is in it. The old file was kept beside it."));
+        return words;
+    }
+    if (damaged > 0) {
+        words.title = tr(QT_TRANSLATE_NOOP("sync", "The Outbox is damaged."));
+        words.text = tr(QT_TRANSLATE_NOOP("sync", "Changes that are not as they were written are kept and never sent."));
+        return words;
+    }
+    if (check.missing > 0) {
+        words.title = tr(QT_TRANSLATE_NOOP("sync", "Changes are missing from the Outbox."));
+        words.text = tr(QT_TRANSLATE_NOOP("sync", "Its file was changed from outside. Look whether your last changes are there."));
+        return words;
+    }
+    return {};
+}
+
+QString sendingSentence(const syncing::SendStatus &sending, const QDateTime &now)
+{
+    switch (sending.phase) {
+    case syncing::SendPhase::Idle:
+    case syncing::SendPhase::Sending:
+    case syncing::SendPhase::Checking: break;
+    case syncing::SendPhase::Paused: return tr(QT_TRANSLATE_NOOP("sync", "Sending is paused. Changes wait here."));
+    case syncing::SendPhase::Waiting:
+        return sending.nextTry.isValid()
+                   ? tr(QT_TRANSLATE_NOOP("sync", "The platform asks for a pause. Sends again at %1 UTC."))
+                         .arg(words::when(sending.nextTry, now))
+                   : tr(QT_TRANSLATE_NOOP("sync", "The platform asks for a pause."));
+    case syncing::SendPhase::Offline:
+        return tr(QT_TRANSLATE_NOOP("sync", "Offline. Changes wait here and go out when you reconnect."));
+    case syncing::SendPhase::SignedOut:
+        return tr(QT_TRANSLATE_NOOP("sync", "Signed out. Changes wait here and go out after you sign in."));
+    case syncing::SendPhase::Failed:
+        return tr(QT_TRANSLATE_NOOP("sync", "The Outbox cannot be written. Nothing is sent."));
+    case syncing::SendPhase::Disabled:
+        return tr(QT_TRANSLATE_NOOP("sync", "You work offline. Changes wait here until you connect."));
+    }
+    return tr(QT_TRANSLATE_NOOP("sync", "Sends in this order. Each change is checked against the platform first."));
+}
+
 BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now)
 {
     switch (status.phase) {

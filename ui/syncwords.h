@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/storage/outbox.h"
 #include "models/sync/engine.h"
+#include "models/sync/sender.h"
 #include "ui/errortext.h"
 #include "ui/widgets/panes.h"
 
@@ -30,5 +32,11 @@ struct BannerWords
     QString button;
 };
 BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now);
+
+//! A state of the outbox that outweighs the others: it cannot be written, or was found damaged (T7, T8). Empty title:
+//! none.
+BannerWords outboxBanner(const syncing::SendStatus &sending, const storage::OutboxCheck &check, qint64 damaged);
+//! What the foot of the outbox says about the order and what sending waits for.
+QString sendingSentence(const syncing::SendStatus &sending, const QDateTime &now);
 
 } // namespace ui

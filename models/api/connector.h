@@ -4,8 +4,10 @@
 #include "models/api/capabilities.h"
 #include "models/base/future.h"
 #include "models/domain/account.h"
+#include "models/domain/change.h"
 #include "models/domain/line.h"
 #include "models/domain/quota.h"
+#include "models/domain/rule.h"
 
 #include <QObject>
 #include <chrono>
@@ -45,6 +47,66 @@ struct DailyUsageRequest
     Purpose purpose = Purpose::Background;
 };
 
+//! How one change leaves.
+struct SendOptions
+{
+    QString key;     //!< idempotency key of this attempt
+    QString version; //!< the line's version to insist on (If-Match); empty: none
+    Purpose purpose = Purpose::Person;
+};
+
+//! What the platform said about a change that it has made.
+struct SentChange
+{
+    bool wasReplayed = false; //!< it had been made before, with this key
+};
+
+//! A line of a bulk job; with a version the platform refuses it (version_conflict) when it has changed since.
+struct JobLine
+{
+    domain::Iccid iccid;
+    QString version;
+};
+
+//! One order for many lines, at most Capabilities::jobLines of them.
+struct JobRequest
+{
+    domain::ChangeOrder order;
+    std::vector<JobLine> lines;
+    QString key; //!< idempotency key
+    Purpose purpose = Purpose::Background;
+};
+
+//! A bulk job on the platform.
+struct Job
+{
+    QString id;
+    bool isOver = false;
+    qint64 total = 0;
+    qint64 done = 0;
+    qint64 refused = 0;
+    qint64 cancelled = 0;
+};
+
+enum class JobLineState { Pending, Done, Refused, Cancelled };
+
+//! What became of one line of a job.
+struct JobResult
+{
+    domain::Iccid iccid;
+    JobLineState state = JobLineState::Pending;
+    domain::ChangeProblem problem;
+};
+
+//! What the platform knows about an idempotency key.
+struct KeyOutcome
+{
+    bool isKnown = false;          //!< false: nothing with this key has happened within the last 24 hours
+    int httpStatus = 0;            //!< of the first answer
+    domain::ChangeProblem problem; //!< where that was a refusal
+    QString job;                   //!< the bulk job it started
+};
+
 //! One connectivity platform, as the console sees it. Answers come on the thread that called.
 class Connector : public QObject
 {
@@ -68,6 +130,21 @@ public:
     //! One line; where Capabilities::singleLine is false it is looked for with the list's own search. NotFound when
     //! there is none, Unsupported where a platform can do neither.
     virtual base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) = 0;
+    //! Plans, sub-accounts and groups that lines can be given to.
+    virtual base::Future<domain::Catalog> fetchCatalog(Purpose purpose) = 0;
+    //! The account's rules that are enabled and would activate a line again (D15); Unsupported where there are none.
+    virtual base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) = 0;
+    //! Makes one change: exactly one request that changes something. Errors with the platform's stable word in
+    //! fields["code"]; OutcomeUnknown when it left and no answer came (T4). Unsupported for what is not in
+    //! Capabilities::changes.
+    virtual base::Future<SentChange> sendChange(const domain::Change &change, const SendOptions &options) = 0;
+    //! Starts a bulk job; errors as with sendChange(). Needs Capabilities::jobLines.
+    virtual base::Future<Job> startJob(const JobRequest &request) = 0;
+    virtual base::Future<Job> fetchJob(const QString &id, Purpose purpose) = 0;
+    virtual base::Future<Page<JobResult>> fetchJobResults(const QString &id, const QString &cursor,
+                                                          Purpose purpose) = 0;
+    //! What became of a request with that key; Unsupported where the platform does not tell.
+    virtual base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) = 0;
     //! Gives up everything that is under way; its futures answer Cancelled.
     virtual void cancelAll() = 0;
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 #include <QUrl>
 #include <optional>
@@ -19,7 +20,9 @@ struct Account
     std::optional<base::Money> currentBalance;
     std::optional<base::Money> minimumBalance;
     bool isLowBalance = false;
+    QString userName;              //!< of who is signed in, where the platform says it
     QString role;                  //!< the signed-in user's role where the platform says it: "Owner"
+    QStringList permissions;       //!< words of what that user may do (D13); empty where the platform says nothing
     QString timeZone;              //!< IANA name, "UTC" when the platform says nothing (D22)
     QString plan;                  //!< "basic" or "professional" where the platform says it (R44, D26)
     QHash<QString, QString> links; //!< function name to address; a missing one means the platform lacks it (D25)

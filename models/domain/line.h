@@ -6,6 +6,7 @@
 #include "models/domain/iccid.h"
 #include "models/domain/ids.h"
 #include "models/domain/linestatus.h"
+#include "models/domain/renewal.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -51,8 +52,18 @@ struct Line
     std::optional<QDateTime> lastSeen; //!< UTC
     QString lastSeenRaw;
     InSession inSession = InSession::NotSupported;
-    QString version;  //!< for If-Match
-    QByteArray extra; //!< compact JSON object of fields this program does not know; survives a round trip
+    Contract contract = Contract::Unknown; //!< R184–R189
+    std::optional<QDate> renewalDate;      //!< in the account's zone
+    bool renewalConfirmed = false;
+    std::optional<bool> dataAutoRefill; //!< prepaid (R261, D9)
+    std::optional<base::DataVolume> refillThreshold;
+    QString planLabel;                      //!< what the owner calls the plan (R247)
+    std::optional<base::Money> monthlyCost; //!< of the current month
+    std::optional<QDateTime> dataExpiresAt; //!< UTC, prepaid
+    std::optional<QDate> ratePlanSince;
+    QString deploymentCountry; //!< ISO 3166-1 alpha-2 (R273)
+    QString version;           //!< for If-Match
+    QByteArray extra;          //!< compact JSON object of fields this program does not know; survives a round trip
 
     friend bool operator==(const Line &, const Line &) = default;
 };

@@ -4,12 +4,11 @@
 #include "models/base/future.h"
 #include "models/base/log.h"
 #include "models/base/module.h"
+#include "models/exports/atomicfile.h"
 #include "models/exports/rowwriter.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QtConcurrentRun>
 #include <atomic>
 
@@ -39,36 +38,6 @@ std::optional<Format> formatFromWord(QStringView word)
 namespace {
 
 constexpr qint64 kReport = 1'000; // rows between two words on the progress
-
-//! A file written beside its goal under another name and put in its place when it is whole. It disappears otherwise.
-class AtomicFile
-{
-public:
-    explicit AtomicFile(const QString &path)
-        : m_path(path), m_part(u"%1.%2.part"_s.arg(path, QString::number(QRandomGenerator::global()->generate(), 16)))
-    {
-    }
-    ~AtomicFile()
-    {
-        if (!m_done)
-            QFile::remove(m_part);
-    }
-
-    const QString &part() const { return m_part; }
-
-    base::Status commit()
-    {
-        if (::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_path).constData()) != 0)
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = qt_error_string(), .where = m_path};
-        m_done = true;
-        return {};
-    }
-
-private:
-    QString m_path;
-    QString m_part;
-    bool m_done = false;
-};
 
 TableShape shapeOf(const LineExportRequest &request)
 {

@@ -33,6 +33,36 @@ std::optional<base::DataVolume> volumeAt(const Statement &row, int at)
     return row.isNull(at) ? std::nullopt : std::optional(base::DataVolume{row.integer(at)});
 }
 
+std::optional<QDate> dayAt(const Statement &row, int at)
+{
+    return row.isNull(at) ? std::nullopt : std::optional(QDate(1970, 1, 1).addDays(row.integer(at)));
+}
+
+std::optional<qint64> dayNumber(const std::optional<QDate> &day)
+{
+    return day ? std::optional<qint64>(QDate(1970, 1, 1).daysTo(*day)) : std::nullopt;
+}
+
+std::optional<base::Money> moneyAt(const Statement &row, int at)
+{
+    return row.isNull(at) ? std::nullopt : std::optional(base::Money{.micros = row.integer(at)});
+}
+
+std::optional<qint64> microsOf(const std::optional<base::Money> &money)
+{
+    return money ? std::optional<qint64>(money->micros) : std::nullopt;
+}
+
+std::optional<bool> flagAt(const Statement &row, int at)
+{
+    return row.isNull(at) ? std::nullopt : std::optional(row.integer(at) != 0);
+}
+
+std::optional<qint64> flagNumber(const std::optional<bool> &flag)
+{
+    return flag ? std::optional<qint64>(*flag) : std::nullopt;
+}
+
 std::optional<int> numberAt(const Statement &row, int at)
 {
     return row.isNull(at) ? std::nullopt : std::optional(int(row.integer(at)));
@@ -87,6 +117,16 @@ const std::vector<Stored> &stored()
         {"in_session", [](Line &l, S s, int i) { l.inSession = domain::InSession(s.integer(i)); }, {}},
         {"version", [](Line &l, S s, int i) { l.version = s.text(i); }, {}},
         {"extra", [](Line &l, S s, int i) { l.extra = s.blob(i); }, {}},
+        {"contract", [](Line &l, S s, int i) { l.contract = domain::Contract(s.integer(i)); }, {}},
+        {"renewal_day", [](Line &l, S s, int i) { l.renewalDate = dayAt(s, i); }, {}},
+        {"renewal_confirmed", [](Line &l, S s, int i) { l.renewalConfirmed = s.integer(i) != 0; }, {}},
+        {"data_auto_refill", [](Line &l, S s, int i) { l.dataAutoRefill = flagAt(s, i); }, {}},
+        {"refill_threshold", [](Line &l, S s, int i) { l.refillThreshold = volumeAt(s, i); }, {}},
+        {"plan_label", [](Line &l, S s, int i) { l.planLabel = s.text(i); }, {}},
+        {"month_micros", [](Line &l, S s, int i) { l.monthlyCost = moneyAt(s, i); }, {}},
+        {"data_expires_at", [](Line &l, S s, int i) { l.dataExpiresAt = whenAt(s, i); }, {}},
+        {"plan_since_day", [](Line &l, S s, int i) { l.ratePlanSince = dayAt(s, i); }, {}},
+        {"deployment_country", [](Line &l, S s, int i) { l.deploymentCountry = s.text(i); }, {}},
     };
     return all;
 }
@@ -236,6 +276,11 @@ void bindLine(Statement &s, const domain::Line &line)
         .bind(++at, qint64(line.inSession))
         .bind(++at, line.version)
         .bindBlob(++at, line.extra);
+    s.bind(++at, qint64(line.contract)).bindOptional(++at, dayNumber(line.renewalDate));
+    s.bind(++at, qint64(line.renewalConfirmed)).bindOptional(++at, flagNumber(line.dataAutoRefill));
+    s.bindOptional(++at, bytesOf(line.refillThreshold)).bind(++at, line.planLabel);
+    s.bindOptional(++at, microsOf(line.monthlyCost)).bindOptional(++at, seconds(line.dataExpiresAt));
+    s.bindOptional(++at, dayNumber(line.ratePlanSince)).bind(++at, line.deploymentCountry);
     s.bind(++at, contentHash(line));
     Q_ASSERT(at == kLineParameters);
 }
@@ -243,18 +288,38 @@ void bindLine(Statement &s, const domain::Line &line)
 qint64 contentHash(const domain::Line &line)
 {
     Hash hash;
-    for (const QString &text :
-         {line.iccid.text, line.statusRaw, line.statusBy, line.deactivationDateRaw, line.subAccount, line.group,
-          line.ratePlan, line.simType, line.networkOperator, line.country, line.notes, line.labels.join(u'\n'),
-          line.imei, line.msisdn, line.eid, line.endUser, line.billingCycle, line.lastSeenRaw, line.version})
+    for (const QString &text : {line.iccid.text,
+                                line.statusRaw,
+                                line.statusBy,
+                                line.deactivationDateRaw,
+                                line.subAccount,
+                                line.group,
+                                line.ratePlan,
+                                line.simType,
+                                line.networkOperator,
+                                line.country,
+                                line.notes,
+                                line.labels.join(u'\n'),
+                                line.imei,
+                                line.msisdn,
+                                line.eid,
+                                line.endUser,
+                                line.billingCycle,
+                                line.lastSeenRaw,
+                                line.version,
+                                line.planLabel,
+                                line.deploymentCountry})
         hash.add(text);
     for (const std::optional<qint64> &number :
          {seconds(line.statusSince), seconds(line.deactivationDate), bytesOf(line.today), bytesOf(line.month),
-          bytesOf(line.dataLeft), seconds(line.lastSeen)})
+          bytesOf(line.dataLeft), seconds(line.lastSeen), dayNumber(line.renewalDate), bytesOf(line.refillThreshold),
+          microsOf(line.monthlyCost), seconds(line.dataExpiresAt), dayNumber(line.ratePlanSince),
+          flagNumber(line.dataAutoRefill)})
         hash.add(number);
     for (const std::optional<int> &number : {line.daysLeft, line.smsSent, line.sessionCount})
         hash.add(number ? std::optional<qint64>(*number) : std::nullopt);
     hash.add(qint64(line.status) << 16 | qint64(line.reason) << 8 | qint64(line.inSession));
+    hash.add(qint64(line.contract) << 1 | qint64(line.renewalConfirmed));
     hash.add(line.extra.constData(), size_t(line.extra.size()));
     return hash.value();
 }

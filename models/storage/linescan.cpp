@@ -7,11 +7,14 @@
 
 #include <unordered_set>
 
+using namespace Qt::StringLiterals;
+
 namespace storage {
 
 namespace {
 
 constexpr size_t kBatch = 1'000;
+constexpr size_t kFewChosen = 50'000; //!< more are met by walking all lines in order
 
 using Each = std::function<bool(std::vector<domain::Line>)>;
 
@@ -60,6 +63,16 @@ public:
 
     bool has(domain::LineId id) const { return m_listed.empty() ? !m_chosen : m_listed.contains(id) == m_chosen; }
     bool isChosen() const { return m_chosen; }
+    //! The chosen ones as a JSON array where they are few enough to be looked up one by one; else empty.
+    QString fewChosen() const
+    {
+        if (!m_chosen || m_listed.size() > kFewChosen)
+            return {};
+        QString json = u"["_s;
+        for (const domain::LineId &id : m_listed)
+            json += (json.size() > 1 ? u","_s : QString()) + QString::number(id.value);
+        return json + u']';
+    }
     qint64 countOf(qint64 matching) const
     {
         return m_chosen ? qint64(m_listed.size()) : matching - qint64(m_listed.size());
@@ -116,13 +129,19 @@ base::Status scanRows(Sqlite &db, const LineStore::Scope &scope, const QDateTime
         return matching.error();
     total(members.countOf(*matching));
     const bool everything = where->sql.isEmpty();
+    const QString chosen = members.fewChosen();
+    const QByteArray from = chosen.isEmpty() ? QByteArray(" FROM lines")
+                                             : QByteArray(" FROM (SELECT value AS chosen FROM json_each(?)) CROSS JOIN "
+                                                          "lines ON lines.id = chosen");
     for (const QByteArray &part : orderParts(scope.query.sort)) {
-        base::Result<Statement> statement =
-            db.prepare("SELECT " + columns + " FROM lines" + whereClause(where->sql, part) +
-                       orderBy(scope.query.sort, everything));
+        base::Result<Statement> statement = db.prepare("SELECT " + columns + from + whereClause(where->sql, part) +
+                                                       orderBy(scope.query.sort, everything && chosen.isEmpty()));
         if (!statement)
             return statement.error();
-        bindValues(*statement, where->values);
+        if (chosen.isEmpty())
+            bindValues(*statement, where->values);
+        else
+            statement->bind(1, chosen);
         if (base::Status status = walk(*statement, members, take); !status)
             return status;
     }

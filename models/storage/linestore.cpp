@@ -132,6 +132,49 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
     });
 }
 
+base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> iccids)
+{
+    using Known = QSet<domain::Iccid>;
+    return m_file.counter().post<Known>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Known> {
+        base::Result<Statement> statement = db.prepare("SELECT 1 FROM lines WHERE iccid = ?");
+        if (!statement)
+            return statement.error();
+        Known known;
+        for (const domain::Iccid &iccid : iccids) {
+            statement->bind(1, iccid.text);
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (*row)
+                known.insert(iccid);
+            statement->reset();
+        }
+        return known;
+    });
+}
+
+base::Future<std::vector<domain::Line>> LineStore::loadByIccids(std::vector<domain::Iccid> iccids)
+{
+    using Lines = std::vector<domain::Line>;
+    return m_file.reader().post<Lines>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Lines> {
+        const LineReader reader;
+        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE iccid = ?");
+        if (!statement)
+            return statement.error();
+        Lines lines;
+        for (const domain::Iccid &iccid : iccids) {
+            statement->bind(1, iccid.text);
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (*row)
+                lines.push_back(reader.read(*statement));
+            statement->reset();
+        }
+        return lines;
+    });
+}
+
 base::Future<qint64> LineStore::count()
 {
     return m_file.counter().post<qint64>([](Sqlite &db) -> base::Result<qint64> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/migrations.h"
 
+#include "models/base/killpoint.h"
 #include "models/storage/sqlite.h"
 
 #include <QDir>
@@ -14,15 +15,59 @@ namespace storage {
 
 namespace {
 
-QStringList schemaFiles()
+constexpr QLatin1String kCacheFiles(":/storage/sql/");
+constexpr QLatin1String kOutboxFiles(":/storage/sql/outbox/");
+
+QStringList schemaFiles(QLatin1String folder)
 {
     initSqlResource();
-    return QDir(u":/storage/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    return QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+base::Status runFile(Sqlite &db, const QString &path, qint64 number)
+{
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return base::Error{.kind = base::ErrorKind::Storage, .detail = u"schema file missing"_s, .where = path};
+    base::Result<Transaction> transaction = Transaction::begin(db, true);
+    if (!transaction)
+        return transaction.error();
+    for (const QByteArray &sql : {file.readAll(), QByteArray("PRAGMA user_version=") + QByteArray::number(number)}) {
+        if (base::Status status = db.run(sql); !status)
+            return status;
+    }
+    base::reach("migration.before-commit");
+    if (base::Status status = transaction->commit(); !status)
+        return status;
+    base::reach("migration.after-commit");
+    return {};
+}
+
+base::Status migrate(Sqlite &db, QLatin1String folder)
+{
+    const base::Result<qint64> schema = cacheSchema(db);
+    if (!schema)
+        return schema.error();
+    const QStringList files = schemaFiles(folder);
+    if (*schema > files.size() || *schema < 0)
+        return base::Error{.kind = base::ErrorKind::Unsupported,
+                           .detail = u"the file was written by a newer program"_s,
+                           .where = u"schema %1"_s.arg(*schema)};
+    for (qsizetype number = *schema + 1; number <= files.size(); ++number) {
+        if (base::Status status = runFile(db, folder + files[number - 1], number); !status)
+            return status;
+    }
+    return {};
 }
 
 } // namespace
 
-int newestCacheSchema() { return int(schemaFiles().size()); }
+int newestCacheSchema() { return int(schemaFiles(kCacheFiles).size()); }
+int newestOutboxSchema()
+{
+    static const int newest = int(schemaFiles(kOutboxFiles).size());
+    return newest;
+}
 
 base::Result<qint64> cacheSchema(Sqlite &db)
 {
@@ -35,34 +80,9 @@ base::Result<qint64> cacheSchema(Sqlite &db)
     return version->integer(0);
 }
 
-base::Status migrateCache(Sqlite &db)
-{
-    const base::Result<qint64> schema = cacheSchema(db);
-    if (!schema)
-        return schema.error();
-    const qint64 have = *schema;
-    const QStringList files = schemaFiles();
-    if (have > files.size())
-        return base::Error{.kind = base::ErrorKind::Unsupported,
-                           .detail = u"the cache was written by a newer program"_s,
-                           .where = u"schema %1"_s.arg(have)};
-    for (qsizetype number = have + 1; number <= files.size(); ++number) {
-        QFile file(u":/storage/sql/"_s + files[number - 1]);
-        if (!file.open(QFile::ReadOnly))
-            return base::Error{
-                .kind = base::ErrorKind::Storage, .detail = u"schema file missing"_s, .where = files[number - 1]};
-        base::Result<Transaction> transaction = Transaction::begin(db, true);
-        if (!transaction)
-            return transaction.error();
-        for (const QByteArray &sql :
-             {file.readAll(), QByteArray("PRAGMA user_version=") + QByteArray::number(number)}) {
-            if (base::Status status = db.run(sql); !status)
-                return status;
-        }
-        if (base::Status status = transaction->commit(); !status)
-            return status;
-    }
-    return {};
-}
+base::Result<qint64> outboxSchema(Sqlite &db) { return cacheSchema(db); }
+
+base::Status migrateCache(Sqlite &db) { return migrate(db, kCacheFiles); }
+base::Status migrateOutbox(Sqlite &db) { return migrate(db, kOutboxFiles); }
 
 } // namespace storage

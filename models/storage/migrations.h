@@ -18,4 +18,9 @@ base::Result<qint64> cacheSchema(Sqlite &db);
 //! The number of the newest schema file.
 int newestCacheSchema();
 
+//! The same for an outbox.
+base::Status migrateOutbox(Sqlite &db);
+base::Result<qint64> outboxSchema(Sqlite &db);
+int newestOutboxSchema();
+
 } // namespace storage

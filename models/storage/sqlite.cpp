@@ -18,8 +18,9 @@ base::Result<std::unique_ptr<Sqlite>> Sqlite::open(const QString &path, Mode mod
     const int rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &db, flags, nullptr);
     std::unique_ptr<Sqlite> owner(new Sqlite(db));
     if (rc != SQLITE_OK)
-        return base::Error{
-            .kind = base::ErrorKind::Storage, .detail = QString::fromUtf8(sqlite3_errstr(rc)), .where = path};
+        return base::Error{.kind = base::ErrorKind::Storage,
+                           .detail = u"SQLite %1: %2"_s.arg(rc).arg(QString::fromUtf8(sqlite3_errstr(rc))),
+                           .where = path};
     sqlite3_busy_timeout(db, 5'000);
     registerSqlFunctions(db);
     return owner;
@@ -77,9 +78,10 @@ Statement &Statement::bind(int index, qint64 value)
     return *this;
 }
 
-Statement &Statement::bind(int index, const QString &value)
+Statement &Statement::bind(int index, const QString &value) { return bindText(index, value.toUtf8()); }
+
+Statement &Statement::bindText(int index, const QByteArray &utf8)
 {
-    const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text(m_statement, index, utf8.isNull() ? "" : utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     return *this;
 }

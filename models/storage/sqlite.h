@@ -62,6 +62,7 @@ public:
 
     Statement &bind(int index, qint64 value);
     Statement &bind(int index, const QString &value);
+    Statement &bindText(int index, const QByteArray &utf8);
     Statement &bindBlob(int index, const QByteArray &value);
     Statement &bindNull(int index);
     template<typename T>

@@ -2,6 +2,7 @@
 #include "models/tables/linetable.h"
 
 #include "models/tables/celltext.h"
+#include "models/tables/changetext.h"
 #include "models/tables/linewindow.h"
 
 #include <QTimer>
@@ -35,6 +36,7 @@ public:
     const base::Clock &clock;
     QLocale locale;
     LineWindow window;
+    QHash<QString, quint32> pending;
     quint64 token = 0;   //!< number of the newest question; answers to older ones are dropped
     quint64 changes = 0; //!< how often the cache has changed below what is loaded
     storage::CancelFlag cancel;
@@ -233,6 +235,52 @@ void LineTable::announce(const storage::LineIds &ids)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
+void LineTable::setPending(const std::vector<std::pair<domain::Iccid, quint32>> &pending)
+{
+    QHash<QString, quint32> kinds;
+    for (const auto &[iccid, bits] : pending)
+        kinds[iccid.text] |= bits;
+    if (kinds == d->pending)
+        return;
+    d->pending = std::move(kinds);
+    const int status = int(domain::LineColumn::Status);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, status), index(rowCount() - 1, status));
+}
+
+quint32 LineTable::pendingKinds(const domain::Iccid &iccid) const
+{
+    return d->pending.isEmpty() ? 0 : d->pending.value(iccid.text);
+}
+
+QString LineTable::pendingText(quint32 kinds)
+{
+    QStringList names;
+    for (const domain::ChangeKind kind : domain::kAllChangeKinds) {
+        const QString name = kinds & (1u << quint32(kind)) ? ChangeText::field(kind) : QString();
+        if (!name.isEmpty() && !names.contains(name))
+            names << name;
+    }
+    return names.join(u", "_s);
+}
+
+//! What the status cell says of a line with something in the outbox.
+QVariant LineTable::pendingData(const domain::Line &line, quint32 kinds, int role) const
+{
+    const auto has = [kinds](domain::ChangeKind kind) { return (kinds & (1u << quint32(kind))) != 0; };
+    const QString status = CellText::shown(line, domain::LineColumn::Status, d->clock.now(), d->locale);
+    const bool goes = has(domain::ChangeKind::Activate) || has(domain::ChangeKind::Deactivate);
+    const QString to = statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated
+                                                                      : domain::LineStatus::Active);
+    if (role == Qt::DisplayRole)
+        return goes ? tr("%1 → %2, pending").arg(status, to) : status;
+    const QString waiting = tr("waiting in the Outbox: %1").arg(pendingText(kinds));
+    if (role == Qt::AccessibleTextRole)
+        return u"%1 %2, %3"_s.arg(title(domain::LineColumn::Status),
+                                  goes ? tr("%1 to %2, pending").arg(status, to) : status, waiting);
+    return u"%1, %2"_s.arg(CellText::tooltip(line, domain::LineColumn::Status, d->locale), waiting);
+}
+
 int LineTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : domain::kLineColumnCount; }
 
 QVariant LineTable::data(const QModelIndex &index, int role) const
@@ -248,6 +296,13 @@ QVariant LineTable::data(const QModelIndex &index, int role) const
     if (!line)
         return {};
     const domain::LineColumn column = columnAt(index.column());
+    if (column == domain::LineColumn::Status && !d->pending.isEmpty()) {
+        const quint32 kinds = pendingKinds(line->iccid);
+        if (role == PendingRole)
+            return kinds;
+        if (kinds != 0 && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+            return pendingData(*line, kinds, role);
+    }
     switch (role) {
     case Qt::DisplayRole: return CellText::shown(*line, column, d->clock.now(), d->locale);
     case Qt::AccessibleTextRole: return CellText::spoken(*line, column, d->clock.now(), d->locale);

@@ -20,6 +20,7 @@ enum LineRole {
     SparkRole,                     //!< QList<qreal> of 14 days, oldest first, MB; -1 = not known; Month column
     NumberRole,                    //!< qreal for right-aligned columns; invalid when not known
     DimRole,                       //!< bool: zero, "Never", "none": draw in the hint colour
+    PendingRole,                   //!< uint: kinds of changes in the outbox as bits (1 << kind), Status column
     LoadedRole,                    //!< bool: false while the row's window is on its way
 };
 
@@ -42,6 +43,11 @@ public:
     //! After a sync wrote: forgets changed rows, asks for the order again, keeps scroll and selection.
     void applyChanges(const storage::ChangeSet &changes);
     void applyUsage(const std::vector<domain::LineId> &lines);
+    //! Which lines have something in the outbox, with the kinds as bits (1 << kind).
+    void setPending(const std::vector<std::pair<domain::Iccid, quint32>> &pending);
+    quint32 pendingKinds(const domain::Iccid &iccid) const;
+    //! "Status, Notes" of kinds as bits; empty for none.
+    static QString pendingText(quint32 kinds);
     //! Tab-separated text with headings of these ids in table order, for the clipboard.
     base::Future<QString> copyText(storage::LineIds ids, QList<domain::LineColumn> columns);
 
@@ -72,6 +78,7 @@ protected:
 private:
     class Private;
 
+    QVariant pendingData(const domain::Line &line, quint32 kinds, int role) const;
     void ask(bool firstRows);
     void askForAll(quint64 token);
     void takeFirst(base::Result<storage::LineStore::FirstRows> first, bool isFresh);

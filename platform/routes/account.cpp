@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/fleet/traffic.h"
+#include "platform/lineorders.h"
 #include "platform/listing.h"
 #include "platform/mock.h"
+#include "platform/whitelabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,7 @@ constexpr Link kLinks[] = {
     {"sms", "sms", Permission::ViewLines},
     {"audit_log", "audit_log", Permission::ViewLines},
     {"jobs", "jobs", Permission::ViewLines},
+    {"idempotency_key", "idempotency_keys/{key}", Permission::ViewLines},
     {"daily_usage", "daily_usage", Permission::ViewLines},
     {"line_filters", "sim_card_filter_data", Permission::ViewLines},
     {"accounts", "accounts", Permission::ViewSubAccounts},
@@ -43,6 +47,8 @@ constexpr Link kLinks[] = {
     {"ledger", "ledger", Permission::ViewMoney},
     {"rules", "rules", Permission::ViewRules},
     {"rule_activity", "rule_activity", Permission::ViewRules},
+    {"rate_plans", "rate_plans", Permission::ViewLines},
+    {"white_label", "white_label", Permission::ViewMoney},
     {"me", "me", {}},
     {"credentials", "credentials", {}},
     {"sign_out_everywhere", "auth/sign_out_everywhere", {}},
@@ -81,6 +87,23 @@ base::Result<qint64> mapsOf(const Context &context)
     return count;
 }
 
+//! What the user may do to a line, each by its address: "line_notes". The dialect's own are among them.
+void writeLineLinks(JsonWriter &json, const Context &context)
+{
+    for (const LineOrder &order : lineOrders()) {
+        QByteArray leaf = order.leaf;
+        if (order.needs == domain::Permissions(Permission::SendSms))
+            leaf = "sms";
+        if (order.needs == domain::Permissions(Permission::ConfirmRenewals))
+            leaf = "confirm_renewal";
+        if (context.permissions & order.needs)
+            json.text(QByteArray("line_" + QByteArray(order.action.data(), order.action.size())).constData(),
+                      context.base + "sim_card/{iccid}/" + leaf);
+    }
+    if (context.may(Permission::AddLines))
+        json.text("line_add", context.base + "iot_sim_cards");
+}
+
 //! Only what exists and what the user may do (platform.md: a client sees by its link whether a function exists).
 void writeLinks(JsonWriter &json, const Context &context)
 {
@@ -92,6 +115,8 @@ void writeLinks(JsonWriter &json, const Context &context)
     json.beginObject("links");
     for (const Link &link : kLinks)
         put(link);
+    if (!context.home.isBasic)
+        writeLineLinks(json, context);
     if (const base::Result<qint64> map = mapsOf(context); map && *map > 0)
         put({"map", "map", Permission::ViewGroups});
     if (context.home.options.simulate) {
@@ -118,16 +143,33 @@ base::Status writeMoney(JsonWriter &json, Context &context)
     return {};
 }
 
+//! Under what name the account's own customers know it (R94–R96).
+base::Status writeWhiteLabel(JsonWriter &json, const Context &context)
+{
+    const base::Result<WhiteLabel> label = loadWhiteLabel(context.reader, context.home.account.id);
+    if (!label)
+        return label.error();
+    if (!label->enabled) {
+        json.null("white_label");
+        return {};
+    }
+    json.beginObject("white_label").text("domain", label->domain).text("support_email", label->supportEmail);
+    json.endObject();
+    return {};
+}
+
 void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
 {
     const Core &core = context.home;
     json.text("currency", core.account.currency).text("role", domain::roleWord(context.user.role));
+    json.text("user_name", context.user.name.isEmpty() ? context.user.email : context.user.name);
     json.beginArray("permissions");
     for (const QString &word : domain::permissionWords(context.permissions))
         json.text(nullptr, word);
     json.endArray().text("plan", QByteArray(core.isBasic ? "basic" : "professional"));
     json.text("time_zone", core.account.zone).number("lines_count", lines);
     json.beginArray("features").text(nullptr, QByteArray("updated_since")).text(nullptr, QByteArray("large_pages"));
+    json.text(nullptr, QByteArray("line_versions")).text(nullptr, QByteArray("job_versions"));
     json.endArray();
     writeLinks(json, context);
 }
@@ -150,8 +192,11 @@ Answer account(Context &context)
     if (base::Status written = writeMoney(json, context); !written)
         return internalRefusal(written.error());
     json.boolean("is_allowed_discount", false);
-    if (!core.options.dialectOnly)
+    if (!core.options.dialectOnly) {
+        if (base::Status written = writeWhiteLabel(json, context); !written)
+            return internalRefusal(written.error());
         writePlatform(json, context, *lines);
+    }
     json.endObject();
     return singleResource(json.take());
 }
@@ -167,6 +212,20 @@ void writeEntries(JsonWriter &json, const char *key, const std::vector<CatalogEn
     json.endArray();
 }
 
+void writePlans(JsonWriter &json, const Core &core, const std::vector<CatalogEntry> &plans)
+{
+    if (core.options.dialectOnly) {
+        writeEntries(json, "rate_plans", plans);
+        return;
+    }
+    json.beginArray("rate_plans");
+    for (const CatalogEntry &entry : plans) {
+        json.beginObject().number("id", entry.id).text("name", entry.name).text("sim_type", entry.detail);
+        json.text("fee", moneyText(fleet::planOf(entry.id).feeMicros)).endObject();
+    }
+    json.endArray();
+}
+
 //! Somebody bound to groups filters by the account's sub-accounts all the same: their lines may belong to any.
 Answer filterData(Context &context)
 {
@@ -177,7 +236,7 @@ Answer filterData(Context &context)
     for (int id = 1; id <= (core.options.dialectOnly ? 4 : kStatusCount); ++id)
         json.beginObject().number("id", id).text("name", QByteArray(statusText(Status(id)))).endObject();
     json.endArray();
-    writeEntries(json, "rate_plans", catalog->ratePlans);
+    writePlans(json, core, catalog->ratePlans);
     writeEntries(json, "accounts", catalog->subAccounts, context.scope.subAccountId);
     return singleResource(json.endObject().take());
 }

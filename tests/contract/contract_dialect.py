@@ -271,7 +271,7 @@ class FullPlatform(Dialect, unittest.TestCase):
     # R153
     def test_every_link_of_the_account_leads_somewhere(self):
         account = self.ok(self.client.get(""))
-        self.assertEqual(sorted(account["features"]), ["large_pages", "updated_since"])
+        self.assertEqual(sorted(account["features"]), ["job_versions", "large_pages", "line_versions", "updated_since"])
         self.assertLessEqual({"lines", "line", "daily_usage"}, set(account["links"]))
         for name, address in account["links"].items():
             if name.startswith("simulate"):

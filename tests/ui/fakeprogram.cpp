@@ -14,6 +14,17 @@ FakeProgram::FakeProgram()
     connector.account.role = u"Owner"_s;
     connector.offered.maxPageSize = 1000;
     connector.account.name = u"Northwind IoT"_s;
+    facts.now = clock.now();
+    facts.syncedAt = clock.now();
+    facts.permissions = domain::permissionsOf(domain::Role::Owner);
+    facts.offered = {domain::kAllChangeKinds.begin(), domain::kAllChangeKinds.end()};
+    facts.balance = base::Money{.micros = 412'800'000};
+    facts.minimum = base::Money{.micros = 5'000'000};
+    facts.catalog.subAccounts = {{u"1"_s, u"Cold chain"_s}, {u"2"_s, u"E-bikes"_s}, {u"3"_s, u"Meters NL"_s}};
+    facts.catalog.groups = {{u"11"_s, u"Depot Breda"_s}, {u"12"_s, u"Depot Ghent"_s}};
+    facts.catalog.plans = {{.named = {u"21"_s, u"PAYGO EU"_s}, .simType = u"PAYGO"_s, .fee = {}},
+                           {.named = {u"22"_s, u"Prepaid EU"_s}, .simType = u"Prepaid"_s, .fee = base::Money{10'000'000}}};
+    cost.maxPageSize = 1000;
 }
 
 FakeProgram::~FakeProgram() { close(); }
@@ -45,6 +56,8 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
         std::make_unique<syncing::Engine>(offlineOnPurpose ? nullptr : &connector, *m_store, *m_usage, *m_state, clock);
     connect(m_engine.get(), &syncing::Engine::linesChanged, m_table.get(), &tables::LineTable::applyChanges);
     connect(m_engine.get(), &syncing::Engine::usageChanged, m_table.get(), &tables::LineTable::applyUsage);
+    m_outbox = std::move(*storage::Outbox::open(m_folder.filePath(u"outbox%1.db"_s.arg(m_caches)), clock));
+    m_sender = std::make_unique<syncing::Sender>(nullptr, *m_outbox, *m_store, clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -54,11 +67,83 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .usage = *m_usage,
                       .daily = *m_daily,
                       .sync = *m_engine,
+                      .outbox = *m_outbox,
+                      .sender = *m_sender,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
     saved = {m_workspace->profile};
     Q_EMIT workspaceOpened();
+}
+
+namespace {
+
+domain::Change change(int line, domain::ChangeKind kind, const QString &run)
+{
+    const domain::Line known = makeLine(line);
+    domain::Change change;
+    change.order.kind = kind;
+    change.iccid = known.iccid;
+    change.lineName = known.notes;
+    change.based = domain::fieldText(kind, known);
+    change.run = run;
+    change.by = line % 2 ? u"Marta Kowal"_s : u"Priya Raman"_s;
+    return change;
+}
+
+} // namespace
+
+void FakeProgram::fillOutbox()
+{
+    using domain::ChangeKind;
+    using domain::ChangeState;
+    const auto put = [this](std::vector<domain::Change> changes, std::vector<ChangeState> become) {
+        (void)await(m_outbox->add(std::move(changes)));
+        if (become.empty())
+            return;
+        const auto taken = await(m_outbox->take({.few = 100, .many = 0, .jobFrom = 0, .notInJobs = {}}));
+        std::vector<storage::ChangeOutcome> outcomes;
+        for (size_t i = 0; i < taken->changes.size(); ++i) {
+            storage::ChangeOutcome outcome{.seq = taken->changes[i].seq, .state = become[i % become.size()], .problem = {}, .theirs = {}, .version = {}};
+            if (outcome.state == ChangeState::Conflict)
+                outcome.theirs = taken->changes[i].order.kind == ChangeKind::Notes ? u"Bike 1238, in repair at Leipzig"_s : u"suspended"_s;
+            if (outcome.state == ChangeState::Rejected)
+                outcome.problem = {.code = u"not_allowed_in_state"_s, .message = u"The line is Suspended."_s, .httpStatus = 409, .requestId = u"r-17"_s};
+            outcomes.push_back(outcome);
+        }
+        (void)await(m_outbox->settle(std::move(outcomes)));
+    };
+    domain::Change activate = change(6, ChangeKind::Activate, {});
+    domain::Change note = change(8, ChangeKind::Notes, {});
+    note.order.value.text = u"Bike 1238, in reserve"_s;
+    put({activate}, {ChangeState::Conflict});
+    put({note}, {ChangeState::Conflict});
+    domain::Change sms = change(11, ChangeKind::SendSms, {});
+    sms.order.value.text = u"REBOOT"_s;
+    put({sms}, {ChangeState::Rejected});
+    std::vector<domain::Change> bulk;
+    for (int i = 100; i < 130; ++i)
+        bulk.push_back(change(i, ChangeKind::Deactivate, u"bulk"_s));
+    put(std::move(bulk), {ChangeState::Done, ChangeState::Done, ChangeState::Rejected, ChangeState::Unknown});
+    domain::Change sent = change(20, ChangeKind::Labels, {});
+    sent.order.value.labels = {u"check"_s};
+    put({sent}, {ChangeState::Done});
+    domain::Change draft = change(12, ChangeKind::SendSms, {});
+    draft.order.value.text = u"STATUS?"_s;
+    draft.state = ChangeState::Draft;
+    put({draft}, {});
+    std::vector<domain::Change> queue;
+    for (int i = 40; i < 54; ++i)
+        queue.push_back(change(i, ChangeKind::Deactivate, u"queue"_s));
+    put(std::move(queue), {});
+    domain::Change move = change(14, ChangeKind::SubAccount, {});
+    move.order.value.target = {u"2"_s, u"E-bikes"_s};
+    put({move}, {});
+    domain::Change off = change(1, ChangeKind::Deactivate, {});
+    put({off}, {});
+    domain::Change label = change(3, ChangeKind::Labels, {});
+    label.order.value.labels = {u"check"_s};
+    put({label}, {});
 }
 
 void FakeProgram::close()
@@ -67,6 +152,8 @@ void FakeProgram::close()
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_sender.reset();
+    m_outbox.reset();
     m_engine.reset();
     m_daily.reset();
     m_table.reset();
@@ -145,6 +232,29 @@ base::Future<storage::LineSums> FakeProgram::sums(const storage::LineStore::Scop
 std::unique_ptr<exports::LineExportJob> FakeProgram::makeExport(const exports::LineExportRequest &request)
 {
     return std::make_unique<exports::LineExportJob>(*m_store, clock, request);
+}
+
+base::Future<storage::ChangePlanPointer> FakeProgram::planChange(const domain::ChangeOrder &order,
+                                                                 const storage::LineStore::Scope &scope)
+{
+    asked << u"plan %1"_s.arg(domain::changeWord(order.kind));
+    if (planFails)
+        return base::failed<storage::ChangePlanPointer>(*planFails);
+    return storage::planChanges(*m_store, scope, order, facts, cost);
+}
+
+base::Future<storage::ChangePlanPointer> FakeProgram::planNewLines(std::vector<domain::NewLine> rows)
+{
+    asked << u"plan %1 new"_s.arg(rows.size());
+    return storage::planNewLines(*m_store, std::move(rows), facts, cost);
+}
+
+base::Future<storage::ConfirmedPlan> FakeProgram::confirmChange(const storage::ChangePlanPointer &plan)
+{
+    asked << u"confirm %1"_s.arg(plan->changing);
+    const bool isDraft = m_workspace->offlineOnPurpose && domain::needsConnection(plan->order.kind);
+    return storage::confirmPlan(*m_store, *m_outbox, plan, u"Marta Kowal"_s,
+                                isDraft ? domain::ChangeState::Draft : domain::ChangeState::Ready);
 }
 
 } // namespace test

@@ -35,6 +35,14 @@ public:
     QStringList asked; //!< "openDemo 100", "connect https://...", "remove p1" ...
     ui::ConnectionForm lastForm;
     QString lastPassphrase;
+    domain::ChangeFacts facts;
+    storage::SendingCost cost;
+    std::optional<base::Error> planFails; //!< the next plans answer this
+    //! Fills the outbox with what picture 10 shows: conflicts, failures, drafts, queued and sent changes, one bulk run.
+    void fillOutbox();
+    storage::Outbox &outbox() { return *m_outbox; }
+    //! Says that the facts are others now.
+    void tellFacts() { Q_EMIT changeFactsChanged(); }
     bool opening = false; //!< a profile is on its way
     tables::LineTable &table() { return *m_table; }
     storage::LineStore &store() { return *m_store; }
@@ -59,6 +67,11 @@ public:
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
+    base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
+                                                        const storage::LineStore::Scope &scope) override;
+    base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows) override;
+    base::Future<storage::ConfirmedPlan> confirmChange(const storage::ChangePlanPointer &plan) override;
+    const domain::ChangeFacts &changeFacts() const override { return facts; }
 
 private:
     QTemporaryDir m_folder;
@@ -70,6 +83,8 @@ private:
     std::unique_ptr<tables::LineTable> m_table;
     std::unique_ptr<series::DailySeries> m_daily;
     std::unique_ptr<syncing::Engine> m_engine;
+    std::unique_ptr<storage::Outbox> m_outbox;
+    std::unique_ptr<syncing::Sender> m_sender;
     std::unique_ptr<ui::Workspace> m_workspace;
     int m_minutes = 5;
     int m_caches = 0;

@@ -74,6 +74,11 @@ private:
             program.sync();
             QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
             return;
+        case ui::PictureNeeds::WaitingChanges:
+            program.open(1284);
+            program.sync();
+            program.fillOutbox();
+            return;
         case ui::PictureNeeds::NoLines:
             program.open(0);
             program.sync();

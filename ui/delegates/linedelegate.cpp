@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/linedelegate.h"
 
+#include "models/domain/change.h"
 #include "models/domain/linecolumn.h"
 #include "models/tables/lineselection.h"
 #include "models/tables/linetable.h"
@@ -23,6 +24,8 @@ namespace {
 constexpr int kSparkWidth = 42;
 constexpr int kSparkHeight = 16;
 constexpr int kSparkGap = 6;
+constexpr quint32 kStatusKinds =
+    (1u << quint32(domain::ChangeKind::Activate)) | (1u << quint32(domain::ChangeKind::Deactivate));
 constexpr int kBarStep = 3; // a bar of 2 px and a gap of 1
 
 } // namespace
@@ -138,9 +141,20 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
 {
     const StatusMark mark = statusMark(domain::LineStatus(index.data(tables::StatusRole).toInt()));
     const QRectF box(rect.left(), rect.top() + (rect.height() - 10) / 2.0, 10, 10);
-    Mark::paint(painter, m_theme, box, mark.shape, mark.hue);
+    const quint32 pending = index.data(tables::PendingRole).toUInt();
+    const bool isStatusPending = pending & kStatusKinds;
+    if (isStatusPending) // what it will be is still to come
+        Mark::paint(painter, m_theme, box, Mark::Shape::Ring, Mark::Hue::Accent);
+    else
+        Mark::paint(painter, m_theme, box, mark.shape, mark.hue);
+    QRect words = rect.adjusted(16, 0, 0, 0);
+    if (pending != 0 && !isStatusPending) {
+        Mark::paint(painter, m_theme, QRectF(rect.right() - 9, box.top(), 10, 10), Mark::Shape::Ring,
+                    Mark::Hue::Accent);
+        words.setRight(rect.right() - 14);
+    }
     painter->setPen(m_theme.colors().text);
-    paintWords(painter, rect.adjusted(16, 0, 0, 0), index.data().toString(), Words::Common);
+    paintWords(painter, words, index.data().toString(), pending != 0 ? Words::Rare : Words::Common);
 }
 
 //! Most words fit by far: only what may not is measured, which is as much work as drawing it.

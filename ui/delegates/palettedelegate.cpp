@@ -41,6 +41,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else if (row.action && !row.action->icon().isNull()) {
         row.action->icon().paint(painter, icon);
     }
+    const bool isPossible = !row.action || Actions::reason(row.action).isEmpty();
+    const QColor ink = isPossible ? c.text : c.text3;
     // What was typed stands in bold inside the text.
     int x = rect.left() + 28;
     const QString typed = m_input.text().trimmed();
@@ -55,11 +57,11 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         x += painter->fontMetrics().horizontalAdvance(shown);
     };
     if (at < 0) {
-        draw(row.text, TextStyle::Body, c.text);
+        draw(row.text, TextStyle::Body, ink);
     } else {
-        draw(row.text.left(at), TextStyle::Body, c.text);
-        draw(row.text.mid(at, typed.size()), TextStyle::Section, c.text);
-        draw(row.text.mid(at + typed.size()), TextStyle::Body, c.text);
+        draw(row.text.left(at), TextStyle::Body, ink);
+        draw(row.text.mid(at, typed.size()), TextStyle::Section, ink);
+        draw(row.text.mid(at + typed.size()), TextStyle::Body, ink);
     }
     if (!row.aside.isEmpty()) {
         x += 10;

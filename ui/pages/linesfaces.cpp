@@ -2,10 +2,12 @@
 #include "ui/pages/linespage.h"
 
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/linedrawer.h"
 #include "ui/words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +100,68 @@ ExportChoices LinesPage::exportChoices() const
     choices.matchingLines = m_workspace.lines.rowCount();
     choices.columns = m_table->shownColumns();
     return choices;
+}
+
+ChangeTarget LinesPage::currentTarget() const
+{
+    const std::optional<domain::LineId> id = m_table->currentLine();
+    if (!id)
+        return {};
+    ChangeTarget target;
+    target.scope = {.query = m_workspace.lines.query(), .only = storage::LineIds{*id}, .excluded = {}, .columns = {}};
+    target.lines = 1;
+    if (const domain::Line *line = m_workspace.lines.lineAt(m_workspace.lines.rowOf(*id)))
+        target.line = *line;
+    return target;
+}
+
+ChangeTarget LinesPage::changeTarget() const
+{
+    if (m_selection.isEmpty())
+        return currentTarget();
+    ChangeTarget target;
+    target.scope = m_selection.scope();
+    target.lines = m_selection.count();
+    if (target.lines == 1 && target.scope.only && target.scope.only->size() == 1) {
+        if (const domain::Line *line = m_workspace.lines.lineAt(m_workspace.lines.rowOf(target.scope.only->front())))
+            target.line = *line;
+    }
+    return target;
+}
+
+bool LinesPage::editNotes()
+{
+    if (!m_selection.isEmpty() || !isDrawerShown() || !m_table->currentLine())
+        return false;
+    m_drawer->editNotes();
+    return true;
+}
+
+//! A row outside the selection becomes the current one and stands alone.
+void LinesPage::openRowMenu(const QPoint &position)
+{
+    const std::optional<domain::LineId> id = m_table->currentLine();
+    if (!id)
+        return;
+    if (!m_selection.isEmpty() && !m_selection.contains(*id))
+        m_selection.clear();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName("rowMenu"_L1);
+    menu->setToolTipsVisible(true);
+    for (const ActionId action : {ActionId::Activate, ActionId::Deactivate, ActionId::DeactivationDate})
+        menu->addAction(m_actions[action]);
+    menu->addSeparator();
+    for (const ActionId action : {ActionId::Assign, ActionId::ChangePlan, ActionId::Labels, ActionId::EditNotes,
+                                  ActionId::EndUser, ActionId::SendSms})
+        menu->addAction(m_actions[action]);
+    menu->addSeparator();
+    for (const ActionId action : {ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal})
+        menu->addAction(m_actions[action]);
+    menu->addSeparator();
+    for (const ActionId action : {ActionId::Copy, ActionId::CopyIccids, ActionId::Export})
+        menu->addAction(m_actions[action]);
+    menu->popup(position);
 }
 
 // The selected lines, or the current one without a selection.

@@ -58,6 +58,8 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::showCurrent);
     connect(m_table, &TablePane::drawerWanted, actions[ActionId::ToggleDrawer], &QAction::trigger);
     connect(m_table, &TablePane::openWanted, this, [this] { showDrawer(true); });
+    connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::targetChanged);
+    connect(m_table, &TablePane::menuWanted, this, &LinesPage::openRowMenu);
     QTimer::singleShot(kPatience, this, [this] {
         m_waitedLong = true;
         updateFace();
@@ -80,6 +82,14 @@ LineDrawer *LinesPage::drawer()
             m_table->goTo(m_workspace.lines.idAt(next));
     });
     connect(m_drawer, &LineDrawer::announced, this, &LinesPage::announced);
+    connect(m_drawer, &LineDrawer::changeWanted, this,
+            [this](domain::ChangeKind kind) { Q_EMIT changeWanted(kind, currentTarget()); });
+    connect(m_drawer, &LineDrawer::notesGiven, this, [this](const QString &text) {
+        domain::ChangeOrder order{.kind = domain::ChangeKind::Notes, .value = {}};
+        order.value.text = text;
+        Q_EMIT orderGiven(order, currentTarget());
+        focusTable();
+    });
     return m_drawer;
 }
 
@@ -120,6 +130,10 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     m_tabs->addButton(columns);
     button(ActionId::Export, "download"_L1, "exportButton"_L1);
     button(ActionId::ToggleDrawer, "panel-right"_L1, "drawerButton"_L1);
+    auto *add = new Button(theme, Button::Kind::Primary, tr("Add lines…"), "addLinesButton"_L1, m_tabs);
+    add->setIconName("plus"_L1);
+    Actions::bind(add, actions[ActionId::AddLines]);
+    m_tabs->addButton(add);
 }
 
 void LinesPage::connectActions(Actions &actions)
@@ -196,6 +210,7 @@ void LinesPage::updateResult()
 
 void LinesPage::selectionMoved()
 {
+    Q_EMIT targetChanged();
     m_bulk->set(m_selection.count(), m_workspace.lines.rowCount(), m_selection.isAllMatching());
     if (m_selection.isEmpty())
         Q_EMIT selectionChanged({});

@@ -4,6 +4,7 @@
 #include "models/tables/lineselection.h"
 #include "ui/actions.h"
 #include "ui/busy.h"
+#include "ui/changeflow.h"
 #include "ui/dialogs/exportsheet.h"
 #include "ui/errortext.h"
 #include "ui/program.h"
@@ -46,6 +47,12 @@ public:
     void setTotal(qint64 lines, bool isKnown);
     void setSyncStatus(const syncing::Status &status);
     ExportChoices exportChoices() const;
+    //! What a change works on: the selected lines as a query, or the current one without a selection.
+    ChangeTarget changeTarget() const;
+    //! The current line alone, whatever is selected.
+    ChangeTarget currentTarget() const;
+    //! Edits the notes of the current line in the drawer; false when something else than one line is selected.
+    bool editNotes();
     TablePane *table() const { return m_table; }
     FilterBar *filterBar() const { return m_filter; }
     LineDrawer *drawer();
@@ -61,6 +68,11 @@ Q_SIGNALS:
     void selectionChanged(const QString &text);
     void announced(const QString &text);
     void actionWanted(ui::ErrorAction action);
+    //! The selection or the current line are others: what can be done with them, too.
+    void targetChanged();
+    void changeWanted(domain::ChangeKind kind, const ui::ChangeTarget &target);
+    //! An order with its value, of one line.
+    void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
 
 private:
     void buildUi(const Theme &theme, Actions &actions);
@@ -77,6 +89,7 @@ private:
     void loadSums();
     void showCurrent();
     void rowsLoaded(const QModelIndex &first, const QModelIndex &last);
+    void openRowMenu(const QPoint &position);
     void copyRows();
     void copyIccids();
     storage::LineIds copyIds() const;

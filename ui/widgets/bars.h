@@ -80,6 +80,8 @@ public:
     explicit StatusLine(const Theme &theme, QWidget *parent = nullptr);
 
     void setSync(const SyncWords &words);
+    //! "8 pending changes · 2 in conflict, 1 failed"; empty: nothing waits.
+    void setPending(const QString &text);
     void setResult(const QString &text);
     void setSelection(const QString &text);
     void setCache(const QString &text);
@@ -100,6 +102,8 @@ private:
     Mark *m_mark;
     TextLabel *m_sync;
     Button *m_cancel;
+    TextLabel *m_pending;
+    QWidget *m_pendingLine;
     TextLabel *m_result;
     QWidget *m_resultLine;
     TextLabel *m_selection;

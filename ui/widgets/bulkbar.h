@@ -17,9 +17,21 @@ public:
     BulkBar(const Theme &theme, Actions &actions, QWidget *parent = nullptr);
     void set(qint64 selected, qint64 matching, bool allMatching);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void addAction(ActionId id, const QString &text, QLatin1String icon, QLatin1String name);
+    void fit();
+    void openMore();
+
+    const Theme &m_theme;
+    Actions &m_actions;
     TextLabel *m_count;
     Button *m_all;
+    QList<std::pair<Button *, QAction *>> m_buttons;
+    IconButton *m_more;
+    IconButton *m_close;
 };
 
 } // namespace ui

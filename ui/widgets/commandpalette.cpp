@@ -111,7 +111,8 @@ void CommandPalette::ask()
 {
     m_available.clear();
     for (QAction *action : m_actions.all()) {
-        if (action->isEnabled() && action != m_actions[ActionId::Palette] && action != m_actions[ActionId::StepBack])
+        const bool isListed = action->isEnabled() || !Actions::reason(action).isEmpty();
+        if (isListed && action != m_actions[ActionId::Palette] && action != m_actions[ActionId::StepBack])
             m_available << action;
     }
     m_input->clear();
@@ -133,8 +134,10 @@ void CommandPalette::fill()
             group = Actions::group(action);
             rows << PaletteRow{.heading = group};
         }
-        rows << PaletteRow{
-            .action = action, .text = text, .keys = action->shortcut().toString(QKeySequence::NativeText)};
+        rows << PaletteRow{.action = action,
+                           .text = text,
+                           .aside = Actions::reason(action),
+                           .keys = action->shortcut().toString(QKeySequence::NativeText)};
     }
     if (!m_lines.empty()) {
         rows << PaletteRow{.heading = tr("Lines")};
@@ -191,6 +194,8 @@ void CommandPalette::run(const QModelIndex &index)
     if (!index.isValid() || !m_model.row(index.row()).heading.isEmpty())
         return;
     const PaletteRow row = m_model.row(index.row());
+    if (row.action && !Actions::reason(row.action).isEmpty())
+        return; // its row says why
     dismiss();
     if (row.action)
         row.action->trigger();

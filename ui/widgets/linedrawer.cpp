@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,10 @@ void LineDrawer::show(const domain::Line &line)
     m_iccid->setText(line.iccid.text);
     m_notes->setText(line.notes.isEmpty() ? tr("No notes") : line.notes.left(400).simplified());
     m_notes->setTone(line.notes.isEmpty() ? Tone::Hint : Tone::Text);
+    if (other)
+        endNotes(false);
     fillStatus();
+    fillActions();
     setFact(m_facts[u"subAccount"_s], line.subAccount);
     setFact(m_facts[u"group"_s], line.group);
     setFact(m_facts[u"plan"_s], line.ratePlan);
@@ -57,6 +61,54 @@ void LineDrawer::show(const domain::Line &line)
         m_chart->clear();
     }
     refreshUsage();
+}
+
+void LineDrawer::fillActions()
+{
+    using domain::LineStatus;
+    const bool isOff = m_line->status == LineStatus::Deactivated || m_line->status == LineStatus::Suspended ||
+                       m_line->status == LineStatus::Blank;
+    m_stateButton->setProperty("activates", isOff);
+    m_stateButton->setText(isOff ? tr("Activate…") : tr("Deactivate…"));
+    m_stateButton->setAccessibleName(m_stateButton->text());
+    m_stateButton->setKind(isOff ? Button::Kind::Secondary : Button::Kind::Danger);
+}
+
+void LineDrawer::editNotes()
+{
+    if (!m_line)
+        return;
+    m_notesEdit->setText(m_line->notes);
+    m_notes->hide();
+    m_notesButton->hide();
+    m_notesEdit->show();
+    m_notesEdit->selectAll();
+    m_notesEdit->setFocus(Qt::OtherFocusReason);
+}
+
+//! Enter keeps what was typed, Esc and another line do not.
+void LineDrawer::endNotes(bool keep)
+{
+    if (m_notesEdit->isHidden())
+        return;
+    const QString text = m_notesEdit->text().trimmed();
+    m_notesEdit->hide();
+    m_notes->show();
+    m_notesButton->show();
+    if (keep && m_line && text != m_line->notes)
+        Q_EMIT notesGiven(text);
+}
+
+bool LineDrawer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_notesEdit && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            endNotes(false);
+        return true;
+    }
+    return Pane::eventFilter(watched, event);
 }
 
 void LineDrawer::showNothing()
@@ -117,6 +169,8 @@ void LineDrawer::fillStatus()
         aside << tr("in session");
     aside << (m_line->lastSeen ? tr("last seen %1").arg(words::when(*m_line->lastSeen, m_workspace.clock.now()))
                                : tr("never seen"));
+    if (const quint32 kinds = m_workspace.lines.pendingKinds(m_line->iccid); kinds != 0)
+        aside << tr("waiting in the Outbox: %1").arg(tables::LineTable::pendingText(kinds));
     m_statusAside->setText(aside.join(u", "_s));
 }
 

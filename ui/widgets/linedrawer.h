@@ -9,6 +9,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timechart.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -26,6 +27,8 @@ public:
     //! Shows a line; the same line again refreshes its values.
     void show(const domain::Line &line);
     void showNothing();
+    //! Opens the field for the notes of the shown line (F2).
+    void editNotes();
     //! Reads the chart of the shown line anew.
     void refreshUsage();
     std::optional<domain::LineId> line() const { return m_line ? std::optional(m_line->id) : std::nullopt; }
@@ -35,6 +38,11 @@ Q_SIGNALS:
     void closeWanted();
     void nextWanted();
     void announced(const QString &text);
+    void changeWanted(domain::ChangeKind kind);
+    void notesGiven(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Fact
@@ -44,6 +52,10 @@ private:
     };
     void buildUi();
     QWidget *buildHead();
+    QLayout *buildNotes(QWidget *head);
+    QLayout *buildActions(QWidget *head);
+    void endNotes(bool keep);
+    void fillActions();
     QWidget *buildUsage();
     QWidget *buildFacts();
     QWidget *section(const QString &title, QVBoxLayout *&column, QWidget *parent);
@@ -62,6 +74,9 @@ private:
     QWidget *m_content = nullptr;
     TextLabel *m_iccid = nullptr;
     TextLabel *m_notes = nullptr;
+    QLineEdit *m_notesEdit = nullptr;
+    IconButton *m_notesButton = nullptr;
+    Button *m_stateButton = nullptr;
     Mark *m_mark = nullptr;
     TextLabel *m_status = nullptr;
     TextLabel *m_statusAside = nullptr;

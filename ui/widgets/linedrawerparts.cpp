@@ -74,10 +74,7 @@ QWidget *LineDrawer::buildHead()
     top->addStretch(1);
     top->addWidget(closeButton);
     column->addLayout(top);
-    m_notes = new TextLabel(m_theme, TextStyle::Body, Tone::Text, {}, head);
-    m_notes->setObjectName("drawerNotes"_L1);
-    m_notes->setWordWrap(true);
-    column->addWidget(m_notes);
+    column->addLayout(buildNotes(head));
     auto *state = new QHBoxLayout;
     state->setSpacing(6);
     m_mark = new Mark(m_theme, head);
@@ -90,9 +87,71 @@ QWidget *LineDrawer::buildHead()
     m_statusAside->setObjectName("drawerStatusReason"_L1);
     m_statusAside->setWordWrap(true);
     column->addWidget(m_statusAside);
+    column->addSpacing(4);
+    column->addLayout(buildActions(head));
     connect(copyButton, &QAbstractButton::clicked, this, [this] { copy(tr("ICCID"), m_iccid->text()); });
     connect(closeButton, &QAbstractButton::clicked, this, &LineDrawer::closeWanted);
     return head;
+}
+
+QLayout *LineDrawer::buildNotes(QWidget *head)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    m_notes = new TextLabel(m_theme, TextStyle::Body, Tone::Text, {}, head);
+    m_notes->setObjectName("drawerNotes"_L1);
+    m_notes->setWordWrap(true);
+    m_notesEdit = new QLineEdit(head);
+    m_notesEdit->setObjectName("drawerNotesEdit"_L1);
+    m_notesEdit->setAccessibleName(tr("Notes"));
+    m_notesEdit->setMaxLength(int(domain::kLongestNote));
+    m_notesEdit->installEventFilter(this);
+    m_notesEdit->hide();
+    m_notesButton = new IconButton(m_theme, "pencil"_L1, tr("Edit notes"), "drawerNotesButton"_L1, head);
+    m_notesButton->setFixedSize(24, 24);
+    m_notesButton->setIconSize({14, 14});
+    row->addWidget(m_notes, 1);
+    row->addWidget(m_notesEdit, 1);
+    row->addWidget(m_notesButton, 0, Qt::AlignTop);
+    const auto follow = [this] {
+        const QAction *action = m_actions[ActionId::EditNotes];
+        m_notesButton->setEnabled(action->isEnabled());
+        m_notesButton->setToolTip(action->isEnabled() ? tr("Edit notes (F2)") : action->toolTip());
+    };
+    follow();
+    connect(m_actions[ActionId::EditNotes], &QAction::changed, m_notesButton, follow);
+    connect(m_notesButton, &QAbstractButton::clicked, this, &LineDrawer::editNotes);
+    connect(m_notesEdit, &QLineEdit::returnPressed, this, [this] { endNotes(true); });
+    return row;
+}
+
+QLayout *LineDrawer::buildActions(QWidget *head)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    const auto add = [&](ActionId id, const QString &text, QLatin1String name, Button::Kind kind) {
+        auto *button = new Button(m_theme, kind, text, name, head);
+        QAction *action = m_actions[id];
+        const auto follow = [button, action, text] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->isEnabled() ? text : action->toolTip());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        row->addWidget(button);
+        return button;
+    };
+    auto *sms = add(ActionId::SendSms, tr("SMS…"), "drawerSms"_L1, Button::Kind::Secondary);
+    auto *move = add(ActionId::Assign, tr("Assign…"), "drawerAssign"_L1, Button::Kind::Secondary);
+    m_stateButton = add(ActionId::Deactivate, tr("Deactivate…"), "drawerState"_L1, Button::Kind::Danger);
+    row->addStretch(1);
+    connect(sms, &QAbstractButton::clicked, this, [this] { Q_EMIT changeWanted(domain::ChangeKind::SendSms); });
+    connect(move, &QAbstractButton::clicked, this, [this] { Q_EMIT changeWanted(domain::ChangeKind::SubAccount); });
+    connect(m_stateButton, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT changeWanted(m_stateButton->property("activates").toBool() ? domain::ChangeKind::Activate
+                                                                          : domain::ChangeKind::Deactivate);
+    });
+    return row;
 }
 
 QWidget *LineDrawer::section(const QString &title, QVBoxLayout *&column, QWidget *parent)

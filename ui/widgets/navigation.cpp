@@ -32,6 +32,12 @@ void NavigationItem::setCount(qint64 count)
     update();
 }
 
+void NavigationItem::setWaiting(bool waiting)
+{
+    m_isWaiting = waiting;
+    update();
+}
+
 void NavigationItem::paintEvent(QPaintEvent *)
 {
     const Colors &c = m_theme.colors();
@@ -49,9 +55,18 @@ void NavigationItem::paintEvent(QPaintEvent *)
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QAbstractButton::text());
     if (m_count < 0)
         return;
-    painter.setFont(m_theme.font(TextStyle::Small));
+    painter.setFont(m_theme.font(m_isWaiting ? TextStyle::SmallStrong : TextStyle::Small));
+    const QString number = words::count(m_count);
+    if (m_isWaiting) {
+        const int width = std::max(18, painter.fontMetrics().horizontalAdvance(number) + 10);
+        const QRect tag(text.right() + 1 - width, text.center().y() - 8, width, 18);
+        drawBox(&painter, tag, c.amber.fill, c.amber.line, 4);
+        painter.setPen(c.amberText);
+        painter.drawText(tag, Qt::AlignCenter | Qt::TextSingleLine, number);
+        return;
+    }
     painter.setPen(c.text2);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, words::count(m_count));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, number);
 }
 
 ProfileButton::ProfileButton(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
@@ -102,6 +117,7 @@ void ProfileButton::paintEvent(QPaintEvent *)
 Navigation::Navigation(const Theme &theme, QWidget *parent)
     : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_profile(new ProfileButton(theme, this)),
       m_lines(new NavigationItem(theme, "card-sim"_L1, tr("Lines"), "navLines"_L1, this)),
+      m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
 {
     setObjectName("navigation"_L1);
@@ -116,15 +132,18 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->setSpacing(1);
     pages->addWidget(m_lines);
     pages->addStretch(1);
+    pages->addWidget(m_outbox);
     pages->addWidget(m_settings);
     column->addLayout(pages, 1);
     connect(m_lines, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"lines"_s); });
+    connect(m_outbox, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
     connect(m_settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
 }
 
 void Navigation::setPage(const QString &name)
 {
     m_lines->setChecked(name == "lines"_L1);
+    m_outbox->setChecked(name == "outbox"_L1);
     m_settings->setChecked(name == "settings"_L1);
 }
 

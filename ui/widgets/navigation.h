@@ -17,6 +17,8 @@ public:
                    QWidget *parent = nullptr);
     //! -1 hides the count.
     void setCount(qint64 count);
+    //! Draws the count on amber: work that waits.
+    void setWaiting(bool waiting);
     qint64 count() const { return m_count; }
     QSize sizeHint() const override { return {172, m_theme.scaled(30)}; }
 
@@ -27,6 +29,7 @@ private:
     const Theme &m_theme;
     QLatin1String m_icon;
     qint64 m_count = -1;
+    bool m_isWaiting = false;
 };
 
 //! The profile at the top of the side bar: initial, name, role; a click offers the others.
@@ -57,6 +60,7 @@ public:
 
     ProfileButton *profile() const { return m_profile; }
     NavigationItem *lines() const { return m_lines; }
+    NavigationItem *outbox() const { return m_outbox; }
     NavigationItem *settings() const { return m_settings; }
     //! Marks the page that is shown.
     void setPage(const QString &name);
@@ -67,6 +71,7 @@ Q_SIGNALS:
 private:
     ProfileButton *m_profile;
     NavigationItem *m_lines;
+    NavigationItem *m_outbox;
     NavigationItem *m_settings;
 };
 

@@ -49,6 +49,10 @@ void Pane::paintEvent(QPaintEvent *)
         fill = c.red.fill;
         line = c.red.line;
         break;
+    case Fill::Accent:
+        fill = c.accentTint.fill;
+        line = c.accentTint.line;
+        break;
     }
     QPainter painter(this);
     if (m_radius > 0) {

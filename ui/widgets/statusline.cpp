@@ -31,6 +31,8 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     m_cancel->setFont(theme.font(TextStyle::SmallStrong));
     m_cancel->setFixedHeight(theme.scaled(24));
     row->addWidget(m_cancel);
+    m_pendingLine = addLine();
+    m_pending = addText("pendingChanges"_L1, Tone::Secondary);
     m_resultLine = addLine();
     m_result = addText("resultCount"_L1, Tone::Secondary);
     m_selectionLine = addLine();
@@ -43,6 +45,7 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     m_requestsLine = addLine();
     m_requests = addText("apiRequests"_L1, Tone::Secondary);
     m_cancel->hide();
+    setPending({});
     setResult({});
     setSelection({});
     setCache({});
@@ -94,6 +97,7 @@ void StatusLine::setSync(const SyncWords &words)
     m_cancel->setVisible(words.canCancel);
 }
 
+void StatusLine::setPending(const QString &text) { showText(m_pending, m_pendingLine, text); }
 void StatusLine::setResult(const QString &text) { showText(m_result, m_resultLine, text); }
 void StatusLine::setSelection(const QString &text) { showText(m_selection, m_selectionLine, text); }
 void StatusLine::setCache(const QString &text) { showText(m_cache, m_cacheLine, text); }

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kMargin = 16;
 constexpr int kButton = 32; // with the gap before it
-constexpr int kButtons = 3; // that a page puts to the right
 constexpr int kBefore = 16; // room between the tabs and what follows
 
 } // namespace
@@ -87,7 +86,12 @@ StatusTabs::StatusTabs(Program &program, const Theme &theme, Busy &busy, QWidget
     tab({}, tr("All lines"))->setChecked(true);
 }
 
-void StatusTabs::addButton(QWidget *button) { m_row->addWidget(button, 0, Qt::AlignVCenter); }
+void StatusTabs::addButton(QWidget *button)
+{
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    m_buttonsWidth +=
+        std::clamp(button->sizeHint().width(), button->minimumWidth(), button->maximumWidth()) + kButton - 28;
+}
 
 ViewTab *StatusTabs::tab(const QString &filter, const QString &text)
 {
@@ -152,7 +156,7 @@ void StatusTabs::hideWhatDoesNotFit()
     int needed = 0;
     for (ViewTab *known : std::as_const(m_tabs))
         needed += known->sizeHint().width() + m_tabRow->spacing();
-    int room = width() - 2 * kMargin - kButtons * kButton - kBefore;
+    int room = width() - 2 * kMargin - m_buttonsWidth - kBefore;
     m_more->setVisible(needed > room);
     if (needed > room)
         room -= kButton + kBefore;

@@ -68,6 +68,7 @@ private:
     IconButton *m_more;
     QList<ViewTab *> m_tabs;
     QString m_filter;
+    int m_buttonsWidth = 0; //!< of what stands to the right
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/linedelegate.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -233,6 +234,19 @@ void TablePane::mouseDoubleClickEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid() && event->button() == Qt::LeftButton)
         Q_EMIT openWanted();
+}
+
+void TablePane::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QModelIndex index = indexAt(event->pos());
+        if (!index.isValid())
+            return;
+        setCurrentIndex(index);
+        Q_EMIT menuWanted(event->globalPos());
+    } else if (currentIndex().isValid()) {
+        Q_EMIT menuWanted(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+    }
 }
 
 void TablePane::leaveEvent(QEvent *event)

@@ -80,6 +80,8 @@ Q_SIGNALS:
     void currentLineChanged();
     void drawerWanted();
     void openWanted();
+    //! The menu of the current row, at a place of the screen.
+    void menuWanted(const QPoint &position);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -88,6 +90,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -96,6 +96,23 @@ void SegmentedControl::setCurrent(int id)
         button->setChecked(true);
 }
 
+void SegmentedControl::setText(int id, const QString &text)
+{
+    QAbstractButton *button = m_group.button(id);
+    if (!button || button->text() == text)
+        return;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->updateGeometry();
+    button->update();
+}
+
+void SegmentedControl::setShown(int id, bool shown)
+{
+    if (QAbstractButton *button = m_group.button(id))
+        button->setVisible(shown);
+}
+
 ChoiceCard::ChoiceCard(const Theme &theme, QLatin1String icon, const QString &title, const QString &detail,
                        QLatin1String name, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_icon(icon), m_detail(detail)

@@ -53,6 +53,9 @@ public:
 
     void add(int id, const QString &text, QLatin1String name);
     void setCurrent(int id);
+    //! Another text for a part, e.g. with another count.
+    void setText(int id, const QString &text);
+    void setShown(int id, bool shown);
     int current() const { return m_group.checkedId(); }
 
 Q_SIGNALS:

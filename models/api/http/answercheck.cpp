@@ -56,6 +56,8 @@ void readErrorBody(const QByteArray &body, base::Error &error)
     const QString code = problem.value("code"_L1).toString();
     const QString message = problem.value("message"_L1).toString();
     error.detail = (code.isEmpty() ? message : code + ": "_L1 + message).left(kLongestDetail);
+    if (!code.isEmpty())
+        error.fields.insert(u"code"_s, code.left(64));
     error.requestId = problem.value("request_id"_L1).toString().left(64);
     const QString field = problem.value("field"_L1).toString();
     if (!field.isEmpty())

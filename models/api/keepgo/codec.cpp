@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/keepgo/codec.h"
 
+#include "models/api/keepgo/changerequest.h"
 #include "models/api/keepgo/linefields.h"
 #include "models/base/jsonreader.h"
 
@@ -14,6 +15,7 @@ namespace api::keepgo {
 namespace {
 
 constexpr int kLargePage = 1000;
+constexpr int kJobLines = 10'000; // 400 KB of a body that may have 1 MiB
 constexpr qint64 kMostDays = 4000;
 
 base::Error protocolError(const QString &what, const QString &where = {})
@@ -137,6 +139,7 @@ base::Result<AccountAnswer> decodeAccount(const QByteArray &body)
     account.minimumBalance = money(reader, "minimum_balance"_L1);
     account.isLowBalance = flag(reader, "is_low_balance"_L1);
     account.role = reader.optionalText("role"_L1);
+    account.userName = reader.optionalText("user_name"_L1);
     account.timeZone = reader.optionalText("time_zone"_L1);
     if (account.timeZone.isEmpty())
         account.timeZone = u"UTC"_s;
@@ -157,6 +160,13 @@ base::Result<AccountAnswer> decodeAccount(const QByteArray &body)
         hasLines && features.contains(u"large_pages"_s) ? kLargePage : Capabilities().maxPageSize;
     answer.capabilities.singleLine = account.links.contains(u"line"_s);
     answer.capabilities.bulkDailyUsage = account.links.contains(u"daily_usage"_s);
+    answer.capabilities.changes = changesOffered(account.links);
+    answer.capabilities.versions = features.contains(u"line_versions"_s);
+    answer.capabilities.keyOutcomes = account.links.contains(u"idempotency_key"_s);
+    if (account.links.contains(u"jobs"_s) && features.contains(u"job_versions"_s))
+        answer.capabilities.jobLines = kJobLines;
+    for (const QJsonValue &word : reader.child("permissions"_L1).json().toArray())
+        account.permissions << word.toString();
     return answer;
 }
 

@@ -174,6 +174,26 @@ base::Future<domain::DailyUsage> Connector::fetchLineDailyUsage(const domain::Ic
         });
 }
 
+base::Result<QUrl> Connector::linked(const QString &name, const QString &placeholder, const QString &value) const
+{
+    QString link = m_links.value(name);
+    if (link.isEmpty())
+        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = name};
+    link.replace(placeholder, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return resolved(link, name);
+}
+
+base::Result<QUrl> Connector::resolved(const QString &link, const QString &name) const
+{
+    const QUrl url = sameOrigin(m_link.base, link);
+    if (url.isEmpty()) {
+        return base::Error{.kind = base::ErrorKind::Protocol,
+                           .detail = u"a link to another origin; it is not followed"_s,
+                           .where = u"links."_s + name};
+    }
+    return url;
+}
+
 base::Future<domain::Line> Connector::fetchLine(const domain::Iccid &iccid, Purpose purpose)
 {
     if (!m_capabilities.singleLine)

@@ -4,7 +4,9 @@
 #include "models/api/apilink.h"
 #include "models/api/connector.h"
 #include "models/api/http/client.h"
+#include "models/api/keepgo/changerequest.h"
 
+#include <functional>
 #include <memory>
 
 namespace api::keepgo {
@@ -27,6 +29,13 @@ public:
     base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) override;
     base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) override;
+    base::Future<domain::Catalog> fetchCatalog(Purpose purpose) override;
+    base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) override;
+    base::Future<SentChange> sendChange(const domain::Change &change, const SendOptions &options) override;
+    base::Future<Job> startJob(const JobRequest &request) override;
+    base::Future<Job> fetchJob(const QString &id, Purpose purpose) override;
+    base::Future<Page<JobResult>> fetchJobResults(const QString &id, const QString &cursor, Purpose purpose) override;
+    base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
     //! The client below, for its log.
@@ -36,6 +45,17 @@ private:
     //! A list's address for a cursor: the platform's own next link, an offset, or a page number.
     base::Result<QUrl> listAddress(const QString &link, const QString &barePath, const QString &cursor,
                                    bool isLarge) const;
+    //! The address behind a link of the account, a place in it filled in. Unsupported where there is no such link.
+    base::Result<QUrl> linked(const QString &name, const QString &placeholder = {}, const QString &value = {}) const;
+    base::Result<QUrl> resolved(const QString &link, const QString &name) const;
+    template<typename T>
+    base::Future<T> ask(const base::Result<QUrl> &url, Purpose purpose,
+                        std::function<base::Result<T>(const QByteArray &)> decode);
+    //! A whole small list, page by page.
+    template<typename T>
+    base::Future<std::vector<T>> fetchAll(const base::Result<QUrl> &first, Purpose purpose,
+                                          base::Result<SmallPage<T>> (*decode)(const QByteArray &),
+                                          std::vector<T> before = {});
     base::Future<http::Answer> get(const QUrl &url, http::AnswerSize size, Purpose purpose);
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 

@@ -41,6 +41,16 @@ enum class Field {
     Version,
     DailyBytes,
     MonthlyBytes,
+    Contract,
+    RenewalDate,
+    RenewalConfirmed,
+    DataAutoRefill,
+    RefillThreshold,
+    PlanLabel,
+    MonthlyCost,
+    DataExpires,
+    PlanSince,
+    DeploymentCountry,
     Deleted,
     Passed,
 };
@@ -77,6 +87,20 @@ std::optional<Field> fieldOf(std::string_view key)
                                                                      {"version", Field::Version},
                                                                      {"daily_usage_bytes", Field::DailyBytes},
                                                                      {"monthly_usage_bytes", Field::MonthlyBytes},
+                                                                     {"contract", Field::Contract},
+                                                                     {"renewal_date", Field::RenewalDate},
+                                                                     {"renewal_confirmed", Field::RenewalConfirmed},
+                                                                     {"data_auto_refill", Field::DataAutoRefill},
+                                                                     {"refill_threshold_bytes", Field::RefillThreshold},
+                                                                     {"plan_label", Field::PlanLabel},
+                                                                     {"monthly_cost", Field::MonthlyCost},
+                                                                     {"data_expires_at", Field::DataExpires},
+                                                                     {"rate_plan_since", Field::PlanSince},
+                                                                     {"deployment_country", Field::DeploymentCountry},
+                                                                     {"renewal_badge", Field::Passed},
+                                                                     {"rate_plan_id", Field::Passed},
+                                                                     {"sub_account_id", Field::Passed},
+                                                                     {"group_id", Field::Passed},
                                                                      {"deleted", Field::Deleted},
                                                                      {"updated_at", Field::Passed},
                                                                      {"links", Field::Passed}};
@@ -121,6 +145,14 @@ public:
         case Field::DaysLeft: m_line.daysLeft = number(value, key); break;
         case Field::Sessions: m_line.sessionCount = number(value, key); break;
         case Field::SmsSent: m_line.smsSent = number(value, key); break;
+        case Field::Contract: m_line.contract = contract(value, key); break;
+        case Field::RenewalDate: m_line.renewalDate = day(value, key); break;
+        case Field::PlanSince: m_line.ratePlanSince = day(value, key); break;
+        case Field::RenewalConfirmed: m_line.renewalConfirmed = wireBool(value, m_path, key).value_or(false); break;
+        case Field::DataAutoRefill: m_line.dataAutoRefill = wireBool(value, m_path, key); break;
+        case Field::RefillThreshold: m_line.refillThreshold = wireVolume(value, 1, m_path, key); break;
+        case Field::MonthlyCost: m_line.monthlyCost = cost(value, key); break;
+        case Field::DataExpires: m_line.dataExpiresAt = time(value, key, nullptr); break;
         default: *text(field) = wireText(value, m_path, key, isIdentifier(field)); break;
         }
     }
@@ -169,6 +201,8 @@ private:
         case Field::StatusBy: return &m_line.statusBy;
         case Field::Group: return &m_line.group;
         case Field::EndUser: return &m_line.endUser;
+        case Field::PlanLabel: return &m_line.planLabel;
+        case Field::DeploymentCountry: return &m_line.deploymentCountry;
         case Field::Version: return &m_line.version;
         default: return &m_unread;
         }
@@ -180,6 +214,29 @@ private:
         if (raw)
             *raw = text;
         return parseWireTime(text);
+    }
+
+    std::optional<QDate> day(ondemand::value value, std::string_view key)
+    {
+        const QDate day = parseWireDay(wireText(value, m_path, key));
+        return day.isValid() ? std::optional(day) : std::nullopt;
+    }
+
+    //! Another platform may have words of its own for it (principle 7).
+    domain::Contract contract(ondemand::value value, std::string_view key)
+    {
+        return domain::parseContract(wireText(value, m_path, key)).value_or(domain::Contract::Unknown);
+    }
+
+    std::optional<base::Money> cost(ondemand::value value, std::string_view key)
+    {
+        const QString text = wireText(value, m_path, key);
+        if (text.isEmpty())
+            return std::nullopt;
+        const base::Result<base::Money> money = base::parseMoney(text);
+        if (!money)
+            throw WireProblem{u"no amount of money"_s, m_path.text(key)};
+        return *money;
     }
 
     //! "yes", "no", "n/a", or true and false.

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/catalog.h"
+#include "models/domain/line.h"
+
+#include <QStringList>
+#include <array>
+#include <optional>
+
+namespace domain {
+
+//! What can be done to a line. The numbers are stored in outboxes: never renumber.
+enum class ChangeKind : quint8 {
+    Activate = 1,         //!< R76, R240
+    Deactivate = 2,       //!< R76, R98, R99, R178, D3
+    DeactivationDate = 3, //!< set it, or take it away until it has come (R100, R101)
+    SubAccount = 4,       //!< R78
+    Group = 5,            //!< R192, D30
+    RatePlan = 6,         //!< R247
+    Notes = 7,            //!< R69
+    Labels = 8,           //!< R255
+    EndUser = 9,          //!< R249
+    AddLine = 10,         //!< R66, R160, R174
+    RefillData = 11,      //!< R231, R260, R262
+    DataAutoRefill = 12,  //!< R261, D9
+    SendSms = 13,         //!< R77, R81–R83, D17
+    ConfirmRenewal = 14,  //!< R190
+};
+
+inline constexpr std::array kAllChangeKinds{
+    ChangeKind::Activate,   ChangeKind::Deactivate,     ChangeKind::DeactivationDate,
+    ChangeKind::SubAccount, ChangeKind::Group,          ChangeKind::RatePlan,
+    ChangeKind::Notes,      ChangeKind::Labels,         ChangeKind::EndUser,
+    ChangeKind::AddLine,    ChangeKind::RefillData,     ChangeKind::DataAutoRefill,
+    ChangeKind::SendSms,    ChangeKind::ConfirmRenewal,
+};
+
+//! What is ordered. Which members count depends on the kind.
+struct ChangeValue
+{
+    QString text;                  //!< Notes, EndUser, SendSms; the notes of AddLine
+    Named target;                  //!< SubAccount, Group, RatePlan, and the plan of AddLine; none takes the line out
+    Named subAccount;              //!< AddLine
+    Named group;                   //!< AddLine
+    QStringList labels;            //!< Labels: to put on; those of AddLine
+    QStringList labelsOff;         //!< Labels: to take off
+    std::optional<QDateTime> date; //!< DeactivationDate, UTC; nullopt takes it away
+    bool on = false;               //!< DataAutoRefill
+    std::optional<base::DataVolume> threshold; //!< DataAutoRefill; nullopt leaves it as it is
+
+    friend bool operator==(const ChangeValue &, const ChangeValue &) = default;
+};
+
+//! What somebody wants done, the same for all lines of a run.
+struct ChangeOrder
+{
+    ChangeKind kind = ChangeKind::Notes;
+    ChangeValue value;
+
+    friend bool operator==(const ChangeOrder &, const ChangeOrder &) = default;
+};
+
+//! Where a change stands (trust.md, "The write road"). The numbers are stored in outboxes: never renumber.
+enum class ChangeState : quint8 {
+    Draft = 1,     //!< waits for a person to confirm it; never sent by itself
+    Ready = 2,     //!< may be sent
+    Sending = 3,   //!< on disk before the first byte leaves
+    Done = 4,      //!< the platform has said so, or shows it
+    Rejected = 5,  //!< the platform has said no; nothing has happened
+    Unknown = 6,   //!< it left and no answer came; the platform is asked before anything else is done
+    Conflict = 7,  //!< the line is no longer what the change was based on: a person decides
+    Withdrawn = 8, //!< undone or discarded before it was sent
+    Damaged = 9,   //!< its row does not bear its own seal: kept, shown, never sent (T8)
+};
+
+inline constexpr std::array kAllChangeStates{
+    ChangeState::Draft,   ChangeState::Ready,    ChangeState::Sending,   ChangeState::Done,    ChangeState::Rejected,
+    ChangeState::Unknown, ChangeState::Conflict, ChangeState::Withdrawn, ChangeState::Damaged,
+};
+
+//! Whether a change in that state still has something ahead of it: the line shows it as pending.
+constexpr bool isPending(ChangeState state)
+{
+    return state == ChangeState::Draft || state == ChangeState::Ready || state == ChangeState::Sending ||
+           state == ChangeState::Unknown || state == ChangeState::Conflict;
+}
+
+//! Why a change was rejected or stands in conflict: the platform's stable code and own words.
+struct ChangeProblem
+{
+    QString code;    //!< "not_allowed_in_state"; one of ours: "offline", "quota", "gone"
+    QString message; //!< English, the platform's; for people only beside our own sentence
+    int httpStatus = 0;
+    QString requestId;
+
+    friend bool operator==(const ChangeProblem &, const ChangeProblem &) = default;
+};
+
+//! One change of one line, as the outbox keeps it.
+struct Change
+{
+    qint64 seq = 0; //!< place in the outbox; 0 until it has one
+    QString key;    //!< its idempotency key, made with it; attempts after a clear no have "key/2" and so on
+    QString run;    //!< what was confirmed together
+    ChangeOrder order;
+    Iccid iccid;
+    QString lineName; //!< the line's notes then, for people
+    QString based;    //!< fieldText() of what the person saw
+    QString version;  //!< of the line then; empty where the platform has none
+    QString by;
+    QDateTime madeAt; //!< UTC
+    ChangeState state = ChangeState::Ready;
+    int attempt = 0;       //!< how often it has left
+    QDateTime firstSentAt; //!< UTC; null: never
+    QDateTime changedAt;   //!< UTC; of its state
+    QString job;           //!< the platform's bulk job it went with
+    QString theirs;        //!< in a conflict fieldText() of the line as it is now
+    ChangeProblem problem;
+
+    friend bool operator==(const Change &, const Change &) = default;
+};
+
+//! The word of a kind in files, on the command line and in logs: "activate", "sub_account".
+QLatin1String changeWord(ChangeKind kind);
+std::optional<ChangeKind> changeFromWord(QStringView word);
+QLatin1String changeStateWord(ChangeState state);
+std::optional<ChangeState> changeStateFromWord(QStringView word);
+
+//! Money, SMS and new lines: made offline they come back as drafts; never sent without being confirmed again.
+bool needsConnection(ChangeKind kind);
+
+//! What a change of that kind is about, as canonical text: the status word, names, ISO 8601 times in UTC, labels one a
+//! line. Equal texts are equal values. Empty for kinds that are based on nothing (SendSms, RefillData, AddLine).
+QString fieldText(ChangeKind kind, const Line &line);
+//! What fieldText() will be once the order is done to that line, as far as it is known beforehand.
+QString wantedText(const ChangeOrder &order, const Line &line);
+//! Whether the line shows that the order is done: what an unknown outcome is judged by where the platform knows no
+//! keys.
+bool isDone(const ChangeOrder &order, const Line &line);
+
+//! The order that takes a done one back, where there is one (an activation has none before the line is active; an SMS
+//! never): with its own preview, as a change of its own.
+std::optional<ChangeOrder> inverseOf(const Change &change, const Catalog &catalog);
+
+} // namespace domain

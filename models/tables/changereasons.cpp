@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/changetext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tables {
+
+using domain::Obstacle;
+
+QString ChangeText::obstacle(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::None: return {};
+    case Obstacle::NotOffered: return tr("Not offered by the platform");
+    case Obstacle::NotPermitted: return tr("No permission");
+    case Obstacle::DateNotPermitted: return tr("No permission for dates");
+    case Obstacle::AlreadySo: return tr("Already so");
+    case Obstacle::AlreadyEnding: return tr("Ends by then already");
+    case Obstacle::StateForbids: return tr("Its status forbids it");
+    case Obstacle::NoRatePlan: return tr("No rate plan");
+    case Obstacle::BalanceTooLow: return tr("Balance below the minimum");
+    case Obstacle::DateInPast: return tr("The date has passed");
+    case Obstacle::UnknownTarget: return tr("Unknown name");
+    case Obstacle::PlanChangedAlready: return tr("Plan changed this cycle already");
+    case Obstacle::ContractRunning: return tr("Contract is running");
+    case Obstacle::NotPrepaid: return tr("Not prepaid");
+    case Obstacle::NoRenewal: return tr("Nothing to renew");
+    case Obstacle::TooLong: return tr("Text is too long");
+    case Obstacle::TooManyLabels: return tr("Too many labels");
+    case Obstacle::NotAnAddress: return tr("Not an e-mail address");
+    case Obstacle::EmptyText: return tr("Text is empty");
+    case Obstacle::BadIccid: return tr("Not an ICCID, 19 or 20 digits");
+    case Obstacle::AlreadyThere: return tr("The account has it already");
+    case Obstacle::NamedTwice: return tr("Named twice");
+    case Obstacle::StatusUnknown: return tr("Status is not known");
+    }
+    return {};
+}
+
+QString ChangeText::sentence(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::None: return {};
+    case Obstacle::NotOffered: return tr("This platform does not offer it. Use the platform's own page for it.");
+    case Obstacle::NotPermitted: return tr("Your role has no permission for it. Ask the account owner.");
+    case Obstacle::DateNotPermitted: return tr("Your role may not change deactivation dates. Ask the account owner.");
+    case Obstacle::BalanceTooLow: return tr("The balance is below the minimum. Add funds first.");
+    case Obstacle::DateInPast: return tr("The date has passed. Choose a later one.");
+    case Obstacle::UnknownTarget: return tr("There is no such name, or more than one. Choose another one.");
+    case Obstacle::TooLong: return tr("The text is too long. Shorten it.");
+    case Obstacle::TooManyLabels: return tr("A line has at most 20 labels of 40 characters.");
+    case Obstacle::NotAnAddress: return tr("This is not an e-mail address.");
+    case Obstacle::EmptyText: return tr("Enter a text.");
+    case Obstacle::AlreadySo:
+    case Obstacle::AlreadyEnding:
+    case Obstacle::StateForbids:
+    case Obstacle::NoRatePlan:
+    case Obstacle::PlanChangedAlready:
+    case Obstacle::ContractRunning:
+    case Obstacle::NotPrepaid:
+    case Obstacle::NoRenewal:
+    case Obstacle::BadIccid:
+    case Obstacle::AlreadyThere:
+    case Obstacle::NamedTwice:
+    case Obstacle::StatusUnknown: return tr("%1.").arg(ChangeText::obstacle(obstacle));
+    }
+    return {};
+}
+
+QString ChangeText::problem(const domain::ChangeProblem &problem)
+{
+    const QString &code = problem.code;
+    if (code == "not_allowed_in_state"_L1)
+        return tr("The status of the line forbids it");
+    if (code == "insufficient_balance"_L1)
+        return tr("The balance does not suffice");
+    if (code == "forbidden"_L1 || code == "permission_denied"_L1)
+        return tr("No permission");
+    if (code == "not_found"_L1 || code == "gone"_L1)
+        return tr("The platform does not have this line any more");
+    if (code == "version_conflict"_L1)
+        return tr("Changed there meanwhile");
+    if (code == "quota"_L1 || code == "quota_exceeded"_L1)
+        return tr("The requests of today are used up");
+    if (code == "offline"_L1)
+        return tr("The platform could not be reached");
+    const QString words = problem.message.left(400).simplified();
+    return !words.isEmpty() ? words : !code.isEmpty() ? code.left(100) : tr("The platform refused it");
+}
+
+} // namespace tables

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changeflow.h"
+
+#include "models/tables/changetext.h"
+#include "ui/changewords.h"
+#include "ui/dialogs/changesheet.h"
+#include "ui/dialogs/valuesheet.h"
+#include "ui/errortext.h"
+#include "ui/undosteps.h"
+#include "ui/widgets/toast.h"
+#include "ui/words.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using domain::ChangeKind;
+
+constexpr std::array kActions{
+    std::pair{ChangeKind::Activate, ActionId::Activate},
+    std::pair{ChangeKind::Deactivate, ActionId::Deactivate},
+    std::pair{ChangeKind::SubAccount, ActionId::Assign},
+    std::pair{ChangeKind::RatePlan, ActionId::ChangePlan},
+    std::pair{ChangeKind::Labels, ActionId::Labels},
+    std::pair{ChangeKind::SendSms, ActionId::SendSms},
+    std::pair{ChangeKind::Notes, ActionId::EditNotes},
+    std::pair{ChangeKind::EndUser, ActionId::EndUser},
+    std::pair{ChangeKind::DeactivationDate, ActionId::DeactivationDate},
+    std::pair{ChangeKind::RefillData, ActionId::RefillData},
+    std::pair{ChangeKind::DataAutoRefill, ActionId::DataAutoRefill},
+    std::pair{ChangeKind::ConfirmRenewal, ActionId::ConfirmRenewal},
+};
+
+bool hasValue(ChangeKind kind)
+{
+    return kind != ChangeKind::Activate && kind != ChangeKind::Deactivate && kind != ChangeKind::RefillData &&
+           kind != ChangeKind::ConfirmRenewal && kind != ChangeKind::AddLine;
+}
+
+//! Whether it stands in the way of everybody's lines, whatever the value will be.
+bool isForAll(domain::Obstacle obstacle)
+{
+    return obstacle == domain::Obstacle::NotOffered || obstacle == domain::Obstacle::NotPermitted ||
+           obstacle == domain::Obstacle::DateNotPermitted || obstacle == domain::Obstacle::BalanceTooLow;
+}
+
+} // namespace
+
+std::optional<ActionId> actionOf(ChangeKind kind)
+{
+    for (const auto &[each, action] : kActions) {
+        if (each == kind || (kind == ChangeKind::Group && each == ChangeKind::SubAccount))
+            return action;
+    }
+    return std::nullopt;
+}
+
+ChangeFlow::ChangeFlow(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+                       QWidget *window)
+    : QObject(window), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
+      m_window(window), m_steps(new UndoSteps(program, workspace, busy, this))
+{
+    connectActions();
+    connect(&program, &Program::changeFactsChanged, this, &ChangeFlow::refresh);
+    connect(m_steps, &UndoSteps::changed, this, &ChangeFlow::refresh);
+    connect(m_steps, &UndoSteps::withdrawn, this, [this](const domain::ChangeOrder &order, qint64 lines) {
+        Q_EMIT outboxTouched();
+        const QString text = tr("%1 taken back").arg(words::changeStep(order, lines));
+        if (m_toast)
+            m_toast->showStep(text);
+        Q_EMIT announced(text);
+    });
+    connect(m_steps, &UndoSteps::refused, this, [this](const QString &sentence) {
+        if (m_toast)
+            m_toast->showStep(sentence);
+        Q_EMIT announced(sentence);
+    });
+    connect(m_steps, &UndoSteps::inverseWanted, this,
+            [this](const domain::ChangeOrder &order, const storage::LineIds &lines) {
+                preview(order, {.scope = {.query = {}, .only = lines, .excluded = {}, .columns = {}},
+                                .lines = qint64(lines.size()),
+                                .line = {}});
+            });
+}
+
+ChangeFlow::~ChangeFlow()
+{
+    delete m_sheet;
+    delete m_values;
+}
+
+void ChangeFlow::connectActions()
+{
+    for (const auto &[kind, action] : kActions) {
+        connect(m_actions[action], &QAction::triggered, this, [this, kind = kind] {
+            if (kind == ChangeKind::Notes && m_notesEditor && m_notesEditor())
+                return;
+            if (m_target)
+                start(kind, m_target());
+        });
+    }
+    connect(m_actions[ActionId::Undo], &QAction::triggered, this, &ChangeFlow::undo);
+}
+
+ChangeSheet *ChangeFlow::sheet()
+{
+    if (!m_sheet) {
+        m_sheet = new ChangeSheet(m_program, m_workspace, m_theme, m_busy, m_window);
+        connect(m_sheet, &ChangeSheet::confirmed, this, &ChangeFlow::confirmed);
+        connect(m_sheet, &ChangeSheet::announced, this, &ChangeFlow::announced);
+        Q_EMIT sheetMade(m_sheet);
+    }
+    return m_sheet;
+}
+
+ValueSheet *ChangeFlow::values()
+{
+    if (!m_values) {
+        m_values = new ValueSheet(m_program, m_theme, m_busy, m_window);
+        connect(m_values, &ValueSheet::chosen, this,
+                [this](const domain::ChangeOrder &order) { preview(order, m_current); });
+        Q_EMIT sheetMade(m_values);
+    }
+    return m_values;
+}
+
+void ChangeFlow::start(ChangeKind kind, const ChangeTarget &target)
+{
+    if (target.lines == 0)
+        return;
+    if (!hasValue(kind)) {
+        preview({.kind = kind, .value = {}}, target);
+        return;
+    }
+    m_current = target;
+    values()->ask(kind, target.lines, target.line);
+}
+
+void ChangeFlow::preview(const domain::ChangeOrder &order, const ChangeTarget &target)
+{
+    sheet()->ask(order, target.scope, target.lines);
+}
+
+void ChangeFlow::previewNew(std::vector<domain::NewLine> rows) { sheet()->askNew(std::move(rows)); }
+
+void ChangeFlow::doAtOnce(const domain::ChangeOrder &order, const ChangeTarget &target)
+{
+    m_busy.await(m_program.planChange(order, target.scope), this,
+                 [this](const base::Result<storage::ChangePlanPointer> &plan) {
+                     if (!plan) {
+                         Q_EMIT announced(errorText(plan.error(), tr("Nothing was changed.")).line());
+                         return;
+                     }
+                     const storage::ChangePlan &found = **plan;
+                     if (found.changing != 1 || found.remarked > 0 || found.cost.micros != 0) {
+                         sheet()->showPlan(*plan);
+                         return;
+                     }
+                     m_busy.await(m_program.confirmChange(*plan), this,
+                                  [this, plan = *plan](const base::Result<storage::ConfirmedPlan> &done) {
+                                      if (done)
+                                          confirmed(plan, *done);
+                                      else
+                                          Q_EMIT announced(errorText(done.error(), tr("Nothing was queued.")).line());
+                                  });
+                 });
+}
+
+void ChangeFlow::confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done)
+{
+    const qint64 lines = done.run.lines();
+    Q_EMIT outboxTouched();
+    if (lines > 0)
+        m_steps->add(plan, done.run);
+    QString text = lines > 0 ? words::changeQueued(plan->order, lines, done.run.count(domain::ChangeState::Draft) > 0)
+                             : tr("Nothing was queued.");
+    if (done.movedOn > 0)
+        text += tr(" %1 left out: changed meanwhile").arg(words::lines(done.movedOn));
+    if (m_toast)
+        m_toast->showStep(text, lines > 0 ? std::function<void()>([this] { undo(); }) : nullptr);
+    Q_EMIT announced(text);
+}
+
+void ChangeFlow::undo() { m_steps->undo(); }
+
+QString ChangeFlow::reasonFor(ChangeKind kind, bool hasTarget) const
+{
+    const domain::ChangeFacts &facts = m_program.changeFacts();
+    domain::Obstacle obstacle = domain::obstacleOf({.kind = kind, .value = {}}, facts);
+    if (kind == ChangeKind::SubAccount && isForAll(obstacle)) // one action for both
+        obstacle = domain::obstacleOf({.kind = ChangeKind::Group, .value = {}}, facts);
+    if (isForAll(obstacle))
+        return tables::ChangeText::sentence(obstacle);
+    return hasTarget ? QString() : tr("Select a line first.");
+}
+
+void ChangeFlow::refresh()
+{
+    const bool hasTarget = m_target && m_target().lines > 0;
+    for (const auto &[kind, action] : kActions)
+        m_actions.setReason(action, reasonFor(kind, hasTarget));
+    const QString adding = reasonFor(ChangeKind::AddLine, true);
+    m_actions.setReason(ActionId::AddLines, adding);
+    m_actions.setReason(ActionId::ScanLines, adding);
+    m_actions.setReason(ActionId::Undo, m_steps->isEmpty() ? tr("There is nothing to take back.") : QString());
+    QAction *undo = m_actions[ActionId::Undo];
+    undo->setText(m_steps->isEmpty() ? tr("Undo the last change") : tr("Undo: %1").arg(m_steps->next()));
+}
+
+} // namespace ui

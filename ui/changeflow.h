@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/busy.h"
+#include "ui/program.h"
+
+#include <functional>
+
+namespace ui {
+
+class ChangeSheet;
+class Sheet;
+class Toast;
+class UndoSteps;
+class ValueSheet;
+
+//! What a change is ordered for: the selection as a query, or one line.
+struct ChangeTarget
+{
+    storage::LineStore::Scope scope;
+    qint64 lines = 0;
+    std::optional<domain::Line> line; //!< where it is one that is loaded
+};
+
+//! The way of every change through the window: value, preview, confirmation, toast, undo; and which actions are
+//! possible, with the reason where one is not.
+class ChangeFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChangeFlow(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+               QWidget *window);
+    ~ChangeFlow() override;
+
+    //! What actions work on: asked when one is triggered.
+    void setTarget(std::function<ChangeTarget()> target) { m_target = std::move(target); }
+    //! Edits the notes where the line is shown; answers false where that cannot be done.
+    void setNotesEditor(std::function<bool()> editor) { m_notesEditor = std::move(editor); }
+    //! The toast that tells of steps.
+    void setToast(Toast *toast) { m_toast = toast; }
+    //! Asks for the value of a change where it has one, then shows its preview.
+    void start(domain::ChangeKind kind, const ChangeTarget &target);
+    //! The preview of an order whose value is known.
+    void preview(const domain::ChangeOrder &order, const ChangeTarget &target);
+    void previewNew(std::vector<domain::NewLine> rows);
+    //! Does a reversible change of one line at once, with Undo; shows the preview where there is something to look at.
+    void doAtOnce(const domain::ChangeOrder &order, const ChangeTarget &target);
+    //! Takes the last step back.
+    void undo();
+    //! Whether each action is possible, anew.
+    void refresh();
+
+    ChangeSheet *sheet();
+    ValueSheet *values();
+
+Q_SIGNALS:
+    //! A dialog was made: what is behind it rests while it is open.
+    void sheetMade(ui::Sheet *sheet);
+    void announced(const QString &text);
+    void outboxTouched();
+
+private:
+    void connectActions();
+    QString reasonFor(domain::ChangeKind kind, bool hasTarget) const;
+    void confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done);
+
+    Program &m_program;
+    Workspace &m_workspace;
+    const Theme &m_theme;
+    Actions &m_actions;
+    Busy &m_busy;
+    QWidget *m_window;
+    std::function<ChangeTarget()> m_target;
+    std::function<bool()> m_notesEditor;
+    ChangeTarget m_current; //!< of the value that is being asked for
+    ChangeSheet *m_sheet = nullptr;
+    ValueSheet *m_values = nullptr;
+    Toast *m_toast = nullptr;
+    UndoSteps *m_steps;
+};
+
+//! The action of a kind of change; nothing for kinds that come another way.
+std::optional<ActionId> actionOf(domain::ChangeKind kind);
+
+} // namespace ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changewords.h"
+
+#include "models/tables/changetext.h"
+#include "models/tables/linetable.h"
+#include "ui/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui::words {
+
+namespace {
+
+using domain::ChangeKind;
+
+QString tr(const char *text) { return QCoreApplication::translate("changes", text); }
+
+//! The words of a kind: heading and button take a count, the step is a noun.
+struct KindWords
+{
+    ChangeKind kind;
+    const char *heading; //!< %1 lines, %2 what is ordered
+    const char *button;
+    const char *typed;
+    const char *step;
+};
+
+// clang-format off
+constexpr std::array<KindWords, 14> kKinds{{
+    {ChangeKind::Activate, QT_TRANSLATE_NOOP("changes", "Activate %1"), QT_TRANSLATE_NOOP("changes", "Activate %1"),
+     QT_TRANSLATE_NOOP("changes", "ACTIVATE"), QT_TRANSLATE_NOOP("changes", "Activation of %1")},
+    {ChangeKind::Deactivate, QT_TRANSLATE_NOOP("changes", "Deactivate %1"), QT_TRANSLATE_NOOP("changes", "Deactivate %1"),
+     QT_TRANSLATE_NOOP("changes", "DEACTIVATE"), QT_TRANSLATE_NOOP("changes", "Deactivation of %1")},
+    {ChangeKind::DeactivationDate, QT_TRANSLATE_NOOP("changes", "Deactivation date of %1"), QT_TRANSLATE_NOOP("changes", "Set the date of %1"),
+     QT_TRANSLATE_NOOP("changes", "SET DATE"), QT_TRANSLATE_NOOP("changes", "Deactivation date of %1")},
+    {ChangeKind::SubAccount, QT_TRANSLATE_NOOP("changes", "Assign %1 to %2"), QT_TRANSLATE_NOOP("changes", "Assign %1"),
+     QT_TRANSLATE_NOOP("changes", "ASSIGN"), QT_TRANSLATE_NOOP("changes", "Assignment of %1")},
+    {ChangeKind::Group, QT_TRANSLATE_NOOP("changes", "Move %1 to the group %2"), QT_TRANSLATE_NOOP("changes", "Move %1"),
+     QT_TRANSLATE_NOOP("changes", "MOVE"), QT_TRANSLATE_NOOP("changes", "Move of %1")},
+    {ChangeKind::RatePlan, QT_TRANSLATE_NOOP("changes", "Change the plan of %1 to %2"), QT_TRANSLATE_NOOP("changes", "Change the plan of %1"),
+     QT_TRANSLATE_NOOP("changes", "CHANGE PLAN"), QT_TRANSLATE_NOOP("changes", "Plan change of %1")},
+    {ChangeKind::Notes, QT_TRANSLATE_NOOP("changes", "Notes of %1"), QT_TRANSLATE_NOOP("changes", "Write the notes of %1"),
+     QT_TRANSLATE_NOOP("changes", "WRITE NOTES"), QT_TRANSLATE_NOOP("changes", "Notes of %1")},
+    {ChangeKind::Labels, QT_TRANSLATE_NOOP("changes", "Labels of %1"), QT_TRANSLATE_NOOP("changes", "Label %1"),
+     QT_TRANSLATE_NOOP("changes", "LABEL"), QT_TRANSLATE_NOOP("changes", "Labels of %1")},
+    {ChangeKind::EndUser, QT_TRANSLATE_NOOP("changes", "End user of %1"), QT_TRANSLATE_NOOP("changes", "Set the end user of %1"),
+     QT_TRANSLATE_NOOP("changes", "SET END USER"), QT_TRANSLATE_NOOP("changes", "End user of %1")},
+    {ChangeKind::AddLine, QT_TRANSLATE_NOOP("changes", "Add %1"), QT_TRANSLATE_NOOP("changes", "Add %1"),
+     QT_TRANSLATE_NOOP("changes", "ADD"), QT_TRANSLATE_NOOP("changes", "Adding %1")},
+    {ChangeKind::RefillData, QT_TRANSLATE_NOOP("changes", "Refill the data of %1"), QT_TRANSLATE_NOOP("changes", "Refill %1"),
+     QT_TRANSLATE_NOOP("changes", "REFILL"), QT_TRANSLATE_NOOP("changes", "Data refill of %1")},
+    {ChangeKind::DataAutoRefill, QT_TRANSLATE_NOOP("changes", "Data auto-refill of %1: %2"), QT_TRANSLATE_NOOP("changes", "Set auto-refill of %1"),
+     QT_TRANSLATE_NOOP("changes", "SET AUTO-REFILL"), QT_TRANSLATE_NOOP("changes", "Data auto-refill of %1")},
+    {ChangeKind::SendSms, QT_TRANSLATE_NOOP("changes", "Send an SMS to %1"), QT_TRANSLATE_NOOP("changes", "Send to %1"),
+     QT_TRANSLATE_NOOP("changes", "SEND"), QT_TRANSLATE_NOOP("changes", "SMS to %1")},
+    {ChangeKind::ConfirmRenewal, QT_TRANSLATE_NOOP("changes", "Confirm the renewal of %1"), QT_TRANSLATE_NOOP("changes", "Confirm the renewal of %1"),
+     QT_TRANSLATE_NOOP("changes", "CONFIRM"), QT_TRANSLATE_NOOP("changes", "Renewal of %1")},
+}};
+// clang-format on
+
+const KindWords &wordsOf(ChangeKind kind)
+{
+    for (const KindWords &words : kKinds) {
+        if (words.kind == kind)
+            return words;
+    }
+    return kKinds.front();
+}
+
+bool isTakenOut(const domain::ChangeOrder &order)
+{
+    return (order.kind == ChangeKind::SubAccount || order.kind == ChangeKind::Group) && order.value.target.isNone();
+}
+
+} // namespace
+
+QString changeHeading(const domain::ChangeOrder &order, qint64 count)
+{
+    if (isTakenOut(order))
+        return (order.kind == ChangeKind::Group ? tr(QT_TRANSLATE_NOOP("changes", "Take %1 out of their group"))
+                                                : tr(QT_TRANSLATE_NOOP("changes", "Take %1 out of their sub-account")))
+            .arg(lines(count));
+    if (order.kind == ChangeKind::DeactivationDate && !order.value.date)
+        return tr(QT_TRANSLATE_NOOP("changes", "Remove the deactivation date of %1")).arg(lines(count));
+    const QString text = tr(wordsOf(order.kind).heading);
+    return text.contains("%2"_L1)
+               ? text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()))
+               : text.arg(lines(count));
+}
+
+QString changeButton(const domain::ChangeOrder &order, qint64 count)
+{
+    if (isTakenOut(order))
+        return tr(QT_TRANSLATE_NOOP("changes", "Take %1 out")).arg(lines(count));
+    if (order.kind == ChangeKind::DeactivationDate && !order.value.date)
+        return tr(QT_TRANSLATE_NOOP("changes", "Keep %1")).arg(lines(count));
+    return tr(wordsOf(order.kind).button).arg(lines(count));
+}
+
+QString changeTyped(const domain::ChangeOrder &order, qint64 count)
+{
+    return u"%1 %2"_s.arg(tr(wordsOf(order.kind).typed)).arg(count);
+}
+
+QString changeStep(const domain::ChangeOrder &order, qint64 count)
+{
+    return tr(wordsOf(order.kind).step).arg(lines(count));
+}
+
+QString changeQueued(const domain::ChangeOrder &order, qint64 count, bool isDraft)
+{
+    return (isDraft ? tr(QT_TRANSLATE_NOOP("changes", "%1 waits in the Outbox to be confirmed"))
+                    : tr(QT_TRANSLATE_NOOP("changes", "%1 queued")))
+        .arg(changeStep(order, count));
+}
+
+QString changeSent(const domain::ChangeOrder &order, qint64 count)
+{
+    return tr(QT_TRANSLATE_NOOP("changes", "%1 sent")).arg(changeStep(order, count));
+}
+
+QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffect &effect)
+{
+    const domain::Verdict &verdict = effect.verdict;
+    const bool isNew = plan.order.kind == ChangeKind::AddLine;
+    const QString from = tables::LineTable::statusText(effect.from);
+    if (!verdict.isPossible()) {
+        const QString why = tables::ChangeText::obstacle(verdict.obstacle);
+        if (isNew)
+            return why;
+        if (verdict.obstacle == domain::Obstacle::AlreadySo && tables::ChangeText::isStatus(plan.order.kind))
+            return tr(QT_TRANSLATE_NOOP("changes", "Already %1")).arg(from);
+        return u"%1, %2"_s.arg(from, why.left(1).toLower() + why.mid(1));
+    }
+    if (isNew)
+        return tr(QT_TRANSLATE_NOOP("changes", "New lines"));
+    if (verdict.to != domain::LineStatus::Unknown && verdict.to != effect.from)
+        return tr(QT_TRANSLATE_NOOP("changes", "%1 to %2")).arg(from, tables::LineTable::statusText(verdict.to));
+    return from;
+}
+
+QString effectDetail(const storage::ChangePlan &plan, const storage::PlannedEffect &effect)
+{
+    if (!effect.verdict.isPossible())
+        return tr(QT_TRANSLATE_NOOP("changes", "Skipped"));
+    QStringList parts;
+    if (effect.verdict.effectiveAt) {
+        const QDateTime at = effect.verdict.effectiveAt->toUTC();
+        parts << tr(QT_TRANSLATE_NOOP("changes", "From %1 UTC")).arg(QLocale().toString(at, u"ddd d MMM, HH:mm"_s));
+    } else {
+        parts << tr(QT_TRANSLATE_NOOP("changes", "At once"));
+    }
+    if (effect.verdict.cost.micros != 0)
+        parts << tr(QT_TRANSLATE_NOOP("changes", "%1 each")).arg(money(effect.verdict.cost));
+    Q_UNUSED(plan);
+    return parts.join(u", "_s);
+}
+
+QString money(const base::Money &money)
+{
+    const QLocale locale;
+    const QString text = base::formatMoneyText(money); // decimal text: never through a double (D20)
+    const bool isNegative = text.startsWith(u'-');
+    const qsizetype point = text.indexOf(u'.');
+    const qlonglong whole = text.mid(isNegative ? 1 : 0, point - (isNegative ? 1 : 0)).toLongLong();
+    const QString number = (isNegative ? QString(QChar(0x2212)) : QString()) + locale.toString(whole) +
+                           locale.decimalPoint() + text.mid(point + 1);
+    return money.currency == "USD"_L1 ? u'$' + number : number + u' ' + money.currency;
+}
+
+QString requests(qint64 number)
+{
+    return number == 1 ? tr(QT_TRANSLATE_NOOP("changes", "1 request"))
+                       : tr(QT_TRANSLATE_NOOP("changes", "%1 requests")).arg(count(number));
+}
+
+} // namespace ui::words

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/valuesheet.h"
+
+#include "models/tables/changetext.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ValueSheet::ValueSheet(Program &program, const Theme &theme, Busy &busy, QWidget *window)
+    : Sheet(theme, tr("Value of the change"), "valueSheet"_L1, window), m_program(program), m_busy(busy),
+      m_place(new QVBoxLayout), m_title(new TextLabel(theme, TextStyle::Heading, Tone::Text, {}, panel())),
+      m_text(new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, panel())),
+      m_problem(new TextLabel(theme, TextStyle::Small, Tone::Hint, {}, panel())),
+      m_cancel(new Button(theme, Button::Kind::Secondary, tr("Cancel"), "valueCancel"_L1, panel())),
+      m_ok(new Button(theme, Button::Kind::Primary, tr("Preview…"), "valueOk"_L1, panel()))
+{
+    setPanelWidth(440);
+    m_title->setObjectName("valueTitle"_L1);
+    m_problem->setObjectName("valueProblem"_L1);
+    m_problem->setWordWrap(true);
+    auto *column = new QVBoxLayout(panel());
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_title);
+    head->addWidget(m_text);
+    column->addLayout(head);
+    column->addLayout(m_place, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_problem, 1);
+    for (Button *button : {m_cancel, m_ok}) {
+        button->setLarge(true);
+        buttons->addWidget(button);
+    }
+    column->addSpacing(4);
+    column->addLayout(buttons);
+    connect(m_cancel, &QAbstractButton::clicked, this, &ValueSheet::dismiss);
+    connect(m_ok, &QAbstractButton::clicked, this, &ValueSheet::accept);
+}
+
+void ValueSheet::ask(domain::ChangeKind kind, qint64 lines, const std::optional<domain::Line> &line)
+{
+    delete m_part;
+    m_kind = kind;
+    m_lines = lines;
+    m_part = makeValuePart(
+        kind, {.program = m_program, .theme = theme(), .busy = m_busy, .lines = lines, .line = line}, panel());
+    if (!m_part)
+        return;
+    m_place->addWidget(m_part);
+    connect(m_part, &ValuePart::changed, this, &ValueSheet::check);
+    connect(m_part, &ValuePart::entered, this, &ValueSheet::accept);
+    m_text->setText(line ? (line->notes.isEmpty() ? line->iccid.text
+                                                  : u"%1, %2"_s.arg(line->iccid.text, line->notes.left(60).simplified()))
+                         : words::lines(lines));
+    m_ok->setText(tr("Preview…"));
+    m_ok->setAccessibleName(m_ok->text());
+    check();
+    open(m_part->first());
+}
+
+void ValueSheet::correct(const domain::ChangeOrder &order, const QString &button)
+{
+    if (!m_part)
+        return;
+    m_part->setOrder(order);
+    m_ok->setText(button);
+    m_ok->setAccessibleName(button);
+    check();
+}
+
+void ValueSheet::retitle()
+{
+    switch (m_part->order().kind) {
+    case domain::ChangeKind::SubAccount:
+    case domain::ChangeKind::Group: m_title->setText(tr("Assign lines")); return;
+    case domain::ChangeKind::RatePlan: m_title->setText(tr("Change the rate plan")); return;
+    case domain::ChangeKind::Notes: m_title->setText(tr("Edit the notes")); return;
+    case domain::ChangeKind::EndUser: m_title->setText(tr("Set the end user")); return;
+    case domain::ChangeKind::Labels: m_title->setText(tr("Labels")); return;
+    case domain::ChangeKind::DeactivationDate: m_title->setText(tr("Deactivation date")); return;
+    case domain::ChangeKind::DataAutoRefill: m_title->setText(tr("Data auto-refill")); return;
+    case domain::ChangeKind::SendSms: m_title->setText(tr("Send SMS")); return;
+    case domain::ChangeKind::Activate:
+    case domain::ChangeKind::Deactivate:
+    case domain::ChangeKind::AddLine:
+    case domain::ChangeKind::RefillData:
+    case domain::ChangeKind::ConfirmRenewal: return;
+    }
+}
+
+void ValueSheet::check()
+{
+    if (!m_part)
+        return;
+    retitle();
+    QString problem = m_part->missing();
+    const domain::Obstacle obstacle = domain::obstacleOf(m_part->order(), m_program.changeFacts());
+    if (problem.isEmpty() && obstacle != domain::Obstacle::None)
+        problem = tables::ChangeText::sentence(obstacle);
+    m_ok->setEnabled(problem.isEmpty());
+    m_ok->setToolTip(problem);
+    m_ok->setAccessibleDescription(problem);
+    m_problem->setText(m_part->saysItself() || obstacle == domain::Obstacle::EmptyText ? QString() : problem);
+    if (isOpen())
+        place();
+}
+
+void ValueSheet::accept()
+{
+    if (!m_ok->isEnabled())
+        return;
+    const domain::ChangeOrder order = m_part->order();
+    dismiss();
+    Q_EMIT chosen(order);
+}
+
+} // namespace ui
