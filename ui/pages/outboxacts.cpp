@@ -136,8 +136,8 @@ void OutboxPage::buildUi()
     m_view = new RowsView(m_theme, tr("Changes"), "outboxTable"_L1, m_stack);
     m_view->setModel(&m_table);
     m_view->setItemDelegate(new OutboxDelegate(m_theme, *m_view));
-    m_view->setWidths({m_theme.scaled(136), m_theme.scaled(150), m_theme.scaled(150), m_theme.scaled(96),
-                       m_theme.scaled(58), m_theme.scaled(120)},
+    m_view->setWidths({m_theme.scaled(124), m_theme.scaled(120), m_theme.scaled(126), m_theme.scaled(86),
+                       m_theme.scaled(54), m_theme.scaled(98)},
                       {1, 2, 5});
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
@@ -220,9 +220,39 @@ void OutboxPage::refreshBar()
     m_discard->setEnabled(canDiscard);
     m_discard->setToolTip(canDiscard ? tr("Discard the ticked changes")
                                      : tr("Tick changes that have not been sent first."));
+    fitBar();
     const qint64 requests = m_table.queuedRequests();
     const QString cost = m_table.queuedCost().micros > 0 ? tr(", %1").arg(words::money(m_table.queuedCost())) : QString();
     m_queued->setText(requests > 0 ? tr("Queued: %1%2").arg(words::requests(requests), cost) : QString());
+}
+
+//! Where there is little room the buttons show only their icons, then groups step back that All shows anyway.
+void OutboxPage::fitBar()
+{
+    const auto needed = [this] {
+        int width = 16 + 16 + 8;
+        for (const QWidget *widget : std::initializer_list<const QWidget *>{m_groups, m_pause, m_retry, m_discard})
+            width += widget->isVisibleTo(this) ? widget->sizeHint().width() + 8 : 0;
+        return width;
+    };
+    const int room = width() - m_pane->width();
+    m_retry->setText(tr("Retry"));
+    m_discard->setText(tr("Discard…"));
+    if (needed() > room) {
+        m_retry->setText({});
+        m_discard->setText({});
+    }
+    for (const OutboxGroup group : {OutboxGroup::Sending, OutboxGroup::Unknown, OutboxGroup::Draft, OutboxGroup::Sent}) {
+        m_groups->layout()->invalidate();
+        if (needed() > room && m_table.shown() != group)
+            m_groups->setShown(int(group), false);
+    }
+}
+
+void OutboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshBar();
 }
 
 void OutboxPage::placeHeadings()
