@@ -19,11 +19,14 @@ struct Application::Open
                                                     .usage = session->usage(),
                                                     .daily = daily,
                                                     .sync = session->sync(),
+                                                    .outbox = *session->outbox(),
+                                                    .sender = *session->sender(),
                                                     .clock = clock,
                                                     .offlineOnPurpose = offline,
                                                     .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
+        QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
         table.setQuery({}); // the first rows are read while the window builds what shows them
     }
@@ -107,6 +110,7 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     }
     m_opening = false;
     m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
+    connect(m_open->session->facts(), &syncing::FactsKeeper::changed, this, &ui::Program::changeFactsChanged);
     m_core.settings().setLastProfile(profile.id);
     Q_EMIT workspaceOpened();
     if (m_offline)
@@ -297,6 +301,43 @@ base::Future<storage::LineSums> Application::lessExcluded(const base::Result<sto
                                                                     {all.month.bytes - less->month.bytes},
                                                                     all.smsSent - less->smsSent});
         });
+}
+
+base::Future<storage::ChangePlanPointer> Application::planChange(const domain::ChangeOrder &order,
+                                                                 const storage::LineStore::Scope &scope)
+{
+    if (!m_open)
+        return base::failed<storage::ChangePlanPointer>(base::Error{.kind = base::ErrorKind::Cancelled});
+    Session &session = *m_open->session;
+    return storage::planChanges(session.lines(), scope, order, changeFacts(), session.facts()->sendingCost());
+}
+
+base::Future<storage::ChangePlanPointer> Application::planNewLines(std::vector<domain::NewLine> rows)
+{
+    if (!m_open)
+        return base::failed<storage::ChangePlanPointer>(base::Error{.kind = base::ErrorKind::Cancelled});
+    Session &session = *m_open->session;
+    return storage::planNewLines(session.lines(), std::move(rows), changeFacts(), session.facts()->sendingCost());
+}
+
+base::Future<storage::ConfirmedPlan> Application::confirmChange(const storage::ChangePlanPointer &plan)
+{
+    if (!m_open)
+        return base::failed<storage::ConfirmedPlan>(base::Error{.kind = base::ErrorKind::Cancelled});
+    return base::chain<storage::ConfirmedPlan>(
+        confirmOn(*m_open->session, plan), this,
+        [this, session = m_open->session](base::Result<storage::ConfirmedPlan> confirmed) {
+            if (confirmed && m_open && m_open->session == session) {
+                session->facts()->reloadPending();
+                session->sender()->wake();
+            }
+            return base::ready<storage::ConfirmedPlan>(std::move(confirmed));
+        });
+}
+
+const domain::ChangeFacts &Application::changeFacts() const
+{
+    return m_open ? m_open->session->facts()->facts() : m_noFacts;
 }
 
 std::unique_ptr<exports::LineExportJob> Application::makeExport(const exports::LineExportRequest &request)

@@ -37,6 +37,11 @@ public:
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
+    base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
+                                                        const storage::LineStore::Scope &scope) override;
+    base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows) override;
+    base::Future<storage::ConfirmedPlan> confirmChange(const storage::ChangePlanPointer &plan) override;
+    const domain::ChangeFacts &changeFacts() const override;
 
 private:
     struct Open;
@@ -57,7 +62,8 @@ private:
     ui::ConnectionForm m_form;
     Profile m_profile; //!< open, or on its way
     std::unique_ptr<Open> m_open;
-    bool m_storing = false; //!< a passphrase is wanted to put a key away, else to get one
+    domain::ChangeFacts m_noFacts; //!< without a profile nothing is offered
+    bool m_storing = false;        //!< a passphrase is wanted to put a key away, else to get one
     bool m_offline = false;
     bool m_opening = false;
 };

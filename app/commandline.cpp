@@ -28,9 +28,10 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 6> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 7> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                           {"sync"_L1, makeSyncCommand, false},
                                           {"lines"_L1, makeLinesCommand, false},
+                                          {"outbox"_L1, makeOutboxCommand, false},
                                           {"export"_L1, makeExportCommand, false},
                                           {"picture"_L1, makePictureCommand, true},
                                           {"doctor"_L1, makeDoctorCommand, false}}};

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectiontest.h"
 
-#include "models/api/http/tlsprobe.h"
-#include "models/api/keepgo/connector.h"
-
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -41,7 +38,11 @@ void ConnectionTest::stop()
 
 base::Status ConnectionTest::readForm()
 {
-    const base::Result<api::keepgo::ApiLink> link = api::keepgo::parseApiLink(m_form.apiLink);
+    const base::Result<api::Network *> network = api::openNetwork();
+    if (!network)
+        return network.error();
+    m_network = *network;
+    const base::Result<api::ApiLink> link = api::parseApiLink(m_form.apiLink);
     if (!link)
         return link.error();
     m_profile.apiLink = link->base.toString();
@@ -57,8 +58,8 @@ base::Status ConnectionTest::readForm()
 
 void ConnectionTest::checkAddress()
 {
-    base::whenReady(api::http::fetchServerCertificate(QUrl(m_profile.apiLink), m_limits.connect), this,
-                    [this, run = m_run](const base::Result<api::http::ServerCertificate> &shown) {
+    base::whenReady(m_network->fetchServerCertificate(QUrl(m_profile.apiLink), m_limits.connect), this,
+                    [this, run = m_run](const base::Result<api::ServerCertificate> &shown) {
                         if (run != m_run)
                             return;
                         if (shown) {
@@ -75,12 +76,12 @@ void ConnectionTest::checkAddress()
                     });
 }
 
-void ConnectionTest::checkCertificate(const api::http::ServerCertificate &shown)
+void ConnectionTest::checkCertificate(const api::ServerCertificate &shown)
 {
     running(ui::TestStep::Certificate);
     const base::Error untrusted{.kind = base::ErrorKind::Certificate};
     if (m_profile.trust == ui::Trust::Pinned) {
-        const base::Result<QByteArray> pin = api::http::parseFingerprint(m_form.fingerprint);
+        const base::Result<QByteArray> pin = api::parseFingerprint(m_form.fingerprint);
         if (!pin || *pin != shown.fingerprint) {
             base::Error error = pin ? untrusted : pin.error();
             if (pin)
@@ -97,20 +98,19 @@ void ConnectionTest::checkCertificate(const api::http::ServerCertificate &shown)
         failed(ui::TestStep::Certificate, error);
         return;
     }
-    const base::Result<api::http::Trust> trust = trustOf(m_profile);
+    const base::Result<api::Trust> trust = trustOf(m_profile);
     if (!trust)
         failed(ui::TestStep::Certificate, trust.error());
     else
         connectWith(*trust);
 }
 
-void ConnectionTest::connectWith(const api::http::Trust &trust)
+void ConnectionTest::connectWith(const api::Trust &trust)
 {
-    const base::Result<api::keepgo::ApiLink> link = api::keepgo::parseApiLink(m_profile.apiLink);
-    m_connector = std::make_unique<api::keepgo::Connector>(
-        api::keepgo::Credentials{
-            .link = *link, .userUuid = m_profile.userUuid, .sharedKey = m_form.sharedKey.trimmed().toUtf8()},
-        trust, m_clock, domain::Quota{}, m_limits);
+    const base::Result<api::ApiLink> link = api::parseApiLink(m_profile.apiLink);
+    m_connector = m_network->makeConnector(
+        {.link = *link, .userUuid = m_profile.userUuid, .sharedKey = m_form.sharedKey.trimmed().toUtf8()}, trust,
+        m_clock, domain::Quota{}, m_limits);
     checkKey();
 }
 
@@ -135,7 +135,7 @@ void ConnectionTest::checkKey()
                             m_profile.name = account->name;
                         passed(ui::TestStep::Key);
                         passed(ui::TestStep::Clock,
-                               m_connector->client().observedSkew().value_or(std::chrono::seconds(0)).count());
+                               m_connector->observedSkew().value_or(std::chrono::seconds(0)).count());
                         passed(ui::TestStep::Account, 0,
                                account->role.isEmpty() ? account->name : account->name + u" · "_s + account->role);
                         if (run == m_run) // a listener may have started another test
@@ -147,7 +147,7 @@ void ConnectionTest::checkKey()
 //! account's.
 void ConnectionTest::judgeRefusal(const base::Error &error)
 {
-    const qint64 skew = m_connector->client().observedSkew().value_or(std::chrono::seconds(0)).count();
+    const qint64 skew = m_connector->observedSkew().value_or(std::chrono::seconds(0)).count();
     if (error.kind != base::ErrorKind::Unauthorized) {
         failed(ui::TestStep::Account, error);
     } else if (qAbs(skew) > kSkewWorthAWord) {

@@ -2,18 +2,11 @@
 #pragma once
 
 #include "app/profiles.h"
-#include "models/api/http/limits.h"
+#include "models/api/network.h"
 #include "models/domain/account.h"
 
 #include <QObject>
 #include <memory>
-
-namespace api::keepgo {
-class Connector;
-} // namespace api::keepgo
-namespace api::http {
-struct ServerCertificate;
-} // namespace api::http
 
 namespace app {
 
@@ -31,7 +24,7 @@ public:
     void start(const ui::ConnectionForm &form);
     //! Drops a running test; no signal follows.
     void stop();
-    void setLimits(const api::http::Limits &limits) { m_limits = limits; }
+    void setLimits(const api::Limits &limits) { m_limits = limits; }
 
     // Known after finished(true):
     //! The form as a profile (without id and key place): address tidied, certificate pinned, named after the account
@@ -46,8 +39,8 @@ Q_SIGNALS:
 private:
     base::Status readForm();
     void checkAddress();
-    void checkCertificate(const api::http::ServerCertificate &shown);
-    void connectWith(const api::http::Trust &trust);
+    void checkCertificate(const api::ServerCertificate &shown);
+    void connectWith(const api::Trust &trust);
     void checkKey();
     void judgeRefusal(const base::Error &error);
     void checkLines();
@@ -56,11 +49,12 @@ private:
     void failed(ui::TestStep step, const base::Error &error, qint64 value = 0);
 
     const base::Clock &m_clock;
-    api::http::Limits m_limits;
+    api::Limits m_limits;
     ui::ConnectionForm m_form;
     Profile m_profile;
     domain::Account m_account;
-    std::unique_ptr<api::keepgo::Connector> m_connector;
+    api::Network *m_network = nullptr; //!< from the first start on
+    std::unique_ptr<api::Connector> m_connector;
     quint64 m_run = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core.h"
 
-#include "models/api/http/tlsprobe.h"
 #include "models/storage/vault.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,7 @@ namespace {
 constexpr std::chrono::seconds kProbeDeadline{10};
 const QString kDemoPrefix = u"demo-"_s;
 
-api::keepgo::Credentials credentialsOf(const api::keepgo::ApiLink &link, const QString &user, const QByteArray &key)
+api::Credentials credentialsOf(const api::ApiLink &link, const QString &user, const QByteArray &key)
 {
     return {.link = link, .userUuid = user, .sharedKey = key};
 }
@@ -74,10 +73,10 @@ base::Future<std::shared_ptr<Session>> Core::openOnline(const Profile &profile)
 
 base::Future<std::shared_ptr<Session>> Core::openWithKey(const Profile &profile, const QByteArray &key)
 {
-    const base::Result<api::http::Trust> trust = trustOf(profile);
+    const base::Result<api::Trust> trust = trustOf(profile);
     if (!trust)
         return base::failed<std::shared_ptr<Session>>(trust.error());
-    const base::Result<api::keepgo::ApiLink> link = api::keepgo::parseApiLink(profile.apiLink);
+    const base::Result<api::ApiLink> link = api::parseApiLink(profile.apiLink);
     if (!link)
         return base::failed<std::shared_ptr<Session>>(link.error());
     return Session::open({.cachePath = m_profiles.cachePath(profile.id),
@@ -114,8 +113,11 @@ base::Future<std::shared_ptr<Session>> Core::openDemo(const Profile &profile)
 
 base::Future<std::shared_ptr<Session>> Core::openRunning(const Profile &profile, const platform::ReadyInfo &ready)
 {
-    using Shown = base::Result<api::http::ServerCertificate>;
-    return base::chain<std::shared_ptr<Session>>(api::http::fetchServerCertificate(QUrl(ready.url), kProbeDeadline),
+    using Shown = base::Result<api::ServerCertificate>;
+    const base::Result<api::Network *> network = api::openNetwork();
+    if (!network)
+        return base::failed<std::shared_ptr<Session>>(network.error());
+    return base::chain<std::shared_ptr<Session>>((*network)->fetchServerCertificate(QUrl(ready.url), kProbeDeadline),
                                                  this, [this, profile, ready](const Shown &shown) {
                                                      if (!shown)
                                                          return base::failed<std::shared_ptr<Session>>(shown.error());

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/localplatform.h"
 
+#include "models/base/module.h"
 #include "platform/embedding.h"
 
-#include <QCoreApplication>
-#include <QPluginLoader>
 #include <QtConcurrentRun>
 #include <mutex>
 
@@ -17,12 +16,10 @@ namespace {
 //! The server's module; it stays loaded once it was asked for.
 base::Result<std::shared_ptr<platform::Embedded>> loadServer()
 {
-    QPluginLoader loader(QCoreApplication::applicationDirPath() + "/../lib/linedesk/linedesk-embedded.so"_L1);
-    auto *module = qobject_cast<platform::EmbeddedModule *>(loader.instance());
+    const base::Result<platform::EmbeddedModule *> module = base::openModule<platform::EmbeddedModule>("embedded"_L1);
     if (!module)
-        return base::Error{
-            .kind = base::ErrorKind::Unsupported, .detail = loader.errorString(), .where = loader.fileName()};
-    return module->make();
+        return module.error();
+    return (*module)->make();
 }
 
 } // namespace

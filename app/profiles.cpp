@@ -36,20 +36,20 @@ bool isSafeId(const QString &id)
 
 } // namespace
 
-base::Result<api::http::Trust> trustOf(const Profile &profile)
+base::Result<api::Trust> trustOf(const Profile &profile)
 {
-    using api::http::TrustMode;
+    using api::TrustMode;
     switch (profile.trust) {
-    case ui::Trust::SystemCas: return api::http::Trust{};
+    case ui::Trust::SystemCas: return api::Trust{};
     case ui::Trust::Pinned:
-        return api::http::Trust{.mode = TrustMode::Pinned, .certificates = profile.pinnedPem, .pin = profile.pin};
+        return api::Trust{.mode = TrustMode::Pinned, .certificates = profile.pinnedPem, .pin = profile.pin};
     case ui::Trust::CaFile: break;
     }
     QFile file(profile.caFile);
     if (!file.open(QIODevice::ReadOnly))
         return base::Error{
             .kind = base::ErrorKind::Certificate, .detail = u"the CA file cannot be read"_s, .where = profile.caFile};
-    return api::http::Trust{.mode = TrustMode::CaFile, .certificates = file.readAll(), .pin = {}};
+    return api::Trust{.mode = TrustMode::CaFile, .certificates = file.readAll(), .pin = {}};
 }
 
 Profiles::Profiles(const base::Places &places) : m_path(places.config + "/profiles.json"_L1), m_data(places.data) {}

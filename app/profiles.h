@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/http/trust.h"
+#include "models/api/trust.h"
 #include "models/base/settings.h"
 #include "ui/program.h"
 
@@ -34,7 +34,7 @@ struct Profile
 };
 
 //! What the client needs to trust the profile's server; Certificate when a CA file cannot be read.
-base::Result<api::http::Trust> trustOf(const Profile &profile);
+base::Result<api::Trust> trustOf(const Profile &profile);
 
 //! The saved connections, in profiles.json: 0600, written atomically, never overwritten when it cannot be understood.
 class Profiles

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "models/api/quotatext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -28,10 +30,12 @@ struct Session::Opened
 {
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<storage::CacheFile> cache;
+    std::unique_ptr<storage::Outbox> outbox;
+    api::Network *network = nullptr; //!< null when there is nothing to connect to
     QString quota;
 };
 
-base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionPlan &plan)
+base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionPlan &plan, const base::Clock &clock)
 {
     auto opened = std::make_shared<Opened>();
     QDir().mkpath(QFileInfo(plan.cachePath).path());
@@ -50,6 +54,19 @@ base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionP
         storage::SyncState(*opened->cache).loadText(kQuotaKey).result(); // on a pool thread
     if (quota)
         opened->quota = *quota;
+    const QString outboxPath = QFileInfo(plan.cachePath).path() + "/outbox.db"_L1;
+    auto outbox =
+        plan.readOnly ? storage::Outbox::openReadOnly(outboxPath, clock) : storage::Outbox::open(outboxPath, clock);
+    if (outbox)
+        opened->outbox = std::move(*outbox);
+    else if (!plan.readOnly) // to look at lines takes none
+        return outbox.error();
+    if (plan.credentials && !plan.readOnly) { // loaded here, beside the GUI thread
+        const base::Result<api::Network *> network = api::openNetwork();
+        if (!network)
+            return network.error();
+        opened->network = *network;
+    }
     return opened;
 }
 
@@ -58,11 +75,11 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
     using Files = std::shared_ptr<Opened>;
     using Result = std::shared_ptr<Session>;
     return base::chain<Result>(
-        base::Future<Files>(QtConcurrent::run([plan] { return openFiles(plan); })), QCoreApplication::instance(),
-        [plan, &clock](const base::Result<Files> &opened) {
+        base::Future<Files>(QtConcurrent::run([plan, &clock] { return openFiles(plan, clock); })),
+        QCoreApplication::instance(), [plan, &clock](const base::Result<Files> &opened) {
             if (!opened)
                 return base::failed<Result>(opened.error());
-            const domain::Quota quota = api::http::parseQuota((*opened)->quota).value_or(domain::Quota());
+            const domain::Quota quota = api::parseQuota((*opened)->quota).value_or(domain::Quota());
             return base::ready<Result>(Result(new Session(std::move(**opened), plan, clock, quota)));
         });
 }
@@ -71,21 +88,47 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache),
       m_state(*m_cache)
 {
-    if (plan.credentials && !plan.readOnly) {
-        m_connector = std::make_unique<api::keepgo::Connector>(*plan.credentials, plan.trust, clock, quota);
+    if (opened.network) {
+        m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
         QObject::connect(m_connector.get(), &api::Connector::quotaChanged, m_connector.get(),
-                         [this] { (void)m_state.saveText(kQuotaKey, api::http::formatQuota(m_connector->quota())); });
+                         [this] { (void)m_state.saveText(kQuotaKey, api::formatQuota(m_connector->quota())); });
     }
     m_engine = std::make_unique<syncing::Engine>(m_connector.get(), m_lines, m_usage, m_state, clock);
+    m_outbox = std::move(opened.outbox);
+    if (plan.readOnly)
+        return;
+    m_sender = std::make_unique<syncing::Sender>(m_connector.get(), *m_outbox, m_lines, clock);
+    m_facts = std::make_unique<syncing::FactsKeeper>(m_connector.get(), *m_engine, m_state, *m_outbox, clock);
+    QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
+                     &syncing::FactsKeeper::reloadPending);
+    // What was offline is tried again as soon as a sync has gone through.
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
+        if (ok)
+            m_sender->wake();
+    });
 }
 
 Session::~Session()
 {
+    m_facts.reset();
+    m_sender.reset();
     m_engine.reset();
     if (m_connector)
         m_connector
             ->disconnect(); // requests that end with it still count against the quota, with nobody left to note it
     m_connector.reset();
+}
+
+base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan)
+{
+    const syncing::Phase phase = session.sync().status().phase;
+    const bool isOffline = !session.connector() || phase == syncing::Phase::Offline ||
+                           phase == syncing::Phase::SignedOut || phase == syncing::Phase::Disabled;
+    const auto state = isOffline && domain::needsConnection(plan->order.kind) ? domain::ChangeState::Draft
+                                                                              : domain::ChangeState::Ready;
+    const domain::Account &account = session.sync().status().account;
+    const QString by = account.userName.isEmpty() ? account.role : account.userName;
+    return storage::confirmPlan(session.lines(), *session.outbox(), std::move(plan), by, state);
 }
 
 } // namespace app

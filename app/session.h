@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/http/trust.h"
-#include "models/api/keepgo/connector.h"
+#include "models/api/network.h"
 #include "models/base/clock.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linestore.h"
+#include "models/storage/outbox.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
 #include "models/sync/engine.h"
+#include "models/sync/factskeeper.h"
+#include "models/sync/sender.h"
 
 #include <QLockFile>
 #include <memory>
@@ -20,8 +22,8 @@ namespace app {
 struct SessionPlan
 {
     QString cachePath;
-    std::optional<api::keepgo::Credentials> credentials; //!< nullopt: offline on purpose, or no key
-    api::http::Trust trust;
+    std::optional<api::Credentials> credentials; //!< nullopt: offline on purpose, or no key
+    api::Trust trust;
     bool readOnly = false; //!< only look at the cache, beside another LineDesk that may write to it
 };
 
@@ -41,22 +43,33 @@ public:
     storage::UsageStore &usage() { return m_usage; }
     storage::SyncState &state() { return m_state; }
     //! Null when the session has no credentials.
-    api::keepgo::Connector *connector() { return m_connector.get(); }
+    api::Connector *connector() { return m_connector.get(); }
     syncing::Engine &sync() { return *m_engine; }
+    //! Changes that wait or were sent. Null where a read-only session has none.
+    storage::Outbox *outbox() { return m_outbox.get(); }
+    //! Null in a read-only session.
+    syncing::Sender *sender() { return m_sender.get(); }
+    syncing::FactsKeeper *facts() { return m_facts.get(); }
 
 private:
     struct Opened;
 
     Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota);
-    static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan);
+    static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan, const base::Clock &clock);
 
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<storage::CacheFile> m_cache;
     storage::LineStore m_lines;
     storage::UsageStore m_usage;
     storage::SyncState m_state;
-    std::unique_ptr<api::keepgo::Connector> m_connector;
+    std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
+    std::unique_ptr<storage::Outbox> m_outbox;
+    std::unique_ptr<syncing::Sender> m_sender;
+    std::unique_ptr<syncing::FactsKeeper> m_facts;
 };
+
+//! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).
+base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan);
 
 } // namespace app

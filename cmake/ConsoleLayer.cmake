@@ -5,6 +5,27 @@ function(refresh_moc name)
   file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp")
 endfunction()
 
+# drop_layers_below(<list>): takes out what lies in sub-folders that are layers of their own.
+function(drop_layers_below list)
+  file(GLOB nested RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS */CMakeLists.txt)
+  foreach(layer IN LISTS nested)
+    get_filename_component(folder "${layer}" DIRECTORY)
+    list(FILTER ${list} EXCLUDE REGEX "^${folder}/")
+  endforeach()
+  set(${list} "${${list}}" PARENT_SCOPE)
+endfunction()
+
+# console_module(<name> USES layer...)
+#   The module linedesk-<name>: the folder's sources, loaded with base::openModule() when they are first needed.
+function(console_module name)
+  cmake_parse_arguments(M "" "" "USES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" *.cpp *.h)
+  add_library(linedesk-${name} MODULE ${sources})
+  target_link_libraries(linedesk-${name} PRIVATE linedesk_options ${M_USES})
+  refresh_moc(linedesk-${name})
+  set_target_properties(linedesk-${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib/linedesk")
+endfunction()
+
 # console_layer(<name> [USES layer...] [LIBS target...] [PCH header...])
 #   One folder = one static library = one namespace. Every .cpp and .h below the current folder belongs to it, less the
 #   sub-folders that are layers of their own.
@@ -12,6 +33,7 @@ function(console_layer name)
   cmake_parse_arguments(L "" "" "USES;LIBS;PCH" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" *.cpp *.h)
   list(FILTER sources EXCLUDE REGEX "(^|/)main\\.cpp$")
+  drop_layers_below(sources)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC linedesk_options ${L_USES} ${L_LIBS})
   target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_core.h" ${L_PCH})

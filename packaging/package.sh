@@ -50,15 +50,17 @@ inspect() {
   dpkg-deb --info "$deb"
   dpkg-deb --contents "$deb"
   dpkg-deb -x "$deb" "$room/files"
-  for file in bin/linedesk bin/linedesk-platform lib/linedesk/linedesk-charts.so lib/linedesk/linedesk-embedded.so share/applications/org.linedesk.LineDesk.desktop \
+  for file in bin/linedesk bin/linedesk-platform lib/linedesk/linedesk-{charts,connection,crypto,embedded,spreadsheets}.so \
+    share/applications/org.linedesk.LineDesk.desktop \
     share/metainfo/org.linedesk.LineDesk.metainfo.xml share/icons/hicolor/scalable/apps/org.linedesk.LineDesk.svg \
     share/doc/linedesk/copyright share/doc/linedesk/licences.txt; do
     [ -s "$room/files/usr/$file" ] || fail "usr/$file is not in the package"
   done
   hardened "$room/files/usr/bin/linedesk"
   hardened "$room/files/usr/bin/linedesk-platform"
+  for file in "$room"/files/usr/lib/linedesk/*.so; do hardened "$file"; done
   rm -rf "$room/files"
-  echo "package: both programs are PIE with full RELRO, stripped, without RPATH"
+  echo "package: programs and modules are position independent with full RELRO, stripped, without RPATH"
 }
 
 enter=(env LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/root/run chroot "$root")

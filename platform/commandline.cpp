@@ -37,6 +37,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"seed"_s, u"Seed of that fleet."_s, u"S"_s, u"1"_s});
     parser.addOption({u"zone"_s, u"Time zone of the account."_s, u"ZONE"_s, u"UTC"_s});
     parser.addOption({u"simulate"_s, u"Offer /simulate/ to move time."_s});
+    parser.addOption({u"test-identities"_s, u"Offer sign-in as anybody, without a password; --simulate does too."_s});
     parser.addOption({u"insecure-http"_s, u"Plain HTTP, for debugging."_s});
     parser.addOption({u"smtp"_s,
                       u"Server that mails leave through; without it they stay in the outbox. "
@@ -93,6 +94,7 @@ std::optional<Options> readOptions(const QCommandLineParser &parser)
     options.seed = parser.value(u"seed"_s).toULongLong(&seedOk);
     options.zone = parser.value(u"zone"_s);
     options.simulate = parser.isSet(u"simulate"_s);
+    options.testIdentities = parser.isSet(u"test-identities"_s);
     options.insecureHttp = parser.isSet(u"insecure-http"_s);
     options.dialectOnly = parser.isSet(u"dialect-only"_s);
     bool clockOk = true;

@@ -115,6 +115,11 @@ std::optional<Refusal> spendQuota(Core &core, Seconds wallTime, Pairs &headers)
                    .headers = {{"Retry-After", QByteArray::number(quota.resetsIn)}}};
 }
 
+QByteArray contentType(const Request &request)
+{
+    return request.header("content-type").split(';').value(0).trimmed().toLower();
+}
+
 struct Word
 {
     int status;
@@ -150,6 +155,9 @@ Gateway::Gateway(Accounts &accounts)
     addPaymentRoutes(m_router, core);
     addBillingRoutes(m_router, core);
     addRuleRoutes(m_router, core);
+    addLineRuleRoutes(m_router, core);
+    addRatePlanRoutes(m_router, core);
+    addWhiteLabelRoutes(m_router, core);
     if (core.options.simulate)
         addSimulationRoutes(m_router, core);
     if (core.options.dialectOnly)
@@ -170,6 +178,7 @@ Gateway::Gateway(Accounts &accounts)
     addWebhookRoutes(m_router, core);
     addSignInRoutes(m_open);
     addAccessRoutes(m_open);
+    addSocialRoutes(m_open, core.options.offersTestIdentities());
 }
 
 QByteArray Gateway::nextRequestId() { return m_runId + '-' + QByteArray::number(++m_requests); }
@@ -236,7 +245,7 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     }
     if (request.path.startsWith("/simulate/") && m_accounts.options().simulate)
         return routeSimulation(request, id, headers);
-    if (const OpenRoute *open = m_open.find(request.path))
+    if (const OpenRouter::Methods *open = m_open.find(request.path))
         return routeOpen(request, *open, id);
     if (!request.path.startsWith("/api/"))
         return notFound();
@@ -251,11 +260,17 @@ Answer Gateway::route(const Request &request, const QByteArray &id, Pairs &heade
     return routeDoor(request, *door, path, id, headers);
 }
 
-Answer Gateway::routeOpen(const Request &request, const OpenRoute &route, const QByteArray &id)
+Answer Gateway::routeOpen(const Request &request, const OpenRouter::Methods &methods, const QByteArray &id)
 {
-    if (request.method != "POST")
-        return wrongMethod({"POST"});
-    if (auto refusal = refusalForBody(request))
+    const auto found = methods.find(request.method == "HEAD" ? "GET" : request.method);
+    if (found == methods.end()) {
+        QByteArrayList allowed;
+        for (const auto &[method, entry] : methods)
+            allowed += method == "GET" ? QByteArrayList{"GET", "HEAD"} : QByteArrayList{method};
+        return wrongMethod(allowed);
+    }
+    const auto &[route, body] = found->second;
+    if (auto refusal = body == OpenBody::Form ? refusalForForm(request) : refusalForBody(request))
         return *refusal;
     base::Result<Connection *> reader = m_accounts.database().reader();
     if (!reader)
@@ -291,12 +306,18 @@ std::optional<Refusal> Gateway::refusalForOrigin(const Request &request) const
     return std::nullopt;
 }
 
+std::optional<Refusal> Gateway::refusalForForm(const Request &request) const
+{
+    if (contentType(request) == "application/x-www-form-urlencoded")
+        return std::nullopt;
+    return Refusal{.status = 415, .code = "unsupported_media_type", .message = "A form is needed here."};
+}
+
 std::optional<Refusal> Gateway::refusalForBody(const Request &request) const
 {
     if (request.body.isEmpty())
         return std::nullopt;
-    const QByteArray type = request.header("content-type").split(';').value(0).trimmed().toLower();
-    if (type != "application/json")
+    if (contentType(request) != "application/json")
         return Refusal{.status = 415, .code = "unsupported_media_type", .message = "Bodies are application/json."};
     const auto body = Body::of(request); // also for routes that need nothing of it
     if (const auto *refusal = std::get_if<Refusal>(&body))

@@ -24,12 +24,13 @@ public:
 private:
     Answer route(const Request &request, const QByteArray &id, Pairs &headers);
     Answer answerBasic(Context &context, const Router::Entry &entry);
-    Answer routeOpen(const Request &request, const OpenRoute &route, const QByteArray &id);
+    Answer routeOpen(const Request &request, const OpenRouter::Methods &methods, const QByteArray &id);
     Answer routeSimulation(const Request &request, const QByteArray &id, Pairs &headers);
     Answer routeDoor(const Request &request, const Door &door, const QByteArray &path, const QByteArray &id,
                      Pairs &headers);
     std::optional<Refusal> refusalForOrigin(const Request &request) const;
     std::optional<Refusal> refusalForBody(const Request &request) const;
+    std::optional<Refusal> refusalForForm(const Request &request) const;
     QByteArray nextRequestId();
 
     Accounts &m_accounts;

@@ -119,6 +119,11 @@ base::Result<qint64> addJobLines(Connection &connection, qint64 accountId, qint6
     if (!filter.label.isEmpty())
         only(u"(CAST(? AS TEXT) || lower(labels) || CAST(? AS TEXT)) LIKE ? ESCAPE '\\'"_s,
              {u"\n"_s, u"\n"_s, likePattern(u'\n' + filter.label + u'\n')});
+    if (filter.payment) {
+        const auto [condition, bound] = withPayment(*filter.payment, filter.today);
+        sql += condition;
+        values += bound;
+    }
     return affected(connection.run(sql, values));
 }
 

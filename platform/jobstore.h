@@ -3,7 +3,7 @@
 
 #include "platform/calendar.h"
 #include "platform/database.h"
-#include "platform/linerow.h"
+#include "platform/linestore.h"
 #include "platform/scope.h"
 
 #include <QStringList>
@@ -43,6 +43,8 @@ struct JobFilter
     int groupId = 0;
     QString text; //!< in ICCID or note
     QString label;
+    std::optional<domain::EndPayment> payment; //!< on `today`
+    Day today = 0;
 };
 
 //! A line of a job; one that has not had its turn has its place in it.

@@ -22,6 +22,7 @@ QString bookWord(Book book)
     case Book::Subscription: return u"subscription"_s;
     case Book::Prepaid: return u"prepaid"_s;
     case Book::Discount: return u"discount"_s;
+    case Book::WhiteLabel: return u"white_label"_s;
     }
     return {};
 }

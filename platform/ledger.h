@@ -11,7 +11,7 @@ namespace platform {
 
 //! The books of an account's ledger. What is owed to the customer grows with what is paid in and shrinks with what is
 //! charged; every other book is the other side of it.
-enum class Book : quint8 { Customer, Card, Opening, Usage, Sms, Subscription, Prepaid, Discount };
+enum class Book : quint8 { Customer, Card, Opening, Usage, Sms, Subscription, Prepaid, Discount, WhiteLabel };
 
 struct Posting
 {
@@ -24,7 +24,7 @@ struct LedgerEntry
 {
     Seconds at = 0;
     Day day = 0;
-    QString kind; //!< usage, sms, subscription, prepaid, payment, discount, opening
+    QString kind; //!< usage, sms, subscription, prepaid, white_label, payment, discount, opening
     QString reference;
     QString description;
     QString idempotencyKey; //!< of the request that caused it

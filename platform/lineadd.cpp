@@ -3,6 +3,7 @@
 #include "platform/core.h"
 #include "platform/fleet/identity.h"
 #include "platform/lineservice.h"
+#include "platform/simclaim.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,23 +26,6 @@ std::optional<Refusal> refusalFor(LineWork &work, const NewLine &wanted)
     return work.refusalForBalance();
 }
 
-//! Claims the number for this account; false when another has it, or this one already.
-base::Result<bool> claim(LineWork &work, const QString &iccid)
-{
-    Connection &db = work.connection();
-    const auto there = db.number(u"SELECT count(*) FROM line WHERE iccid = ?"_s, {iccid});
-    if (!there)
-        return there.error();
-    if (*there > 0)
-        return false;
-    static const QString take = u"INSERT INTO sim_claim (iccid, account_id, claimed_at) VALUES (?, ?, ?) ON CONFLICT "
-                                "(iccid) DO NOTHING"_s;
-    const auto taken = db.run(take, {iccid, work.core().account.id, work.now()});
-    if (!taken)
-        return taken.error();
-    return (*taken)->numRowsAffected() == 1;
-}
-
 LineRow rowFor(LineWork &work, const NewLine &wanted)
 {
     Core &core = work.core();
@@ -60,8 +44,10 @@ LineRow rowFor(LineWork &work, const NewLine &wanted)
     row.groupId = wanted.groupId;
     row.notes = wanted.notes;
     row.labels = wanted.labels.join(u'\n');
-    if (isPrepaid(row))
+    if (isPrepaid(row)) {
         row.dataLeft = 0;
+        row.lastRefill = work.today();
+    }
     return row;
 }
 
@@ -71,7 +57,8 @@ std::variant<LineRow, Refusal> addLine(LineWork &work, const NewLine &wanted)
 {
     if (auto refusal = refusalFor(work, wanted))
         return *refusal;
-    const base::Result<bool> free = claim(work, wanted.iccid);
+    const base::Result<bool> free =
+        claimSim(work.connection(), work.core().account.id, wanted.iccid, work.now());
     if (!free)
         return internalRefusal(free.error());
     if (!*free)

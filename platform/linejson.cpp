@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linejson.h"
 
+#include "models/domain/endpayment.h"
 #include "models/domain/renewal.h"
+#include "platform/fleet/traffic.h"
 #include "platform/wire.h"
 
 #include <QDate>
@@ -16,6 +18,26 @@ void time(JsonWriter &json, const char *key, const std::optional<Seconds> &value
         json.text(key, wireTime(*value));
     else
         json.null(key);
+}
+
+void day(JsonWriter &json, const char *key, const std::optional<Day> &value)
+{
+    if (value)
+        json.text(key, wireDay(*value));
+    else
+        json.null(key);
+}
+
+QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day); }
+
+//! When the operator ends a prepaid SIM without a refill (R233).
+std::optional<Day> refillBy(const LineRow &row)
+{
+    const fleet::RatePlan &plan = fleet::planOf(row.ratePlanId);
+    if (!row.lastRefill || plan.refillTermMonths == 0)
+        return std::nullopt;
+    const QDate end = domain::refillDeadline(dateOf(*row.lastRefill), plan.refillTermMonths);
+    return Day(QDate(1970, 1, 1).daysTo(end));
 }
 
 void id(JsonWriter &json, const char *key, int value)
@@ -38,7 +60,6 @@ void writeSession(JsonWriter &json, const LineRow &row)
 //! By what contract the line runs and what it costs (R184–R189, R231–R236, R247, R259, R261, R273).
 void writeTerms(JsonWriter &json, const Core &core, const LineRow &row)
 {
-    const auto dateOf = [](Day day) { return QDate(1970, 1, 1).addDays(day); };
     const auto renewal = row.renewalDay ? std::optional(dateOf(*row.renewalDay)) : std::nullopt;
     id(json, "rate_plan_id", row.ratePlanId);
     id(json, "sub_account_id", row.subAccountId);
@@ -49,16 +70,17 @@ void writeTerms(JsonWriter &json, const Core &core, const LineRow &row)
     else
         json.text("rate_plan_since", wireDay(row.planHistory.section(u' ', -1).section(u':', 0, 0).toInt() + 1));
     json.text("contract", domain::contractWord(row.contract));
-    if (row.renewalDay)
-        json.text("renewal_date", wireDay(*row.renewalDay));
-    else
-        json.null("renewal_date");
+    day(json, "renewal_date", row.renewalDay);
     json.text("renewal_badge", domain::badgeWord(domain::renewalBadge(row.contract, renewal, dateOf(core.today()))));
     json.boolean("renewal_confirmed", row.renewalConfirmed);
     json.text("monthly_cost", moneyText(row.monthMicros)).text("deployment_country", row.deploymentCountry);
     time(json, "data_expires_at", row.dataExpiresAt);
     json.boolean("data_auto_refill", row.dataAutoRefill).number("refill_threshold_bytes", row.refillThreshold);
     json.boolean("in_store", row.inStore);
+    day(json, "paid_until", row.paidUntil);
+    const auto paidUntil = row.paidUntil ? std::optional(dateOf(*row.paidUntil)) : std::nullopt;
+    json.text("payment", domain::endPaymentWord(domain::endPayment(paidUntil, dateOf(core.today()))));
+    day(json, "refill_by", refillBy(row));
 }
 
 void writeOwnFields(JsonWriter &json, const Core &core, const Catalog &catalog, const LineRow &row)
@@ -108,12 +130,14 @@ void writeLine(JsonWriter &json, const Core &core, const QByteArray &base, const
     if (own) {
         const QByteArray self = base + "sim_card/" + row.iccid.toLatin1();
         json.beginObject("links").text("self", self);
+        json.text("asset", "linedesk://line/" + row.iccid.toLatin1()); // R169: a link to the window of this line
         if (detail == LineDetail::Single) {
             json.text("account", base).text("sessions", self + "/sessions");
             json.text("daily_statistics", self + "/daily_statistics")
                 .text("destination_log", self + "/destination_log");
             json.text("usage_summary", self + "/usage_summary").text("bill_cycle_list", self + "/bill_cycle_list");
-            for (const char *leaf : {"cdrs", "sms", "apn", "imei_history", "audit_log"})
+            for (const char *leaf :
+                 {"cdrs", "sms", "apn", "imei_history", "audit_log", "rules", "suspend", "resume", "paid_until"})
                 json.text(leaf, self + '/' + leaf);
         }
         json.endObject();

@@ -92,6 +92,25 @@ LineChange readDeployment(Body &body, const Core &)
     return setDeploymentCountry(textOrNone(body, "deployment_country"_L1, 2).toUpper());
 }
 
+LineChange readSuspend(Body &body, const Core &)
+{
+    const QString reason = body.optionalText("reason"_L1, 20);
+    if (!reason.isEmpty() && reason != "manual"_L1 && reason != "payment"_L1)
+        body.refuse("reason"_L1, "manual or payment.");
+    return suspendLine(reason == "payment"_L1, body.optionalText("note"_L1, kLongestNote));
+}
+
+LineChange readResume(Body &body, const Core &) { return resumeLine(body.optionalText("note"_L1, kLongestNote)); }
+
+LineChange readPaidUntil(Body &body, const Core &)
+{
+    const QByteArray text = textOrNone(body, "paid_until"_L1, 40).toLatin1();
+    const std::optional<Day> day = parseWireDay(text);
+    if (!text.isEmpty() && !day)
+        body.refuse("paid_until"_L1, "YYYY-MM-DD is needed.");
+    return setPaidUntil(day);
+}
+
 LineChange readDataAutoRefill(Body &body, const Core &)
 {
     if (!body.has("enabled"_L1))
@@ -119,6 +138,9 @@ const std::vector<LineOrder> &lineOrders()
         {"sub_account"_L1, "sub_account", Permission::AssignLines, readSubAccount},
         {"group"_L1, "group", Permission::AssignLines, readGroup},
         {"deployment_country"_L1, "deployment_country", Permission::ManageLines, readDeployment},
+        {"suspend"_L1, "suspend", Permission::ManageLines, readSuspend},
+        {"resume"_L1, "resume", Permission::ManageLines, readResume},
+        {"paid_until"_L1, "paid_until", Permission::ManageLines, readPaidUntil},
         {"refill"_L1, "refill", Permission::ManageLines, readRefill},
         {"data_auto_refill"_L1, "data_auto_refill", Permission::ManageLines, readDataAutoRefill},
         {"store_add"_L1, "store/add", Permission::ManageLines, readStoreAdd},

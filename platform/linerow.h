@@ -75,6 +75,8 @@ struct LineRow
     bool dataAutoRefill = false;          //!< R261, D9
     qint64 refillThreshold = 0;           //!< bytes below which it is refilled
     bool inStore = false;                 //!< offered in the eSIM store (R259)
+    std::optional<Day> paidUntil;         //!< last day that the end user has paid for (R264)
+    std::optional<Day> lastRefill;        //!< of prepaid data, or the day its plan began with (R233)
     qint64 version = 1;
     Seconds updatedAt = 0;
     int storedGroupId = 0; //!< as they were read: by these it is seen that a line has moved

@@ -83,6 +83,9 @@ bool isPrepaid(const LineRow &row);
 LineChange makeActivationReady();                            //!< R76, R240
 LineChange deactivateLine();                                 //!< R76, R98, R99, R178, D3
 LineChange setDeactivationDate(std::optional<Seconds> date); //!< R100, R101; nothing takes it away
+LineChange suspendLine(bool forPayment, const QString &why); //!< R267; comes back when somebody resumes it (D4)
+LineChange resumeLine(const QString &why);                   //!< R266
+LineChange setPaidUntil(std::optional<Day> day);             //!< R264; nothing: not known
 LineChange setNotes(const QString &notes);                   //!< R69
 LineChange setLabels(const QStringList &labels);             //!< R255
 LineChange changeLabels(const QStringList &add, const QStringList &remove);

@@ -58,6 +58,8 @@ LineChange makeActivationReady()
             return forbidden(Permission::ChangeDeactivationDate); // R101
         if (auto refusal = work.refusalForBalance())
             return refusal;
+        if (isPrepaid(row) && row.status == Status::Deactivated)
+            row.lastRefill = work.today(); // the operator's term begins anew (R233)
         work.setStatus(row, Status::ActivationReady, u"manual"_s);
         setDate(work, row, std::nullopt);
         return std::nullopt;

@@ -18,9 +18,9 @@ namespace {
     "group_id, labels, notes, imei, msisdn, eid, operator_name, country_code, end_user, data_left_bytes, days_left, "  \
     "in_session, last_seen, today_bytes, month_bytes, sessions, sms_sent, version, updated_at, month_micros, "         \
     "plan_history, plan_label, contract, renewal_day, renewal_confirmed, deployment_country, data_expires_at, "        \
-    "data_auto_refill, refill_threshold, in_store"
+    "data_auto_refill, refill_threshold, in_store, paid_until, last_refill"
 
-constexpr int kColumnCount = 39;
+constexpr int kColumnCount = 41;
 
 template<class T>
 std::optional<T> optionalValue(const QVariant &value)
@@ -71,6 +71,8 @@ LineRow readRow(const QSqlQuery &query)
     row.dataAutoRefill = query.value(i++).toInt() != 0;
     row.refillThreshold = query.value(i++).toLongLong();
     row.inStore = query.value(i++).toInt() != 0;
+    row.paidUntil = optionalValue<int>(query.value(i++));
+    row.lastRefill = optionalValue<int>(query.value(i++));
     row.storedGroupId = row.groupId;
     row.storedSubAccountId = row.subAccountId;
     return row;
@@ -196,6 +198,16 @@ base::Status forStatus(Connection &connection, qint64 accountId, Status status, 
     return eachRow(connection.run(sql, {accountId, int(status), first, limit}), sink);
 }
 
+std::pair<QString, QVariantList> withPayment(domain::EndPayment payment, Day today)
+{
+    switch (payment) {
+    case domain::EndPayment::Unknown: return {u" AND paid_until IS NULL"_s, {}};
+    case domain::EndPayment::Paid: return {u" AND paid_until >= ?"_s, {today}};
+    case domain::EndPayment::Due: return {u" AND paid_until < ?"_s, {today}};
+    }
+    return {};
+}
+
 base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const LineQuestion &question,
                                  const RowSink &sink)
 {
@@ -205,15 +217,24 @@ base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const
         sql += " AND status_id = ?"_L1;
         values << int(*question.status);
     }
+    if (question.payment) {
+        const auto [condition, bound] = withPayment(*question.payment, question.today);
+        sql += condition;
+        values += bound;
+    }
     base::Result<QSqlQuery *> found = connection.run(sql + " ORDER BY line_no"_L1, values);
     if (!found)
         return found.error();
     // One pass counts and picks: everything must be looked at in any case.
     std::vector<qint64> page;
     qint64 total = 0;
-    for (; (*found)->next(); ++total) {
+    while ((*found)->next()) {
+        const qint64 lineNo = (*found)->value(0).toLongLong();
+        if (question.among && !std::binary_search(question.among->begin(), question.among->end(), lineNo))
+            continue;
         if (total >= question.offset && total < question.offset + question.limit)
-            page.push_back((*found)->value(0).toLongLong());
+            page.push_back(lineNo);
+        ++total;
     }
     (*found)->finish();
     for (const qint64 lineNo : page) {

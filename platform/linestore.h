@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/endpayment.h"
 #include "platform/database.h"
 #include "platform/linerow.h"
 #include "platform/scope.h"
@@ -41,6 +42,9 @@ base::Status forCharges(Connection &connection, qint64 accountId, qint64 first, 
 base::Status forStatus(Connection &connection, qint64 accountId, Status status, qint64 first, int limit,
                        const RowSink &sink);
 
+//! " AND …" for lines whose end users have paid or not, and what to bind to it.
+std::pair<QString, QVariantList> withPayment(domain::EndPayment payment, Day today);
+
 //! Lines inside a scope, by number; `status` narrows it. Returns how many there are.
 struct LineQuestion
 {
@@ -48,6 +52,9 @@ struct LineQuestion
     std::optional<Status> status;
     qint64 offset = 0;
     int limit = 25;
+    std::optional<domain::EndPayment> payment; //!< of the end user, on `today`
+    Day today = 0;
+    const std::vector<qint64> *among = nullptr; //!< ascending numbers; null: all lines
 };
 base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const LineQuestion &question,
                                  const RowSink &sink);

@@ -44,9 +44,11 @@ Outcome refusalForPlan(LineWork &work, const LineRow &row, int ratePlanId)
     return std::nullopt;
 }
 
+//! Stopped for want of data, which is not what a person stops it for (D4).
 bool wantsData(const LineRow &row)
 {
-    return row.status == Status::Suspended && (row.reason == "payment"_L1 || row.reason == "expiry"_L1);
+    return row.status == Status::Suspended && row.statusBy == "platform"_L1 &&
+           (row.reason == "payment"_L1 || row.reason == "expiry"_L1);
 }
 
 } // namespace
@@ -67,6 +69,8 @@ LineChange changePlan(int ratePlanId)
         row.ratePlanId = ratePlanId;
         if (isPrepaid(row) && !row.dataLeft)
             row.dataLeft = 0; // nobody has paid for any yet (R232)
+        if (isPrepaid(row))
+            row.lastRefill = work.today() + 1; // the operator's term begins with the plan (R233)
         if (!isSubscription(row)) {
             row.contract = domain::Contract::Monthly;
             row.renewalDay.reset();
@@ -98,6 +102,7 @@ LineChange refillData()
         row.dataLeft = before + plan.includedBytes; // at once (R262)
         row.dataExpiresAt = work.core().calendar.startOf(work.today() + fleet::kPrepaidDays);
         row.daysLeft = fleet::kPrepaidDays;
+        row.lastRefill = work.today();
         work.note(row, u"line.data_refilled"_s, u"data_left_bytes"_s, QString::number(before),
                   QString::number(*row.dataLeft), u"manual"_s);
         if (!wantsData(row))

@@ -44,7 +44,9 @@ const QStringList &mutableColumns()
                                      u"data_expires_at"_s,
                                      u"data_auto_refill"_s,
                                      u"refill_threshold"_s,
-                                     u"in_store"_s};
+                                     u"in_store"_s,
+                                     u"paid_until"_s,
+                                     u"last_refill"_s};
     return columns;
 }
 
@@ -85,7 +87,9 @@ QVariantList mutableValues(const LineRow &row)
             orNull(row.dataExpiresAt),
             int(row.dataAutoRefill),
             row.refillThreshold,
-            int(row.inStore)};
+            int(row.inStore),
+            orNull(row.paidUntil),
+            orNull(row.lastRefill)};
 }
 
 } // namespace platform

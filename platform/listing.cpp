@@ -22,9 +22,12 @@ QByteArray offsetLink(const Context &context, const Envelope &envelope)
 std::optional<ChangeMark> parseMark(const QByteArray &text)
 {
     const QByteArrayList parts = text.split('_');
+    const auto isDigits = [](const QByteArray &part, qsizetype most) {
+        return part.size() <= most && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
     bool ok = false;
     const Seconds time = parts.value(0).toLongLong(&ok);
-    if (!ok || parts.size() != 2)
+    if (!ok || parts.size() != 2 || !isDigits(parts[0], 18) || !isDigits(parts[1], 20))
         return std::nullopt;
     return ChangeMark{time, QString::fromLatin1(parts[1])};
 }

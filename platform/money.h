@@ -55,11 +55,18 @@ struct Fee
 {
     Seconds at = 0;
     Book book = Book::Sms;
-    QString kind; //!< sms, subscription, prepaid
+    QString kind; //!< sms, subscription, prepaid, white_label
     qint64 micros = 0;
     QString reference;
     QString description;
     QString idempotencyKey;
+};
+
+//! One row of an invoice.
+struct Item
+{
+    QString description;
+    qint64 micros = 0;
 };
 
 //! What somebody pays in, or tries to.
@@ -67,10 +74,11 @@ struct PaymentOrder
 {
     Seconds at = 0;
     qint64 micros = 0;
-    QString kind;        //!< add_funds, auto_refill, subscription
+    QString kind;        //!< add_funds, auto_refill, subscription, white_label
     QString requestedBy; //!< e-mail, or platform
     QString intent;      //!< names it: the same intent is charged once
     QString idempotencyKey;
+    std::vector<Item> items = {}; //!< of its invoice; none: credit
 };
 
 struct PaymentOutcome

@@ -72,11 +72,12 @@ base::Result<qint64> Money::writeInvoice(const PaymentOrder &order, const Paymen
         .text("country_code", card.country)
         .text("vat_number", card.vatNumber)
         .endObject();
-    content.beginArray("items").beginObject();
-    content.text("description", order.kind == "subscription"_L1  ? u"Subscriptions of the month"_s
-                                : order.kind == "auto_refill"_L1 ? u"Connectivity credit, auto-refill"_s
-                                                                 : u"Connectivity credit"_s);
-    content.text("amount", moneyText(order.micros)).endObject().endArray().endObject();
+    const QString credit =
+        order.kind == "auto_refill"_L1 ? u"Connectivity credit, auto-refill"_s : u"Connectivity credit"_s;
+    content.beginArray("items");
+    for (const Item &item : order.items.empty() ? std::vector<Item>{{credit, order.micros}} : order.items)
+        content.beginObject().text("description", item.description).text("amount", moneyText(item.micros)).endObject();
+    content.endArray().endObject();
     static const QString sql = u"INSERT INTO invoice (account_id, invoice_id, number, kind, issued_at, cycle_day, "
                                "total_micros, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
     const base::Status written =

@@ -64,10 +64,11 @@ base::Status writeTables(Connection &connection, qint64 id)
     for (const fleet::RatePlan &plan : fleet::ratePlans()) {
         if (ok)
             ok = done(connection.run(
-                u"INSERT INTO rate_plan (account_id, rate_plan_id, name, sim_type, included_bytes, fee_micros) "
-                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                u"INSERT INTO rate_plan (account_id, rate_plan_id, name, sim_type, included_bytes, fee_micros, "
+                "refill_term_months, contracts) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {id, plan.id, QString::fromUtf8(plan.name), QString::fromUtf8(plan.simType), plan.includedBytes,
-                 plan.feeMicros}));
+                 plan.feeMicros, plan.refillTermMonths, QString::fromUtf8(plan.contracts)}));
     }
     for (const fleet::Country &country : fleet::countries()) {
         if (ok)

@@ -18,23 +18,38 @@ struct OpenContext
 
 using OpenRoute = std::function<Answer(OpenContext &)>;
 
-//! The routes below /auth/, all of them POST.
+//! What a request there carries.
+enum class OpenBody : quint8 { Json, Form };
+
+//! The routes below /auth/.
 class OpenRouter
 {
 public:
-    void add(const QByteArray &path, OpenRoute route) { m_routes[path] = std::move(route); }
-    //! Null when there is none.
-    const OpenRoute *find(const QByteArray &path) const
+    struct Entry
+    {
+        OpenRoute route;
+        OpenBody body = OpenBody::Json;
+    };
+    using Methods = std::map<QByteArray, Entry>;
+
+    void add(const QByteArray &method, const QByteArray &path, OpenRoute route, OpenBody body = OpenBody::Json)
+    {
+        m_routes[path][method] = {std::move(route), body};
+    }
+    //! What can be asked there, by method; null when there is no such path.
+    const Methods *find(const QByteArray &path) const
     {
         const auto found = m_routes.find(path);
         return found == m_routes.end() ? nullptr : &found->second;
     }
 
 private:
-    std::map<QByteArray, OpenRoute> m_routes;
+    std::map<QByteArray, Methods> m_routes;
 };
 
 void addSignInRoutes(OpenRouter &router);
 void addAccessRoutes(OpenRouter &router);
+//! Sign-in through somebody else; `offered`: there is a provider (D40).
+void addSocialRoutes(OpenRouter &router, bool offered);
 
 } // namespace platform

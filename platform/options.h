@@ -46,6 +46,7 @@ struct Options
     quint64 seed = 1;                     //!< the same seed, size and clock give the same fleet, byte for byte
     QString zone = QStringLiteral("UTC"); //!< IANA name of the account's time zone (D22)
     bool simulate = false;                //!< offers /simulate/…; time then moves on only when told to
+    bool testIdentities = false;          //!< offers sign-in as anybody, without a password: for demos and tests (R3)
     bool insecureHttp = false;            //!< plain HTTP on loopback, for benchmarks and debugging
     bool dialectOnly = false; //!< leaves out everything of the platform's own: the bare dialect, for tests of clients
     std::optional<QDateTime> clockStart; //!< UTC; the platform's time stands still there until it is advanced
@@ -54,6 +55,9 @@ struct Options
     int quotaOverride = 0;                           //!< requests a day instead of 100 a line, for tests; 0: the rule
     Limits limits;
     Smtp smtp;
+
+    //! Where time is moved at will nobody's data are real.
+    bool offersTestIdentities() const { return simulate || testIdentities; }
 };
 
 //! What a client needs to talk to a started platform; the fields of the ready line.

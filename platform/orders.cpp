@@ -5,6 +5,7 @@
 #include "platform/fleet/identity.h"
 #include "platform/lineinserter.h"
 #include "platform/mail.h"
+#include "platform/simclaim.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +71,15 @@ base::Status deliver(Core &core, Connection &connection, const Order &order, Day
     UsageDays days;
     days.firstDay = day;
     for (int i = 0; i < order.quantity; ++i) {
-        const LineRow row = blankLine(core, order, at);
+        LineRow row = blankLine(core, order, at);
+        for (;;) { // a number that somebody has is on no card that is sent out (R160)
+            const base::Result<bool> free = claimSim(connection, core.account.id, row.iccid, at);
+            if (!free)
+                return free.error();
+            if (*free)
+                break;
+            row = blankLine(core, order, at);
+        }
         if (base::Status ok = inserter.add(row, days); !ok)
             return ok;
         core.noteLine(row);

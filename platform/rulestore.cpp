@@ -118,14 +118,35 @@ base::Status insertActivity(Connection &connection, qint64 accountId, const Rule
         return id.error();
     static const QString sql = u"INSERT INTO rule_activity (account_id, activity_id, rule_id, rule_name, line_no, "
                                u"iccid, cycle_day, at, cause, "
-                               "outcome, status_before, status_after, follow_up_at, followed_at, follow_up_outcome) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, "
-                               "?, ?, ?, ?, ?, ?, NULL, '')"_s;
+                               "outcome, status_before, status_after, follow_up_at, by_mail, followed_at, "
+                               "follow_up_outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '')"_s;
     const QVariant followUp =
         activity.followUpAt ? QVariant(*activity.followUpAt) : QVariant(QMetaType::fromType<qint64>());
     return done(connection.run(sql, {accountId, *id, activity.ruleId, activity.ruleName, activity.lineNo,
                                      activity.iccid, activity.cycleDay, activity.at, activity.cause, activity.outcome,
-                                     activity.statusBefore, activity.statusAfter, followUp}));
+                                     activity.statusBefore, activity.statusAfter, followUp, int(activity.byMail)}));
+}
+
+base::Result<std::vector<RuleActivity>> activityToTell(Connection &connection, qint64 accountId, Seconds from,
+                                                       Seconds before)
+{
+    static const QString sql = u"SELECT rule_id, rule_name, iccid, at, cause FROM rule_activity WHERE account_id = ? "
+                               "AND at >= ? AND at < ? AND by_mail = 1 ORDER BY at / 3600, rule_id, at, iccid"_s;
+    base::Result<QSqlQuery *> found = connection.run(sql, {accountId, from, before});
+    if (!found)
+        return found.error();
+    std::vector<RuleActivity> all;
+    const QSqlQuery &row = **found;
+    while ((*found)->next()) {
+        RuleActivity &each = all.emplace_back();
+        each.ruleId = row.value(0).toLongLong();
+        each.ruleName = row.value(1).toString();
+        each.iccid = row.value(2).toString();
+        each.at = row.value(3).toLongLong();
+        each.cause = row.value(4).toString();
+    }
+    (*found)->finish();
+    return all;
 }
 
 base::Result<std::vector<FollowUp>> followUpsUntil(Connection &connection, qint64 accountId, Seconds until)

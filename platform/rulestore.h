@@ -38,7 +38,13 @@ struct RuleActivity
     QString statusBefore;
     QString statusAfter;
     std::optional<Seconds> followUpAt;
+    bool byMail = false; //!< people are told of it by e-mail
 };
+
+//! What people are told of by e-mail, from a time to before another, by hour, rule and time: rule, line, cause and time
+//! alone.
+base::Result<std::vector<RuleActivity>> activityToTell(Connection &connection, qint64 accountId, Seconds from,
+                                                       Seconds before);
 
 base::Status insertActivity(Connection &connection, qint64 accountId, const RuleActivity &activity);
 

@@ -59,6 +59,33 @@ Answer sessionAnswer(OpenContext &context, Core &core, const User &user)
     return jsonResponse(json.take());
 }
 
+Answer comeIn(OpenContext &context, const Login &login)
+{
+    const base::Result<Core *> core = context.accounts.byId(login.accountId);
+    if (!core)
+        return internalRefusal(core.error());
+    const base::Status noted = context.accounts.write(
+        [&](Connection &connection) { return noteSignIn(connection, login, (*core)->clock.now()); });
+    if (!noted)
+        return internalRefusal(noted.error());
+    const base::Result<std::optional<User>> user = findUser(context.reader, login.accountId, login.userId);
+    if (!user)
+        return internalRefusal(user.error());
+    if (!user->has_value())
+        return wrongCredentials();
+    return sessionAnswer(context, **core, **user);
+}
+
+Refusal wrongCredentials()
+{
+    return {.status = 401, .code = "sign_in_failed", .message = "E-mail address and password do not fit together."};
+}
+
+Refusal signInLocked(Seconds seconds)
+{
+    return wait("sign_in_locked", "Too many wrong tries. Wait before the next one.", seconds);
+}
+
 std::optional<Refusal> refusalForPassword(Accounts &accounts, const QString &email, const QString &password,
                                           const std::optional<Login> &login)
 {
@@ -78,7 +105,7 @@ std::optional<Refusal> refusalForPassword(Accounts &accounts, const QString &ema
     if (!counted)
         return internalRefusal(counted.error());
     if (locked)
-        return wait("sign_in_locked", "Too many wrong tries. Wait before the next one.", *locked);
+        return signInLocked(*locked);
     const bool right = isPassword(password, login ? login->password : QString());
     if (!right || !login)
         return Refusal{
@@ -110,6 +137,13 @@ Refusal emailTaken()
             .code = "email_taken",
             .message = "Somebody signs in with that e-mail address already.",
             .field = "email"};
+}
+
+base::Error addressConflict() { return {.kind = base::ErrorKind::Conflict, .detail = u"address taken meanwhile"_s}; }
+
+Refusal refusalForAddress(const base::Error &error)
+{
+    return error.kind == base::ErrorKind::Conflict ? emailTaken() : internalRefusal(error);
 }
 
 } // namespace platform

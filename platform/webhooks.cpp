@@ -113,6 +113,12 @@ base::Result<qint64> queueDelivery(Connection &connection, qint64 accountId, qin
     return *id;
 }
 
+base::Status forgetDeliveries(Connection &connection, qint64 accountId, Seconds before)
+{
+    return done(
+        connection.run(u"DELETE FROM webhook_delivery WHERE account_id = ? AND created_at < ?"_s, {accountId, before}));
+}
+
 base::Result<std::vector<Delivery>> deliveriesToSend(Connection &connection, Seconds wallTime)
 {
     base::Result<QSqlQuery *> found = connection.run(

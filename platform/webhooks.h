@@ -59,6 +59,9 @@ struct DeliveryOutcome
     QString problem;
 };
 
+//! Takes out those that were queued before a time, whatever became of them.
+base::Status forgetDeliveries(Connection &connection, qint64 accountId, Seconds before);
+
 //! Of each webhook that is enabled, in all accounts, the delivery whose time came first.
 base::Result<std::vector<Delivery>> deliveriesToSend(Connection &connection, Seconds wallTime);
 //! Takes a delivery for sending until then; false when somebody else was faster.

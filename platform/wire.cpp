@@ -89,6 +89,15 @@ QByteArray moneyText(qint64 micros)
     return (micros < 0 ? "-" : "") + decimalText(qint64(size / kMicros), size % kMicros, 6, 2);
 }
 
+std::variant<std::optional<QByteArray>, Refusal> wordOf(const Request &request, const char *name,
+                                                        const QByteArrayList &words)
+{
+    const std::optional<QByteArray> word = request.parameter(name);
+    if (word && !words.contains(*word))
+        return invalidParameter(name, "must be one of: " + words.join(", "));
+    return word;
+}
+
 Refusal invalidParameter(const char *name, const QByteArray &message)
 {
     return {.status = 400, .code = "invalid_parameter", .message = message, .field = name};

@@ -56,6 +56,10 @@ std::variant<Window, Refusal> windowOf(const Request &request, int most, bool di
 std::variant<qint64, Refusal> integerOf(const Request &request, const char *name, qint64 low, qint64 high,
                                         qint64 fallback);
 
+//! A parameter that must be one of some words; nothing when absent.
+std::variant<std::optional<QByteArray>, Refusal> wordOf(const Request &request, const char *name,
+                                                        const QByteArrayList &words);
+
 Refusal invalidParameter(const char *name, const QByteArray &message);
 
 //! Percent-encodes a query value.

@@ -4,10 +4,12 @@
 #include "models/base/log.h"
 #include "ui/theme.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QImageReader>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QSvgRenderer>
+#include <QResource>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,35 @@ QByteArray coloured(QLatin1String name, const QColor &color)
     svg.replace("currentColor", color.name().toLatin1());
     svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
     return svg;
+}
+
+//! The icon as it was drawn at build time; null in a size that it was not drawn in.
+QPixmap fromMask(QLatin1String name, const QColor &color, const QSize &size)
+{
+    const QResource mask(u":/masks/%1-%2"_s.arg(name).arg(size.width()));
+    if (size.width() != size.height() || mask.size() != qint64(size.width()) * size.height())
+        return {};
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    const uchar *opacity = mask.data();
+    for (int y = 0; y < size.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < size.width(); ++x)
+            line[x] = qPremultiply(qRgba(color.red(), color.green(), color.blue(), *opacity++));
+    }
+    return QPixmap::fromImage(std::move(image));
+}
+
+//! Any size, by Qt's plugin for SVG: the library behind it is not to be loaded at each start.
+QPixmap fromSvg(QLatin1String name, const QColor &color, const QSize &size)
+{
+    QByteArray svg = coloured(name, color);
+    QBuffer buffer(&svg);
+    QImageReader reader(&buffer, "svg");
+    reader.setScaledSize(size);
+    const QImage image = reader.read();
+    if (image.isNull())
+        qCWarning(base::logUi).noquote() << "no icon" << name << reader.errorString();
+    return QPixmap::fromImage(image);
 }
 
 } // namespace
@@ -59,13 +90,9 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    pixmap = QPixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (QSvgRenderer svg(coloured(m_name, color)); svg.isValid())
-        svg.render(&painter, QRectF(QPointF(), QSizeF(size)));
-    painter.end();
+    pixmap = fromMask(m_name, color, size);
+    if (pixmap.isNull())
+        pixmap = fromSvg(m_name, color, size);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }

@@ -7,16 +7,23 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QToolButton>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal radius)
+namespace {
+
+constexpr int kKeptWidth = 256; // marks, chips and caps of keys: the small boxes that there are many of
+constexpr int kKeptHeight = 32;
+
+void drawRoundBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -25,6 +32,40 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QC
     const qreal inset = line.isValid() ? 0.5 : 0.0;
     painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
     painter->restore();
+}
+
+//! Whether a picture of the box, put at its corner, is the box: small, and on whole pixels of the device.
+bool isWorthKeeping(const QPainter &painter, const QRectF &rect)
+{
+    const auto isWhole = [](qreal value) { return value == std::floor(value); };
+    const QTransform &at = painter.deviceTransform();
+    return rect.width() <= kKeptWidth && rect.height() <= kKeptHeight && rect == rect.toRect() &&
+           at.type() <= QTransform::TxTranslate && isWhole(at.dx()) && isWhole(at.dy());
+}
+
+} // namespace
+
+void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal radius)
+{
+    if (!isWorthKeeping(*painter, rect)) {
+        drawRoundBox(painter, rect, fill, line, radius);
+        return;
+    }
+    const QString key = u"linedesk-box-%1x%2-%3-%4-%5"_s.arg(int(rect.width()))
+                            .arg(int(rect.height()))
+                            .arg(fill.isValid() ? fill.rgba() : 0, 0, 16)
+                            .arg(line.isValid() ? line.rgba() : 0, 0, 16)
+                            .arg(radius);
+    QPixmap box;
+    if (!QPixmapCache::find(key, &box)) {
+        box = QPixmap(rect.size().toSize());
+        box.fill(Qt::transparent);
+        QPainter onBox(&box);
+        drawRoundBox(&onBox, QRectF({}, rect.size()), fill, line, radius);
+        onBox.end();
+        QPixmapCache::insert(key, box);
+    }
+    painter->drawPixmap(rect.topLeft(), box);
 }
 
 Style::Style() : QProxyStyle(u"Fusion"_s) {}

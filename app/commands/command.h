@@ -58,6 +58,9 @@ base::Result<QList<domain::LineColumn>> readColumns(const QString &text);
 std::unique_ptr<Command> makeConnectCommand(Core &core);
 std::unique_ptr<Command> makeSyncCommand(Core &core);
 std::unique_ptr<Command> makeLinesCommand(Core &core);
+//! What of "lines" changes something.
+std::unique_ptr<Command> makeChangeCommand(Core &core);
+std::unique_ptr<Command> makeOutboxCommand(Core &core);
 std::unique_ptr<Command> makeExportCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);

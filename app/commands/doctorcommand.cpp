@@ -3,7 +3,6 @@
 #include "app/connectiontest.h"
 
 #include <QFileInfo>
-#include <QSslSocket>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -31,9 +30,10 @@ public:
         parser.addOption({u"offline"_s, tr("Leave the connection out.")});
         if (!parse(parser, arguments))
             return;
+        const base::Result<api::Network *> network = api::openNetwork();
         say(u"LineDesk " LINEDESK_VERSION
             ", Qt %1, SQLite %2, %3"_s.arg(QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion()),
-                                           QSslSocket::sslLibraryVersionString()));
+                                           network ? (*network)->tlsLibrary() : base::describe(network.error())));
         say(tr("Settings   %1").arg(m_core.places().config));
         say(tr("Data       %1").arg(m_core.places().data));
         say(tr("Log        %1/linedesk.log").arg(m_core.places().state));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/changeorder.h"
 #include "app/commands/command.h"
 #include "app/commands/rowprinter.h"
 
@@ -18,9 +19,17 @@ public:
 
     void start(const QStringList &arguments) override
     {
+        const bool changes = std::any_of(arguments.begin(), arguments.end(),
+                                         [](const QString &word) { return isChangeVerb(word) || word == "add"_L1; });
+        if (changes && !arguments.contains(u"list"_s) && !arguments.contains(u"show"_s)) {
+            m_change = makeChangeCommand(m_core);
+            connect(m_change.get(), &Command::finished, this, &Command::finished);
+            return m_change->start(arguments);
+        }
         QCommandLineParser parser;
         parser.setApplicationDescription(tr("Reads lines from the cache; works without a network."));
-        parser.addPositionalArgument(u"what"_s, tr("list, or show ICCID"));
+        parser.addPositionalArgument(
+            u"what"_s, tr("list, or show ICCID; or a change: %1, add (see \"lines VERB --help\")").arg(changeVerbs()));
         parser.addOptions(
             {{u"where"_s, tr("Only lines that meet this filter, e.g. 'status:active month>50MB seen<7d'."),
               u"filter"_s},
@@ -38,7 +47,7 @@ public:
         if (words.value(0) == "show"_L1 && words.size() == 2)
             return show(parser, words[1]);
         if (words != QStringList{u"list"_s})
-            return failUsage(tr("Say \"lines list\" or \"lines show ICCID\"."));
+            return failUsage(tr("Say \"lines list\", \"lines show ICCID\", or one of: %1, add.").arg(changeVerbs()));
         list(parser);
     }
 
@@ -121,6 +130,7 @@ private:
                                  LineColumn::LastSeen, LineColumn::Month,  LineColumn::Notes};
     }
 
+    std::unique_ptr<Command> m_change;
     std::shared_ptr<Session> m_session;
     RowFormat m_format = RowFormat::Table;
     qint64 m_limit = -1;

@@ -10,6 +10,8 @@
 #include "models/domain/rule.h"
 
 #include <QObject>
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace api {
@@ -117,6 +119,8 @@ public:
     virtual Capabilities capabilities() const = 0;
     //! Requests spent and allowed today.
     virtual domain::Quota quota() const = 0;
+    //! Server clock less ours, as last seen; nullopt where it is not known (D27).
+    virtual std::optional<std::chrono::seconds> observedSkew() const { return std::nullopt; }
 
     virtual base::Future<domain::Account> fetchAccount(Purpose purpose) = 0;
     virtual base::Future<Page<domain::Line>> fetchLines(const LinesRequest &request) = 0;

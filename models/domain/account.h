@@ -20,6 +20,7 @@ struct Account
     std::optional<base::Money> currentBalance;
     std::optional<base::Money> minimumBalance;
     bool isLowBalance = false;
+    QString userName;              //!< of who is signed in, where the platform says it
     QString role;                  //!< the signed-in user's role where the platform says it: "Owner"
     QStringList permissions;       //!< words of what that user may do (D13); empty where the platform says nothing
     QString timeZone;              //!< IANA name, "UTC" when the platform says nothing (D22)

@@ -11,7 +11,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<Permission, QLatin1StringView>, 28> kPermissionWords{{
+constexpr std::array<std::pair<Permission, QLatin1StringView>, 29> kPermissionWords{{
     {Permission::ViewLines, "lines.view"_L1},
     {Permission::ManageLines, "lines.manage"_L1},
     {Permission::ChangeDeactivationDate, "lines.deactivation_date"_L1},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<Permission, QLatin1StringView>, 28> kPermissionWo
     {Permission::WriteTickets, "tickets.write"_L1},
     {Permission::ReadMail, "mail.read"_L1},
     {Permission::RunSimulation, "simulation.run"_L1},
+    {Permission::ManageWhiteLabel, "white_label.manage"_L1},
 }};
 
 constexpr std::array<std::pair<Role, QLatin1StringView>, 6> kRoleWords{{
@@ -66,7 +67,7 @@ constexpr Permissions kUser = kCompanyAdmin | Permission::ViewMoney | Permission
 
 constexpr Permissions kOwner = kUser | Permission::AddFunds | Permission::ManagePaymentMethod |
                                Permission::ManageAutoRefill | Permission::ManageStaff | Permission::ViewSharedKey |
-                               Permission::ReadMail | Permission::RunSimulation;
+                               Permission::ReadMail | Permission::RunSimulation | Permission::ManageWhiteLabel;
 
 constexpr Permissions kSubAccount = Permission::ViewLines | Permission::ManageLines | Permission::ViewLineSecrets |
                                     Permission::SendSms | Permission::ViewTickets | Permission::WriteTickets;

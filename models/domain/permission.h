@@ -37,6 +37,7 @@ enum class Permission : quint32 {
     WriteTickets = 1u << 25,          //!< R194, R220
     ReadMail = 1u << 26,              //!< the local platform's outbox of e-mails
     RunSimulation = 1u << 27,         //!< move the clock of a platform that simulates
+    ManageWhiteLabel = 1u << 28,      //!< R94–R97: domain, support and mailboxes of one's own
 };
 Q_DECLARE_FLAGS(Permissions, Permission)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)

@@ -56,6 +56,8 @@ QDate deactivationDay(Contract contract, bool isSubscription, std::optional<QDat
     return today.addDays(1);
 }
 
+QDate refillDeadline(const QDate &lastRefill, int months) { return lastRefill.addMonths(months); }
+
 QString contractWord(Contract contract) { return QString(kContracts[size_t(contract)]); }
 
 std::optional<Contract> parseContract(QStringView word)

@@ -31,6 +31,9 @@ QDate nextRenewal(Contract contract, const QDate &renewal);
 //! subscription the 1st of the next month.
 QDate deactivationDay(Contract contract, bool isSubscription, std::optional<QDate> renewal, const QDate &today);
 
+//! The day on which the operator ends a prepaid SIM that was not refilled for so many months (R233).
+QDate refillDeadline(const QDate &lastRefill, int months);
+
 QString contractWord(Contract contract); //!< unknown, monthly, quarterly, yearly
 std::optional<Contract> parseContract(QStringView word);
 QString badgeWord(RenewalBadge badge); //!< none, soon, overdue, unknown

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exports/sheet.h"
+#include "models/base/module.h"
+#include "models/exports/rowwriter.h"
 
 #include <QFile>
 #include <QStringDecoder>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -41,23 +43,43 @@ QString decode(const QByteArray &bytes)
     return utf8.hasError() ? fromWindows1252(bytes) : text;
 }
 
-//! Outside of quotes the most frequent in the first row.
-QChar separatorOf(const QString &text)
+constexpr int kLookedAt = 20; //!< rows that tell the separator
+
+//! How often each separator stands outside of quotes in each of the first rows.
+using Counts = std::array<int, 3>;
+constexpr std::array<char16_t, 3> kSeparators{u',', u';', u'\t'};
+
+std::vector<Counts> countSeparators(const QString &text)
 {
-    std::array<std::pair<QChar, int>, 3> counts{{{u',', 0}, {u';', 0}, {u'\t', 0}}};
+    std::vector<Counts> rows(1);
     bool isQuoted = false;
     for (const QChar c : text) {
         if (c == u'"')
             isQuoted = !isQuoted;
-        if (!isQuoted && (c == u'\n' || c == u'\r'))
-            break;
-        for (auto &[separator, count] : counts)
-            count += !isQuoted && c == separator ? 1 : 0;
+        if (isQuoted)
+            continue;
+        if (c == u'\n') {
+            if (rows.size() == kLookedAt)
+                break;
+            rows.emplace_back();
+        }
+        for (size_t i = 0; i < kSeparators.size(); ++i)
+            rows.back()[i] += c == kSeparators[i] ? 1 : 0;
     }
-    const auto *best = counts.data();
-    for (const auto &each : counts)
-        best = each.second > best->second ? &each : best;
-    return best->first;
+    return rows;
+}
+
+//! The one that most rows have as often as the first row does.
+QChar separatorOf(const QString &text)
+{
+    const std::vector<Counts> rows = countSeparators(text);
+    std::array<int, 3> agreeing{};
+    for (size_t i = 0; i < kSeparators.size(); ++i) {
+        for (const Counts &row : rows)
+            agreeing[i] += rows.front()[i] > 0 && row[i] == rows.front()[i] ? 1 : 0;
+    }
+    const auto *best = std::max_element(agreeing.begin(), agreeing.end());
+    return QChar(kSeparators[size_t(best - agreeing.begin())]);
 }
 
 class CsvParser
@@ -142,6 +164,14 @@ private:
     std::optional<base::Error> m_error;
 };
 
+base::Result<Sheet> readWorkbook(const QString &path)
+{
+    const base::Result<Spreadsheets *> module = base::openModule<Spreadsheets>("spreadsheets"_L1);
+    if (!module)
+        return module.error();
+    return (*module)->readXlsx(path);
+}
+
 } // namespace
 
 base::Result<Sheet> parseCsv(const QByteArray &bytes)
@@ -159,7 +189,7 @@ base::Result<Sheet> readSheet(const QString &path)
         return base::Error{
             .kind = base::ErrorKind::Invalid, .detail = u"the file is larger than 256 MB"_s, .where = path};
     if (file.peek(4) == QByteArrayView("PK\x03\x04"))
-        return readXlsx(path);
+        return readWorkbook(path);
     const QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError)
         return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};

@@ -2,6 +2,8 @@
 #include "models/exports/lineexport.h"
 
 #include "models/base/future.h"
+#include "models/base/log.h"
+#include "models/base/module.h"
 #include "models/exports/atomicfile.h"
 #include "models/exports/rowwriter.h"
 
@@ -97,7 +99,10 @@ base::Result<qint64> LineExportJob::run()
     QFile file(target.part());
     std::unique_ptr<RowWriter> writer;
     if (d->request.format == Format::Xlsx) {
-        writer = makeXlsxWriter(target.part(), shapeOf(d->request));
+        const base::Result<Spreadsheets *> module = base::openModule<Spreadsheets>("spreadsheets"_L1);
+        if (!module)
+            return module.error();
+        writer = (*module)->makeXlsxWriter(target.part(), shapeOf(d->request));
     } else {
         if (!file.open(QFile::WriteOnly))
             return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};

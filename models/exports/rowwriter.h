@@ -4,8 +4,10 @@
 #include "models/base/result.h"
 #include "models/domain/linecolumn.h"
 #include "models/exports/lineexport.h"
+#include "models/exports/sheet.h"
 #include "models/storage/rawcell.h"
 
+#include <QtPlugin>
 #include <memory>
 
 class QFileDevice;
@@ -43,7 +45,18 @@ CivilTime civilTime(qint64 seconds);
 
 std::unique_ptr<RowWriter> makeCsvWriter(QFileDevice &file, TableShape shape);
 std::unique_ptr<RowWriter> makeJsonWriter(QFileDevice &file, TableShape shape);
-//! libxlsxwriter writes the file itself.
-std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape);
+
+//! What the module `linedesk-spreadsheets` offers: libxlsxwriter and libzip are loaded with the first workbook.
+class Spreadsheets
+{
+public:
+    virtual ~Spreadsheets() = default;
+    //! libxlsxwriter writes the file itself.
+    virtual std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape) = 0;
+    //! The first sheet of a workbook (ECMA-376). Invalid for what is none, or unpacks to too much (a zip bomb).
+    virtual base::Result<Sheet> readXlsx(const QString &path) = 0;
+};
 
 } // namespace exports
+
+Q_DECLARE_INTERFACE(exports::Spreadsheets, "org.linedesk.Spreadsheets/2")

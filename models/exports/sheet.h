@@ -25,10 +25,7 @@ inline constexpr qsizetype kLongestCell = 32'767; //!< characters, as in a sprea
 //! without a mark, UTF-16 with one, else Windows-1252. Invalid with `where` = the row for what is too long or wide.
 base::Result<Sheet> parseCsv(const QByteArray &bytes);
 
-//! The first sheet of a workbook (ECMA-376). Invalid for what is none, or unpacks to too much (a zip bomb).
-base::Result<Sheet> readXlsx(const QString &path);
-
-//! Either, by what the file begins with. Blocks: not for the GUI thread.
+//! A CSV file, or the first sheet of an XLSX workbook, by what the file begins with. Blocks: not for the GUI thread.
 base::Result<Sheet> readSheet(const QString &path);
 
 } // namespace exports

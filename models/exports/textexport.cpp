@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exports/textexport.h"
 
+#include "models/base/module.h"
 #include "models/exports/atomicfile.h"
 #include "models/exports/rowwriter.h"
 
@@ -63,7 +64,10 @@ base::Result<qint64> TextExportJob::run()
     QFile file(target.part());
     std::unique_ptr<RowWriter> writer;
     if (d->request.format == Format::Xlsx) {
-        writer = makeXlsxWriter(target.part(), shapeOf(d->request));
+        const base::Result<Spreadsheets *> module = base::openModule<Spreadsheets>("spreadsheets"_L1);
+        if (!module)
+            return module.error();
+        writer = (*module)->makeXlsxWriter(target.part(), shapeOf(d->request));
     } else {
         if (!file.open(QFile::WriteOnly))
             return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};

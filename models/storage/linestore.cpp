@@ -89,6 +89,10 @@ base::Future<LineStore::FirstRows> LineStore::loadFirst(FirstRowsWanted wanted, 
 {
     return m_file.reader().post<FirstRows>(
         [wanted = std::move(wanted)](Sqlite &db) -> base::Result<FirstRows> {
+            // one state of the cache, and one lock instead of one a row
+            const base::Result<Transaction> transaction = Transaction::begin(db, false);
+            if (!transaction)
+                return transaction.error();
             base::Result<LineIds> ids = selectSome(db, wanted.query, wanted.now, wanted.limit);
             if (!ids)
                 return ids.error();
@@ -146,6 +150,28 @@ base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> ic
             statement->reset();
         }
         return known;
+    });
+}
+
+base::Future<std::vector<domain::Line>> LineStore::loadByIccids(std::vector<domain::Iccid> iccids)
+{
+    using Lines = std::vector<domain::Line>;
+    return m_file.reader().post<Lines>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Lines> {
+        const LineReader reader;
+        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE iccid = ?");
+        if (!statement)
+            return statement.error();
+        Lines lines;
+        for (const domain::Iccid &iccid : iccids) {
+            statement->bind(1, iccid.text);
+            const base::Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (*row)
+                lines.push_back(reader.read(*statement));
+            statement->reset();
+        }
+        return lines;
     });
 }
 

@@ -50,6 +50,8 @@ public:
     //! Ends a complete pass: rows that no page of pass `checkpoint.pass` brought are removed (D23); stores the
     //! checkpoint.
     base::Future<ChangeSet> removeUnseen(SyncCheckpoint checkpoint);
+    //! Single lines that were read again, and some that turned out to be gone: no checkpoint moves.
+    base::Future<ChangeSet> store(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone = {});
     //! ICCIDs that pass `pass` has not brought (yet), at most `limit`.
     base::Future<std::vector<domain::Iccid>> loadUnseen(qint64 pass, int limit);
 
@@ -81,6 +83,8 @@ public:
     base::Future<domain::Line> loadByIccid(domain::Iccid iccid);
     //! Those of them that the cache has.
     base::Future<QSet<domain::Iccid>> known(std::vector<domain::Iccid> iccids);
+    //! In the order asked; those that the cache does not know are left out.
+    base::Future<std::vector<domain::Line>> loadByIccids(std::vector<domain::Iccid> iccids);
     base::Future<qint64> count();
     base::Future<LineSums> sums(domain::LineFilter filter, QDateTime now, CancelFlag cancel = {});
     base::Future<LineSums> sumsOf(LineIds ids, CancelFlag cancel = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/linestore.h"
 
+#include "models/base/killpoint.h"
 #include "models/base/log.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linerow.h"
@@ -240,6 +241,33 @@ base::Result<ChangeSet> applyAll(Sqlite &db, const std::vector<domain::Line> &li
     }
     if (base::Status status = writeCheckpoint(db, checkpoint); !status)
         return status.error();
+    base::reach("sync.page.before-commit");
+    if (base::Status status = transaction->commit(); !status)
+        return status.error();
+    base::reach("sync.page.after-commit");
+    return changes;
+}
+
+//! A line that has just been read was there during the pass that may be under way: it counts as seen.
+base::Result<ChangeSet> storeAll(Sqlite &db, const std::vector<domain::Line> &lines,
+                                 const std::vector<domain::Iccid> &gone)
+{
+    base::Result<Transaction> transaction = Transaction::begin(db, true);
+    if (!transaction)
+        return transaction.error();
+    const base::Result<SyncCheckpoint> checkpoint = readCheckpoint(db, u"lines"_s);
+    if (!checkpoint)
+        return checkpoint.error();
+    ChangeSet changes;
+    LineWriter writer(db);
+    for (const domain::Line &line : lines) {
+        if (base::Status status = writer.upsert(line, checkpoint->pass, changes); !status)
+            return status.error();
+    }
+    for (const domain::Iccid &iccid : gone) {
+        if (base::Status status = writer.removeByIccid(iccid, changes); !status)
+            return status.error();
+    }
     if (base::Status status = transaction->commit(); !status)
         return status.error();
     return changes;
@@ -261,8 +289,10 @@ base::Result<ChangeSet> removeAllUnseen(Sqlite &db, const SyncCheckpoint &checkp
     }
     if (base::Status status = writeCheckpoint(db, checkpoint); !status)
         return status.error();
+    base::reach("sync.removal.before-commit");
     if (base::Status status = transaction->commit(); !status)
         return status.error();
+    base::reach("sync.removal.after-commit");
     if (base::Status status = sampleTrigrams(db); !status) // statistics only: searches work without
         qCWarning(base::logStorage) << base::describe(status.error());
     return changes;
@@ -277,6 +307,12 @@ base::Future<ChangeSet> LineStore::apply(std::vector<domain::Line> lines, std::v
         [lines = std::move(lines), gone = std::move(gone), checkpoint = std::move(checkpoint)](Sqlite &db) {
             return applyAll(db, lines, gone, checkpoint);
         });
+}
+
+base::Future<ChangeSet> LineStore::store(std::vector<domain::Line> lines, std::vector<domain::Iccid> gone)
+{
+    return m_file.writer().post<ChangeSet>(
+        [lines = std::move(lines), gone = std::move(gone)](Sqlite &db) { return storeAll(db, lines, gone); });
 }
 
 base::Future<ChangeSet> LineStore::removeUnseen(SyncCheckpoint checkpoint)

@@ -130,12 +130,6 @@ base::Future<std::monostate> Outbox::putBack(std::vector<qint64> seqs)
         [book = m_book, seqs = std::move(seqs)](Sqlite &db) { return putBackChanges(db, *book, seqs); });
 }
 
-base::Future<std::vector<domain::Change>> Outbox::resend(std::vector<qint64> seqs)
-{
-    return m_lane->post<std::vector<domain::Change>>(
-        [book = m_book, seqs = std::move(seqs)](Sqlite &db) { return resendChanges(db, *book, seqs); });
-}
-
 base::Future<OutboxRun> Outbox::counts()
 {
     return m_lane->post<OutboxRun>([book = m_book](Sqlite &db) -> base::Result<OutboxRun> {

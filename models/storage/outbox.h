@@ -54,7 +54,8 @@ struct TakeWish
 {
     int few = 1;                         //!< most changes that are sent one by one
     int many = 0;                        //!< most lines of a bulk job; 0: none now
-    qint64 jobFrom = 0;                  //!< a run of that many changes goes with jobs ...
+    bool hasJobs = false;                //!< whether there are any at all
+    qint64 jobFrom = 100;                //!< a run of that many changes is bulk: with jobs where there are any ...
     QList<domain::ChangeKind> notInJobs; //!< ... but for these kinds
 };
 
@@ -62,7 +63,8 @@ struct TakeWish
 struct Taken
 {
     std::vector<domain::Change> changes;
-    bool asJob = false; //!< one order of one run
+    size_t bulkFrom = 0; //!< from there on of bulk runs
+    bool asJob = false;  //!< one order of one run
 };
 
 //! What settling came to.
@@ -131,8 +133,6 @@ public:
     base::Future<Settled> settle(std::vector<ChangeOutcome> outcomes);
     //! Sending back to Ready: nothing has left.
     base::Future<std::monostate> putBack(std::vector<qint64> seqs);
-    //! Unknown to Sending: the platform does not know their key, so they leave again with the same one.
-    base::Future<std::vector<domain::Change>> resend(std::vector<qint64> seqs);
 
     // --- reading ---
 

@@ -2,7 +2,6 @@
 #include "models/storage/outboxedit.h"
 
 #include "models/storage/outboxread.h"
-#include "models/storage/outboxtake.h"
 
 #include <QUuid>
 
@@ -257,22 +256,6 @@ base::Result<std::monostate> putBackChanges(Sqlite &db, OutboxBook &book, const 
     if (!changed)
         return changed.error();
     return std::monostate();
-}
-
-base::Result<std::vector<domain::Change>> resendChanges(Sqlite &db, OutboxBook &book, const std::vector<qint64> &seqs)
-{
-    std::vector<domain::Change> leaving;
-    const base::Result<qint64> changed = inOneGo(db, book, "outbox.resend", seqs, [&](OutboxRow &row) {
-        if (row.change.state != ChangeState::Unknown)
-            return false;
-        markSending(row.change, book.clock.now());
-        leaving.push_back(row.change);
-        leaving.back().key = attemptKey(row.change.key, row.keyNo);
-        return true;
-    });
-    if (!changed)
-        return changed.error();
-    return leaving;
 }
 
 } // namespace storage

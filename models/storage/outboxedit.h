@@ -17,6 +17,5 @@ base::Result<std::monostate> noteJobOf(Sqlite &db, OutboxBook &book, const std::
                                        const QString &job, const QHash<qint64, QString> &versions);
 base::Result<Settled> settleChanges(Sqlite &db, OutboxBook &book, const std::vector<ChangeOutcome> &outcomes);
 base::Result<std::monostate> putBackChanges(Sqlite &db, OutboxBook &book, const std::vector<qint64> &seqs);
-base::Result<std::vector<domain::Change>> resendChanges(Sqlite &db, OutboxBook &book, const std::vector<qint64> &seqs);
 
 } // namespace storage

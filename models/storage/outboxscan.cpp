@@ -73,7 +73,7 @@ base::Result<OutboxScan> scanOutbox(Sqlite &db, const OutboxSealer &sealer)
     }
     const bool isEmptyAndNew =
         !scan.hasEnds && written.error().kind == base::ErrorKind::NotFound && scan.check.rows == 0;
-    if (written && scan.ends.headSeq != written->headSeq &&
+    if (written && scan.ends.headSeq < written->headSeq &&
         !(scan.check.rows == 0 && written->anchor == written->headLink))
         ++scan.check.missing; // the last rows are gone
     if (written)

@@ -3,14 +3,11 @@
 
 #include "models/base/killpoint.h"
 #include "models/storage/files.h"
-#include "models/storage/vaultcrypto.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <openssl/core_names.h>
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/params.h>
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +15,12 @@ namespace storage {
 
 namespace {
 
-const unsigned char *bytes(const QByteArray &array)
+//! 32 bytes that nobody can guess, from the system.
+QByteArray newKey()
 {
-    return reinterpret_cast<const unsigned char *>(array.constData());
+    std::array<quint32, kSealBytes / sizeof(quint32)> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QByteArray(reinterpret_cast<const char *>(words.data()), kSealBytes);
 }
 
 base::Error keyError(const QString &detail, const QString &path)
@@ -54,46 +54,33 @@ base::Result<OutboxKey> loadOrMakeKey(const QString &path)
     } else if (known.error().kind != base::ErrorKind::NotFound) {
         return known.error(); // a key that cannot be read just now is no reason for another one
     }
-    base::Result<QByteArray> key = randomBytes(kSealBytes);
-    if (!key)
-        return key.error();
+    const QByteArray key = newKey();
     base::reach("outbox.key.before-write");
-    if (const base::Status written = writeDurably(path, *key); !written)
+    if (const base::Status written = writeDurably(path, key); !written)
         return written.error();
     base::reach("outbox.key.after-write");
-    return OutboxKey{std::move(*key), true};
+    return OutboxKey{key, true};
 }
 
 struct OutboxSealer::Context
 {
-    std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> mac{EVP_MAC_fetch(nullptr, "HMAC", nullptr), EVP_MAC_free};
-    std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)> keyed{EVP_MAC_CTX_new(mac.get()), EVP_MAC_CTX_free};
+    QMessageAuthenticationCode hmac{QCryptographicHash::Sha256};
 };
 
 OutboxSealer::OutboxSealer(const QByteArray &key) : m_context(std::make_unique<Context>())
 {
-    char digest[] = "SHA256";
-    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
-                                     OSSL_PARAM_construct_end()};
-    if (EVP_MAC_init(m_context->keyed.get(), bytes(key), size_t(key.size()), parameters) != 1)
-        qFatal("HMAC-SHA256 is not available"); // OpenSSL without it cannot do TLS either
+    m_context->hmac.setKey(key);
 }
 
 OutboxSealer::~OutboxSealer() = default;
 
 QByteArray OutboxSealer::mac(const QByteArray &name, const QByteArray &text) const
 {
-    QByteArray out(kSealBytes, '\0');
-    size_t length = 0;
-    EVP_MAC_CTX *context = m_context->keyed.get();
-    const bool isDone =
-        EVP_MAC_init(context, nullptr, 0, nullptr) == 1 &&                    // the key stays
-        EVP_MAC_update(context, bytes(name), size_t(name.size()) + 1) == 1 && // with the NUL behind it
-        EVP_MAC_update(context, bytes(text), size_t(text.size())) == 1 &&
-        EVP_MAC_final(context, reinterpret_cast<unsigned char *>(out.data()), &length, size_t(out.size())) == 1;
-    if (!isDone || length != size_t(kSealBytes))
-        qFatal("HMAC-SHA256 failed");
-    return out;
+    QMessageAuthenticationCode &hmac = m_context->hmac;
+    hmac.reset();                                    // the key stays
+    hmac.addData(name.constData(), name.size() + 1); // with the NUL behind it
+    hmac.addData(text);
+    return hmac.result();
 }
 
 QByteArray OutboxSealer::seal(const RawOutboxRow &row) const { return mac("row", sealedBytes(row)); }
@@ -106,8 +93,7 @@ QByteArray OutboxSealer::link(const RawOutboxRow &row, const QByteArray &before)
 bool OutboxSealer::isSealed(const RawOutboxRow &row) const
 {
     const QByteArray right = seal(row);
-    return row.seal.size() == right.size() &&
-           CRYPTO_memcmp(row.seal.constData(), right.constData(), size_t(right.size())) == 0;
+    return row.seal == right; // a file, not somebody who counts time
 }
 
 void SealSum::add(const QByteArray &seal)

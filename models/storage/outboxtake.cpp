@@ -16,6 +16,17 @@ constexpr qint64 kFewestInJob = 8; //!< fewer lines are sooner sent one by one
 const QByteArray kUnhindered = "NOT EXISTS (SELECT 1 FROM changes e WHERE e.iccid = c.iccid AND e.seq < c.seq "
                                "AND e.state IN (1, 2, 3, 6, 7) AND e.state <> 1)";
 
+//! A change that leaves now.
+void markSending(domain::Change &change, const QDateTime &now)
+{
+    change.state = ChangeState::Sending;
+    ++change.attempt;
+    if (!change.firstSentAt.isValid())
+        change.firstSentAt = now;
+    change.changedAt = now;
+    change.problem = {};
+}
+
 struct ReadyRun
 {
     qint64 lines = 0;
@@ -83,7 +94,8 @@ base::Result<Places> hindering(Sqlite &db, const QString &run, qint64 limit)
     return placesFrom(std::move(row));
 }
 
-//! Those of a run that have the same order as its first one.
+//! Those of a run that have the same order as its first one. What has left with a key of its own goes with that one
+//! again, not in a job.
 base::Result<Places> alike(Sqlite &db, const QString &run, qint64 limit, domain::ChangeKind &kind)
 {
     base::Result<Places> first = unhindered(db, run, 1);
@@ -98,7 +110,7 @@ base::Result<Places> alike(Sqlite &db, const QString &run, qint64 limit, domain:
         return isThere.error();
     kind = domain::ChangeKind(order->integer(0));
     base::Result<Statement> row = db.prepare("SELECT c.seq FROM changes c WHERE c.state = 2 AND c.run = ? AND "
-                                             "c.kind = ? AND c.value = ? AND " +
+                                             "c.kind = ? AND c.value = ? AND (c.attempt = 0 OR c.key_no > 1) AND " +
                                              kUnhindered + " ORDER BY c.seq LIMIT ?");
     if (!row)
         return row.error();
@@ -111,6 +123,7 @@ base::Result<Places> alike(Sqlite &db, const QString &run, qint64 limit, domain:
 struct Choice
 {
     Places places;
+    size_t bulkFrom = 0;
     bool asJob = false;
 };
 
@@ -134,13 +147,13 @@ base::Result<bool> chooseLarge(Sqlite &db, const ReadyRun &run, const TakeWish &
         return lines.error();
     if (lines->empty())
         return true;
-    const bool isForJobs = !wish.notInJobs.contains(kind);
+    const bool isForJobs = wish.hasJobs && !wish.notInJobs.contains(kind);
     if (isForJobs && wish.many == 0)
         return true; // its job is under way
     if (isForJobs && qint64(lines->size()) >= std::min(wish.jobFrom, kFewestInJob)) {
         if (!choice.places.empty())
             return true; // first what goes one by one
-        choice = {*lines, true};
+        choice = {*lines, 0, true};
         return false;
     }
     if (base::Status status = addUnique(choice.places, unhindered(db, run.id, wish.few), size_t(wish.few)); !status)
@@ -154,7 +167,7 @@ base::Result<Choice> choose(Sqlite &db, const OutboxBook &book, const TakeWish &
     for (const ReadyRun &run : readyRuns(book)) {
         if (!choice.asJob && choice.places.size() >= size_t(wish.few) && wish.few > 0)
             break;
-        if (wish.jobFrom > 0 && run.lines >= wish.jobFrom) {
+        if (run.lines >= wish.jobFrom) {
             const base::Result<bool> goesOn = chooseLarge(db, run, wish, choice);
             if (!goesOn)
                 return goesOn.error();
@@ -167,6 +180,7 @@ base::Result<Choice> choose(Sqlite &db, const OutboxBook &book, const TakeWish &
             if (base::Status status = addUnique(choice.places, find(db, run.id, room), size_t(wish.few)); !status)
                 return status.error();
         }
+        choice.bulkFrom = choice.places.size();
     }
     return choice;
 }
@@ -178,7 +192,7 @@ base::Result<Taken> takeReady(Sqlite &db, OutboxBook &book, const TakeWish &wish
     const base::Result<Choice> choice = choose(db, book, wish);
     if (!choice)
         return choice.error();
-    Taken taken{.changes = {}, .asJob = choice->asJob};
+    Taken taken{.changes = {}, .bulkFrom = choice->bulkFrom, .asJob = choice->asJob};
     if (choice->places.empty())
         return taken;
     base::Result<OutboxWork> work = OutboxWork::begin(db, book);
@@ -200,16 +214,6 @@ base::Result<Taken> takeReady(Sqlite &db, OutboxBook &book, const TakeWish &wish
     if (base::Status status = work->commit("outbox.take"); !status)
         return status.error();
     return taken;
-}
-
-void markSending(domain::Change &change, const QDateTime &now)
-{
-    change.state = ChangeState::Sending;
-    ++change.attempt;
-    if (!change.firstSentAt.isValid())
-        change.firstSentAt = now;
-    change.changedAt = now;
-    change.problem = {};
 }
 
 } // namespace storage

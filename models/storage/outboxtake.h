@@ -8,7 +8,4 @@ namespace storage {
 //! What is to be sent next, marked Sending on disk. See Outbox::take().
 base::Result<Taken> takeReady(Sqlite &db, OutboxBook &book, const TakeWish &wish);
 
-//! A change that leaves now.
-void markSending(domain::Change &change, const QDateTime &now);
-
 } // namespace storage

@@ -74,6 +74,7 @@ QString packAccount(const domain::Account &a, const QDateTime &fetchedAt)
                      {"name"_L1, a.name},
                      {"low_balance"_L1, a.isLowBalance},
                      {"role"_L1, a.role},
+                     {"user_name"_L1, a.userName},
                      {"permissions"_L1, QJsonArray::fromStringList(a.permissions)},
                      {"time_zone"_L1, a.timeZone},
                      {"plan"_L1, a.plan},
@@ -104,6 +105,7 @@ SyncState::StoredAccount unpackAccount(const QString &text)
     a.name = json["name"_L1].toString();
     a.isLowBalance = json["low_balance"_L1].toBool();
     a.role = json["role"_L1].toString();
+    a.userName = json["user_name"_L1].toString();
     for (const QJsonValue &word : json["permissions"_L1].toArray())
         a.permissions << word.toString();
     a.timeZone = json["time_zone"_L1].toString();
@@ -144,6 +146,14 @@ const QByteArray kReadText = "SELECT value FROM texts WHERE key = ?";
 
 } // namespace
 
+base::Result<SyncCheckpoint> readCheckpoint(Sqlite &db, const QString &collection)
+{
+    const base::Result<QString> text = readText(db, "SELECT state FROM checkpoints WHERE collection = ?", collection);
+    if (!text)
+        return text.error();
+    return unpack(collection, *text);
+}
+
 base::Status writeCheckpoint(Sqlite &db, const SyncCheckpoint &checkpoint)
 {
     base::Result<Statement> statement = db.prepare("INSERT INTO checkpoints (collection, state) VALUES (?, ?) ON "
@@ -157,13 +167,7 @@ SyncState::SyncState(CacheFile &file) : m_file(file) {}
 
 base::Future<SyncCheckpoint> SyncState::loadCheckpoint(QString collection)
 {
-    return m_file.reader().post<SyncCheckpoint>([=](Sqlite &db) -> base::Result<SyncCheckpoint> {
-        const base::Result<QString> text =
-            readText(db, "SELECT state FROM checkpoints WHERE collection = ?", collection);
-        if (!text)
-            return text.error();
-        return unpack(collection, *text);
-    });
+    return m_file.reader().post<SyncCheckpoint>([=](Sqlite &db) { return readCheckpoint(db, collection); });
 }
 
 base::Future<std::monostate> SyncState::saveCheckpoint(SyncCheckpoint checkpoint)

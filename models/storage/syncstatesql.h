@@ -7,6 +7,8 @@ namespace storage {
 
 class Sqlite;
 
+//! A checkpoint, or one of a collection that was never synced.
+base::Result<SyncCheckpoint> readCheckpoint(Sqlite &db, const QString &collection);
 //! Stores a checkpoint inside the caller's transaction.
 base::Status writeCheckpoint(Sqlite &db, const SyncCheckpoint &checkpoint);
 

@@ -77,12 +77,12 @@ base::Status writeContents(const QString &path, const Contents &contents)
 }
 
 //! The vault's key, when the passphrase is right.
-base::Result<QByteArray> unlock(const Contents &contents, const QString &passphrase)
+base::Result<QByteArray> unlock(const VaultCrypto &crypto, const Contents &contents, const QString &passphrase)
 {
-    const base::Result<QByteArray> key = deriveKey(passphrase, contents.salt);
+    const base::Result<QByteArray> key = crypto.deriveKey(passphrase, contents.salt);
     if (!key)
         return key;
-    const base::Result<QByteArray> proof = openSecret(*key, contents.proof, contents.salt);
+    const base::Result<QByteArray> proof = crypto.openSecret(*key, contents.proof, contents.salt);
     if (!proof || *proof != kProof)
         return base::Error{.kind = base::ErrorKind::Unauthorized,
                            .detail = u"the passphrase does not open the vault"_s};
@@ -94,13 +94,16 @@ base::Result<QByteArray> loadNow(const QString &path, const SecretName &name, co
     const base::Result<Contents> contents = readContents(path);
     if (!contents)
         return contents.error();
-    const base::Result<QByteArray> key = unlock(*contents, passphrase);
+    const base::Result<VaultCrypto *> crypto = openVaultCrypto();
+    if (!crypto)
+        return crypto.error();
+    const base::Result<QByteArray> key = unlock(**crypto, *contents, passphrase);
     if (!key)
         return key;
     if (!contents->secrets.contains(keyOf(name)))
         return base::Error{.kind = base::ErrorKind::NotFound, .detail = u"the vault has no such secret"_s};
     const QByteArray sealed = QByteArray::fromBase64(contents->secrets.value(keyOf(name)).toString().toLatin1());
-    return openSecret(*key, sealed, bindingOf(name));
+    return (*crypto)->openSecret(*key, sealed, bindingOf(name));
 }
 
 base::Result<std::monostate> storeNow(const QString &path, const SecretName &name, const QByteArray &secret,
@@ -111,32 +114,35 @@ base::Result<std::monostate> storeNow(const QString &path, const SecretName &nam
     QLockFile lock(path + ".lock"_L1);
     if (!lock.tryLock(kLockMs))
         return storageError(u"the vault is in use"_s, path);
+    const base::Result<VaultCrypto *> crypto = openVaultCrypto();
+    if (!crypto)
+        return crypto.error();
     Contents contents;
     QByteArray key;
     if (QFile::exists(path)) {
         base::Result<Contents> known = readContents(path);
         if (!known)
             return known.error();
-        base::Result<QByteArray> opened = unlock(*known, passphrase);
+        base::Result<QByteArray> opened = unlock(**crypto, *known, passphrase);
         if (!opened)
             return opened.error();
         contents = std::move(*known);
         key = *opened;
     } else {
-        base::Result<QByteArray> salt = randomBytes(kVaultSaltBytes);
+        base::Result<QByteArray> salt = (*crypto)->randomBytes(kVaultSaltBytes);
         if (!salt)
             return salt.error();
-        const base::Result<QByteArray> made = deriveKey(passphrase, *salt);
+        const base::Result<QByteArray> made = (*crypto)->deriveKey(passphrase, *salt);
         if (!made)
             return made.error();
-        const base::Result<QByteArray> proof = sealSecret(*made, kProof, *salt);
+        const base::Result<QByteArray> proof = (*crypto)->sealSecret(*made, kProof, *salt);
         if (!proof)
             return proof.error();
         contents.salt = *salt;
         contents.proof = *proof;
         key = *made;
     }
-    const base::Result<QByteArray> sealed = sealSecret(key, secret, bindingOf(name));
+    const base::Result<QByteArray> sealed = (*crypto)->sealSecret(key, secret, bindingOf(name));
     if (!sealed)
         return sealed.error();
     contents.secrets.insert(keyOf(name), QString::fromLatin1(sealed->toBase64()));

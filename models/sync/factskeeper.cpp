@@ -114,12 +114,14 @@ void FactsKeeper::refresh(api::Purpose purpose)
     base::whenReady(m_connector->fetchCatalog(purpose), this, [this, purpose](base::Result<Catalog> catalog) {
         if (!catalog) {
             m_isFetching = false; // what was known stays; the next sync asks again
+            Q_EMIT refreshed();
             return;
         }
         base::whenReady(m_connector->fetchRules(purpose), this,
                         [this, catalog = std::move(*catalog)](base::Result<Rules> rules) mutable {
                             m_isFetching = false;
                             fetched(std::move(catalog), rules ? std::move(*rules) : Rules());
+                            Q_EMIT refreshed();
                         });
     });
 }

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! A refresh() has ended, whichever way.
+    void refreshed();
 
 private:
     void load();

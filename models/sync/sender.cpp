@@ -1,24 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/sender.h"
 
+#include "models/sync/senderprivate.h"
+
 namespace syncing {
 
-class Sender::Private
+Sender::Sender(api::Connector *connector, storage::Outbox &outbox, storage::LineStore &lines, const base::Clock &clock,
+               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, connector, outbox, lines, clock))
 {
-public:
-    SendStatus status{.phase = SendPhase::Disabled};
-};
-
-Sender::Sender(api::Connector *, storage::Outbox &, storage::LineStore &, const base::Clock &, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
-{}
+    d->countAnew();
+}
 
 Sender::~Sender() = default;
+
 const SendStatus &Sender::status() const { return d->status; }
-void Sender::wake() {}
-void Sender::pause() {}
-void Sender::resume() {}
-void Sender::setRetryPace(std::chrono::milliseconds, std::chrono::milliseconds) {}
-void Sender::setJobThreshold(int) {}
+
+void Sender::wake()
+{
+    d->mayHaveMore = d->mayHaveUnknown = true;
+    const bool isDue = d->status.nextTry.isValid() && d->clock.now() >= d->status.nextTry;
+    if (d->hold == Private::Hold::Offline || d->hold == Private::Hold::Disk || isDue)
+        d->goAgain();
+    d->countAnew();
+}
+
+void Sender::pause()
+{
+    d->isPaused = true;
+    d->pump();
+}
+
+void Sender::resume()
+{
+    d->isPaused = false;
+    if (d->hold == Private::Hold::SignedOut)
+        d->goAgain();
+    wake();
+}
+
+void Sender::setRetryPace(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+{
+    d->firstPause = d->pause = first;
+    d->longestPause = longest;
+}
+
+void Sender::setJobThreshold(int lines) { d->jobThreshold = lines; }
 
 } // namespace syncing

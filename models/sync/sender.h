@@ -55,10 +55,12 @@ public:
 
     const SendStatus &status() const;
 
-    //! Looks for something to do; whoever has put something into the outbox calls it. Unknown outcomes come first.
+    //! Looks for something to do: at the start, and whenever something was put into the outbox. Unknown outcomes come
+    //! first. While offline it tries at once; a pause that the platform has asked for is kept.
     void wake();
     //! Stops after what is on the wire. Nothing is lost.
     void pause();
+    //! Goes on, also after SignedOut.
     void resume();
     //! Pauses between attempts while offline: the first one, doubled each time up to the longest.
     void setRetryPace(std::chrono::milliseconds first, std::chrono::milliseconds longest);
@@ -71,6 +73,8 @@ Q_SIGNALS:
     void outboxChanged();
     //! Lines were re-read after a change.
     void linesChanged(const storage::ChangeSet &changes);
+    //! A bulk job has changed many lines: an incremental sync brings them.
+    void linesOutdated();
     //! The platform has settled every change of a run, whichever way.
     void runFinished(const QString &run);
 

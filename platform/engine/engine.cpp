@@ -5,8 +5,7 @@
 #include "platform/fleet/identity.h"
 #include "platform/orders.h"
 #include "platform/tickets.h"
-
-#include <map>
+#include "platform/webhooks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +14,7 @@ namespace platform::engine {
 namespace {
 
 constexpr Seconds kHour = 3600;
+constexpr Seconds kDeliveriesKept = 30 * 24 * kHour;
 
 const Actor kPlatform{};
 
@@ -37,6 +37,8 @@ base::Status Engine::liveUntil(Seconds until, Seconds stamp)
         if (base::Status ok = apply(event); !ok)
             return ok;
     }
+    if (base::Status ok = m_rules.tellHours(from, until); !ok)
+        return ok;
     if (base::Status ok = answerTickets(m_core, m_db, until); !ok)
         return ok;
     if (until >= nextDay) {
@@ -64,8 +66,9 @@ base::Status Engine::apply(const Event &event)
     case EventKind::DataExpired: return dataExpired(line, event.at);
     case EventKind::Deactivation:
         if (line.deactivationDate && *line.deactivationDate <= event.at &&
-            (line.status == Status::DeactivationPending || line.forBalance)) {
-            const bool isKnown = !line.forBalance && !line.reason.isEmpty(); // why it was to stop
+            (line.status == Status::DeactivationPending || line.status == Status::Suspended)) {
+            const bool isKnown =
+                line.status == Status::DeactivationPending && !line.reason.isEmpty(); // why it was to stop
             m_fleet.setStatus(line, Status::Deactivated, isKnown ? line.reason : u"manual"_s, kPlatform, event.at);
         }
         return {};
@@ -145,6 +148,7 @@ base::Status Engine::refillData(Live &line, Seconds at)
     const qint64 before = line.dataLeft.value_or(0);
     line.dataLeft = before + line.plan->includedBytes; // added at once (R262)
     line.dataExpiresAt = m_core.calendar.startOf(m_day + fleet::kPrepaidDays);
+    line.lastRefill = m_day;
     line.changed = true;
     m_fleet.note(line, at, u"line.data_refilled"_s, u"data_left_bytes"_s, QString::number(before),
                  QString::number(*line.dataLeft), {});
@@ -232,51 +236,25 @@ base::Status Engine::beginDay(Day day, Seconds at)
         return ok;
     if (base::Status ok = m_rules.followUp(at, m_money->settings().linesSuspended); !ok)
         return ok;
+    if (base::Status ok = endUnrefilled(day, at); !ok)
+        return ok;
     if (base::Status ok = beginDayOfRenewals(m_core, m_db, day, at); !ok)
+        return ok;
+    if (base::Status ok = forgetDeliveries(m_db, m_core.account.id, at - kDeliveriesKept); !ok)
         return ok;
     return beginDayOfOrders(m_core, m_db, day, at);
 }
 
-//! Subscriptions are invoiced at the end of the month, to the card on file (R234, D36); where that is declined they are
-//! taken from the balance.
 base::Status Engine::beginMonth(Seconds at)
 {
-    std::map<const fleet::RatePlan *, qint64> subscribed;
+    if (base::Status ok = chargeSubscriptions(at); !ok)
+        return ok;
+    if (base::Status ok = chargeWhiteLabel(at); !ok)
+        return ok;
     for (Live &line : m_fleet.lines()) {
-        if (line.terms == Terms::Subscription && (line.isWorking() || line.monthBytes > 0))
-            ++subscribed[line.plan];
         line.changed = line.changed || line.monthBytes != 0 || line.sessions != 0 || line.smsSent != 0;
         line.monthBytes = line.monthMicros = 0;
         line.sessions = line.smsSent = 0;
-    }
-    const QString month = QString::fromLatin1(wireMonth(m_day));
-    qint64 total = 0;
-    for (const auto &[plan, count] : subscribed)
-        total += plan->feeMicros * count;
-    if (total == 0)
-        return {};
-    const base::Result<PaymentOutcome> paid =
-        m_money->pay({.at = at,
-                      .micros = total,
-                      .kind = u"subscription"_s,
-                      .requestedBy = u"platform"_s,
-                      .intent = u"subscription-%1-%2"_s.arg(m_core.account.id).arg(month),
-                      .idempotencyKey = {}},
-                     *this);
-    if (!paid)
-        return paid.error();
-    for (const auto &[plan, count] : subscribed) {
-        const base::Status charged =
-            m_money->chargeFee({.at = at,
-                                .book = Book::Subscription,
-                                .kind = u"subscription"_s,
-                                .micros = plan->feeMicros * count,
-                                .reference = month,
-                                .description = u"%1 × %2"_s.arg(count).arg(QLatin1StringView(plan->name)),
-                                .idempotencyKey = {}},
-                               *this);
-        if (!charged)
-            return charged;
     }
     return {};
 }

@@ -37,6 +37,11 @@ private:
     base::Status sendMessage(Live &line, Seconds at);
     base::Status beginDay(Day day, Seconds at);
     base::Status beginMonth(Seconds at);
+    base::Status chargeSubscriptions(Seconds at);
+    base::Status chargeWhiteLabel(Seconds at);
+    base::Status chargeMonth(const QString &kind, Book book, const std::vector<Item> &items, Seconds at);
+    base::Status endUnrefilled(Day day, Seconds at);
+    base::Status warnOfTerm(const QStringList &iccids, Day end, Seconds at);
     base::Result<bool> hasCard();
 
     Core &m_core;

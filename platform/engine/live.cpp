@@ -71,6 +71,7 @@ Live readLive(const QSqlQuery &query, quint64 seed, Day day)
     line.deactivationDate = optionalValue<qint64>(query.value(i++));
     line.lastSeen = query.value(i++).toLongLong();
     line.statusSince = query.value(i++).toLongLong();
+    line.lastRefill = optionalValue<int>(query.value(i++));
     return line;
 }
 
@@ -83,7 +84,7 @@ base::Status LiveFleet::load()
         u"data_auto_refill, "
         "deployment_country, sessions, sms_sent, today_bytes, month_bytes, month_micros, refill_threshold, "
         "data_left_bytes, "
-        "data_expires_at, deactivation_date, last_seen, status_since FROM line WHERE account_id = ? ORDER BY line_no"_s;
+        "data_expires_at, deactivation_date, last_seen, status_since, last_refill FROM line WHERE account_id = ? ORDER BY line_no"_s;
     base::Result<QSqlQuery *> found = m_db.run(sql, {m_core.account.id});
     if (!found)
         return found.error();
@@ -205,6 +206,7 @@ void LiveFleet::apply(const Live &line, LineRow &row, Seconds now) const
     row.lastSeen = line.lastSeen > 0 ? std::optional(line.lastSeen) : row.lastSeen;
     row.dataLeft = line.dataLeft;
     row.dataExpiresAt = line.dataExpiresAt;
+    row.lastRefill = line.lastRefill;
     if (line.dataExpiresAt)
         row.daysLeft = qMax(0, m_core.calendar.dayOf(*line.dataExpiresAt) - m_core.calendar.dayOf(now));
     row.deactivationDate = line.deactivationDate;

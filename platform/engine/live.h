@@ -44,6 +44,7 @@ struct Live
     std::optional<qint64> dataLeft;
     std::optional<Seconds> dataExpiresAt;
     std::optional<Seconds> deactivationDate;
+    std::optional<Day> lastRefill; //!< R233
     Seconds lastSeen = 0;
     Seconds statusSince = 0;
     Seconds deviceSince = 0; //!< non-zero: a new device since then

@@ -18,6 +18,9 @@ using domain::RuleStatus;
 using domain::RuleTrigger;
 using domain::RuleUnit;
 
+constexpr Seconds kHour = 3600;
+constexpr size_t kMostInMail = 500;
+
 QString causeOf(const Rule &rule, const domain::RuleUsage &usage)
 {
     const QString span = rule.period == RulePeriod::Day ? u"this day"_s : u"this month"_s;
@@ -122,7 +125,8 @@ base::Status Rules::fire(const Rule &rule, Live &line, Seconds at, const QString
                           .outcome = u"told"_s,
                           .statusBefore = QString::fromLatin1(statusText(line.status)),
                           .statusAfter = {},
-                          .followUpAt = {}};
+                          .followUpAt = {},
+                          .byMail = rule.notifyMail};
     if (rule.status != RuleStatus::None && line.isWorking()) {
         const Status status = rule.status == RuleStatus::Suspended ? Status::Suspended : Status::Deactivated;
         line.deactivationDate.reset(); // a rule acts at once (D3)
@@ -160,8 +164,49 @@ base::Status Rules::tell(const Rule &rule, const RuleActivity &activity)
                    .subject = u"Rule fired: "_s + rule.name,
                    .text = text,
                    .data = body.take(),
-                   .mail = rule.notifyMail,
+                   .mail = false, // with what else the hour brings
                    .webhook = rule.notifyWebhook});
+}
+
+//! By the hours of the clock, so that it does not matter how a span of time is cut (D39).
+base::Status Rules::tellHours(Seconds from, Seconds until)
+{
+    const Seconds first = from / kHour * kHour;
+    const Seconds next = until / kHour * kHour;
+    if (first >= next)
+        return {};
+    const auto fired = activityToTell(m_db, m_core.account.id, first, next);
+    if (!fired)
+        return fired.error();
+    for (auto it = fired->begin(); it != fired->end();) {
+        const Seconds hour = it->at / kHour;
+        const qint64 ruleId = it->ruleId;
+        const auto end = std::find_if(it, fired->end(), [&](const RuleActivity &each) {
+            return each.at / kHour != hour || each.ruleId != ruleId;
+        });
+        if (base::Status ok = mail(std::span(it, end), (hour + 1) * kHour); !ok)
+            return ok;
+        it = end;
+    }
+    return {};
+}
+
+base::Status Rules::mail(std::span<const RuleActivity> fired, Seconds at)
+{
+    QString text;
+    for (const RuleActivity &each : fired.first(qMin(fired.size(), kMostInMail)))
+        text += u"%1 UTC  %2: %3\n"_s.arg(QString::fromLatin1(wireTime(each.at)), each.iccid, each.cause);
+    if (fired.size() > kMostInMail)
+        text += u"and %1 more: see the rule's activity.\n"_s.arg(fired.size() - kMostInMail);
+    const QString lines = fired.size() == 1 ? u"1 line"_s : u"%1 lines"_s.arg(fired.size());
+    return notify(m_core, m_db,
+                  {.at = at,
+                   .event = u"rule.fired"_s,
+                   .subject = u"Rule fired: %1 (%2)"_s.arg(fired.front().ruleName, lines),
+                   .text = text,
+                   .data = {},
+                   .mail = true,
+                   .webhook = false});
 }
 
 base::Status Rules::followUp(Seconds at, bool linesSuspended)

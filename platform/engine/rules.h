@@ -24,12 +24,15 @@ public:
     //! Activates what rules had stopped until now (R116, R117); while the account's lines are suspended they wait for
     //! money.
     base::Status followUp(Seconds at, bool linesSuspended);
+    //! For each hour that ended after `from` up to and with `until`: one e-mail a rule that fired in it.
+    base::Status tellHours(Seconds from, Seconds until);
 
 private:
     Day cycleOf(const domain::Rule &rule) const;
     quint64 keyOf(const domain::Rule &rule, const Live &line) const;
     base::Status fire(const domain::Rule &rule, Live &line, Seconds at, const QString &cause);
     base::Status tell(const domain::Rule &rule, const RuleActivity &activity);
+    base::Status mail(std::span<const RuleActivity> fired, Seconds at);
 
     Core &m_core;
     Connection &m_db;

@@ -105,10 +105,11 @@ private:
         for (const RatePlan &plan : ratePlans()) {
             if (ok)
                 ok =
-                    put(u"INSERT INTO rate_plan (account_id, rate_plan_id, name, sim_type, included_bytes, fee_micros) "
-                        "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                    put(u"INSERT INTO rate_plan (account_id, rate_plan_id, name, sim_type, included_bytes, fee_micros, "
+                        "refill_term_months, contracts) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                         {kAccountId, plan.id, QString::fromUtf8(plan.name), QString::fromUtf8(plan.simType),
-                         plan.includedBytes, plan.feeMicros});
+                         plan.includedBytes, plan.feeMicros, plan.refillTermMonths, QString::fromUtf8(plan.contracts)});
         }
         for (const Country &country : countries()) {
             if (ok)

@@ -264,11 +264,14 @@ void Traffic::giveTerms(LineState &state, const Traits &traits) const
         if (row.contract == domain::Contract::Yearly || row.contract == domain::Contract::Quarterly)
             row.renewalDay = m_today - 3 + Day(below(mix(hash, 1), quint64(within)));
     }
+    if (const int roll = int(below(mix(hash, 4), 100)); !row.endUser.isEmpty() && roll < 85) // R264
+        row.paidUntil = roll < 70 ? m_today + Day(below(mix(hash, 5), 60)) : m_today - 1 - Day(below(mix(hash, 5), 20));
     if (plan.simType == QByteArray("Prepaid")) {
         const Day age = Day(below(mix(hash, 2), 300)); // days since the last refill
         row.dataLeft = qMax(plan.includedBytes / 20, plan.includedBytes - state.days.sum(m_today - age, m_today));
         row.dataExpiresAt = startOf(m_today - age + kPrepaidDays);
         row.daysLeft = kPrepaidDays - age;
+        row.lastRefill = m_today - age;
         row.dataAutoRefill = below(mix(hash, 3), 10) < 8;
         row.refillThreshold = 50 * kMegabyte;
     }

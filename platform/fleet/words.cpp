@@ -181,14 +181,15 @@ const std::vector<Named> &groups()
 
 const std::vector<RatePlan> &ratePlans()
 {
+    static constexpr const char *kContracts = "monthly quarterly yearly";
     static const std::vector<RatePlan> table{
-        {1, "PAYGO EU", "PAYGO", 0, 0},
-        {2, "PAYGO EU Transport", "PAYGO", 0, 0},
-        {3, "Prepaid EU", "Prepaid", kGigabyte, 5'000'000},
-        {4, "Sub 1 GB", "Subscription", kGigabyte, 3'000'000},
-        {5, "Sub 6 GB", "Subscription", 6 * kGigabyte, 9'000'000},
-        {6, "Sub 50 GB", "Subscription", 50 * kGigabyte, 29'000'000},
-        {7, "PAYGO World", "PAYGO", 0, 0},
+        {1, "PAYGO EU", "PAYGO", 0, 0, 0, ""},
+        {2, "PAYGO EU Transport", "PAYGO", 0, 0, 0, ""},
+        {3, "Prepaid EU", "Prepaid", kGigabyte, 5'000'000, 36, ""},
+        {4, "Sub 1 GB", "Subscription", kGigabyte, 3'000'000, 0, kContracts},
+        {5, "Sub 6 GB", "Subscription", 6 * kGigabyte, 9'000'000, 0, kContracts},
+        {6, "Sub 50 GB", "Subscription", 50 * kGigabyte, 29'000'000, 0, kContracts},
+        {7, "PAYGO World", "PAYGO", 0, 0, 0, ""},
     };
     return table;
 }

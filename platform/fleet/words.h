@@ -19,9 +19,11 @@ struct RatePlan
 {
     int id;
     const char *name;
-    const char *simType;  //!< Prepaid, Subscription, PAYGO (R256)
-    qint64 includedBytes; //!< 0: by the MB
-    qint64 feeMicros;     //!< a month of a subscription, one refill of prepaid data
+    const char *simType;   //!< Prepaid, Subscription, PAYGO (R256)
+    qint64 includedBytes;  //!< 0: by the MB
+    qint64 feeMicros;      //!< a month of a subscription, one refill of prepaid data
+    int refillTermMonths;  //!< without a refill the operator ends the SIM then (R233); 0: never
+    const char *contracts; //!< for how long a subscription may be contracted (R235)
 };
 
 const std::vector<Named> &subAccounts();

@@ -3,6 +3,7 @@
 #include "platform/lineorders.h"
 #include "platform/listing.h"
 #include "platform/mock.h"
+#include "platform/whitelabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,8 @@ constexpr Link kLinks[] = {
     {"ledger", "ledger", Permission::ViewMoney},
     {"rules", "rules", Permission::ViewRules},
     {"rule_activity", "rule_activity", Permission::ViewRules},
+    {"rate_plans", "rate_plans", Permission::ViewLines},
+    {"white_label", "white_label", Permission::ViewMoney},
     {"me", "me", {}},
     {"credentials", "credentials", {}},
     {"sign_out_everywhere", "auth/sign_out_everywhere", {}},
@@ -140,10 +143,26 @@ base::Status writeMoney(JsonWriter &json, Context &context)
     return {};
 }
 
+//! Under what name the account's own customers know it (R94–R96).
+base::Status writeWhiteLabel(JsonWriter &json, const Context &context)
+{
+    const base::Result<WhiteLabel> label = loadWhiteLabel(context.reader, context.home.account.id);
+    if (!label)
+        return label.error();
+    if (!label->enabled) {
+        json.null("white_label");
+        return {};
+    }
+    json.beginObject("white_label").text("domain", label->domain).text("support_email", label->supportEmail);
+    json.endObject();
+    return {};
+}
+
 void writePlatform(JsonWriter &json, const Context &context, qint64 lines)
 {
     const Core &core = context.home;
     json.text("currency", core.account.currency).text("role", domain::roleWord(context.user.role));
+    json.text("user_name", context.user.name.isEmpty() ? context.user.email : context.user.name);
     json.beginArray("permissions");
     for (const QString &word : domain::permissionWords(context.permissions))
         json.text(nullptr, word);
@@ -173,8 +192,11 @@ Answer account(Context &context)
     if (base::Status written = writeMoney(json, context); !written)
         return internalRefusal(written.error());
     json.boolean("is_allowed_discount", false);
-    if (!core.options.dialectOnly)
+    if (!core.options.dialectOnly) {
+        if (base::Status written = writeWhiteLabel(json, context); !written)
+            return internalRefusal(written.error());
         writePlatform(json, context, *lines);
+    }
     json.endObject();
     return singleResource(json.take());
 }

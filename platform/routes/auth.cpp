@@ -24,31 +24,9 @@ QString emailOf(Body &body)
     return email.value_or(QString());
 }
 
-Refusal wrongCredentials()
-{
-    return {.status = 401, .code = "sign_in_failed", .message = "E-mail address and password do not fit together."};
-}
-
 base::Result<std::optional<Login>> loginFor(OpenContext &context, const QString &email)
 {
     return findLogin(context.reader, emailKey(email));
-}
-
-Answer comeIn(OpenContext &context, const Login &login)
-{
-    const base::Result<Core *> core = context.accounts.byId(login.accountId);
-    if (!core)
-        return internalRefusal(core.error());
-    const base::Status noted = context.accounts.write(
-        [&](Connection &connection) { return noteSignIn(connection, login, (*core)->clock.now()); });
-    if (!noted)
-        return internalRefusal(noted.error());
-    const base::Result<std::optional<User>> user = findUser(context.reader, login.accountId, login.userId);
-    if (!user)
-        return internalRefusal(user.error());
-    if (!user->has_value())
-        return wrongCredentials();
-    return sessionAnswer(context, **core, **user);
 }
 
 Answer signIn(OpenContext &context)
@@ -124,8 +102,8 @@ Answer signUp(OpenContext &context)
 
 void addSignInRoutes(OpenRouter &router)
 {
-    router.add("/auth/sign_in", signIn);
-    router.add("/auth/sign_up", signUp);
+    router.add("POST", "/auth/sign_in", signIn);
+    router.add("POST", "/auth/sign_up", signUp);
 }
 
 } // namespace platform

@@ -178,7 +178,7 @@ base::Result<User> join(Connection &connection, const Core &core, Invitation inv
     if (!taken)
         return taken.error();
     if (!*taken) // seen before, so by another process since
-        return base::Error{.kind = base::ErrorKind::Conflict, .detail = u"address taken meanwhile"_s};
+        return addressConflict();
     invitation.state = u"accepted"_s;
     invitation.updatedAt = now;
     base::Status ok = storePassword(connection, core.account.id, made->id, hash, true);
@@ -243,7 +243,7 @@ Answer acceptInvitation(OpenContext &context)
         return {};
     });
     if (!written)
-        return internalRefusal(written.error());
+        return refusalForAddress(written.error());
     return joined ? sessionAnswer(context, **core, *joined) : answer;
 }
 
@@ -251,9 +251,9 @@ Answer acceptInvitation(OpenContext &context)
 
 void addAccessRoutes(OpenRouter &router)
 {
-    router.add("/auth/forgot_password", forgotPassword);
-    router.add("/auth/reset_password", resetPassword);
-    router.add("/auth/accept_invitation", acceptInvitation);
+    router.add("POST", "/auth/forgot_password", forgotPassword);
+    router.add("POST", "/auth/reset_password", resetPassword);
+    router.add("POST", "/auth/accept_invitation", acceptInvitation);
 }
 
 } // namespace platform

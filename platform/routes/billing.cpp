@@ -35,9 +35,7 @@ Answer balance(Context &context)
                                      money->settings().linesSuspended};
     const Day today = context.core.today();
     JsonWriter json;
-    json.beginObject()
-        .text("balance", moneyText(facts.available))
-        .text("minimum_balance", moneyText(facts.minimum));
+    json.beginObject().text("balance", moneyText(facts.available)).text("minimum_balance", moneyText(facts.minimum));
     json.text("average_daily_usage", moneyText(facts.average)).text("currency", context.core.account.currency);
     json.boolean("lines_suspended", facts.linesSuspended).text("state", stateWord(domain::balanceState(facts)));
     if (const auto days = domain::daysLeft(facts))
@@ -115,6 +113,7 @@ void writeCycle(JsonWriter &json, const Context &context, const Cycle &cycle)
     json.text("starting_balance", moneyText(cycle.starting)).text("ending_balance", moneyText(cycle.ending));
     json.text("usage", moneyText(-sum("usage"))).text("sms", moneyText(-sum("sms")));
     json.text("subscriptions", moneyText(-sum("subscription"))).text("prepaid", moneyText(-sum("prepaid")));
+    json.text("white_label", moneyText(-sum("white_label")));
     json.text("payments", moneyText(sum("payment"))).text("discounts", moneyText(sum("discount")));
     json.text("adjustments", moneyText(sum("adjustment"))).text("currency", context.core.account.currency);
     json.beginObject("links").text("self", context.base + "billing_cycles/" + wireMonth(cycle.first)).endObject();
@@ -156,11 +155,8 @@ base::Status writeDays(JsonWriter &json, const Context &context, Day first, Day 
         json.beginObject()
             .text("date", wireDay(row.value(0).toInt()))
             .text("debit", moneyText(row.value(1).toLongLong()));
-        json.text("credit", moneyText(row.value(2).toLongLong()))
-            .text("balance", moneyText(row.value(3).toLongLong()));
-        json.text("usage", moneyText(row.value(4).toLongLong()))
-            .number("bytes", row.value(5).toLongLong())
-            .endObject();
+        json.text("credit", moneyText(row.value(2).toLongLong())).text("balance", moneyText(row.value(3).toLongLong()));
+        json.text("usage", moneyText(row.value(4).toLongLong())).number("bytes", row.value(5).toLongLong()).endObject();
     }
     (*found)->finish();
     json.endArray();

@@ -68,6 +68,9 @@ Answer coverage(Context &context)
         return *refusal;
     const Window &wanted = std::get<Window>(window);
     const QByteArray only = context.request.parameter("country_code").value_or(QByteArray()).toUpper();
+    const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (context.request.parameter("country_code") && (only.size() != 2 || !isLetter(only[0]) || !isLetter(only[1])))
+        return invalidParameter("country_code", "two letters of ISO 3166-1 are needed");
     Listing listing(context, wanted, 500);
     qint64 at = 0;
     for (const auto &[country, networks] : all) {

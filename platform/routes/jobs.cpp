@@ -65,7 +65,7 @@ std::optional<Status> statusFrom(const QString &word)
     return std::nullopt;
 }
 
-JobFilter filterFrom(Body &body)
+JobFilter filterFrom(Body &body, const Core &core)
 {
     Body inner = Body::ofObject(body.object("filter"_L1));
     JobFilter filter;
@@ -79,6 +79,12 @@ JobFilter filterFrom(Body &body)
     filter.groupId = inner.optionalId("group_id"_L1);
     filter.text = inner.optionalText("text"_L1, 200);
     filter.label = inner.optionalText("label"_L1, kLongestLabel);
+    filter.today = core.today();
+    if (const QString word = inner.optionalText("payment"_L1, 40); !word.isEmpty()) {
+        filter.payment = domain::parseEndPayment(word);
+        if (!filter.payment)
+            inner.refuse("payment"_L1, "unknown, paid or due.");
+    }
     if (const auto &refusal = inner.refusal())
         body.refuse("filter"_L1, refusal->field + ": " + refusal->message);
     return filter;
@@ -125,7 +131,7 @@ std::variant<WantedJob, Refusal> wantedFrom(const Context &context)
     else if (body.has("iccids"_L1))
         wanted.lines = linesFrom(body);
     else
-        wanted.filter = filterFrom(body);
+        wanted.filter = filterFrom(body, context.core);
     if (body.refusal())
         return *body.refusal();
     Body inner = Body::ofObject(parameters);
@@ -222,6 +228,18 @@ Answer job(Context &context)
     return found->has_value() ? Answer(singleResource(jobJson(context.base, **found))) : Answer(unknownJob());
 }
 
+std::optional<Refusal> onlyState(const Context &context, TableList &list, const QByteArrayList &words)
+{
+    const auto state = wordOf(context.request, "state", words);
+    if (const auto *refusal = std::get_if<Refusal>(&state))
+        return *refusal;
+    if (const auto &word = std::get<std::optional<QByteArray>>(state)) {
+        list.where += u" AND state = ?"_s;
+        list.values << QString::fromLatin1(*word);
+    }
+    return std::nullopt;
+}
+
 Answer jobs(Context &context)
 {
     TableList list{.columns = u"job_id"_s,
@@ -234,10 +252,8 @@ Answer jobs(Context &context)
         list.where += u" AND user_id = ?"_s;
         list.values << context.user.id;
     }
-    if (const auto state = context.request.parameter("state")) {
-        list.where += u" AND state = ?"_s;
-        list.values << QString::fromUtf8(*state);
-    }
+    if (auto refusal = onlyState(context, list, {"queued", "running", "finished", "cancelled"}))
+        return *refusal;
     list.columns = u"job_id, action, parameters, state, user_email, total, done_lines, refused_lines, cancelled_lines, "
                    "created_at, started_at, finished_at, updated_at, version"_s;
     list.write = [base = context.base](JsonWriter &json, const QSqlQuery &row) {
@@ -288,13 +304,8 @@ Answer results(Context &context)
                    }};
     list.where += u" AND job_id = ?"_s;
     list.values << (*found)->id;
-    if (const auto state = context.request.parameter("state")) {
-        static const QByteArrayList words{"pending", "done", "refused", "cancelled"};
-        if (!words.contains(*state))
-            return invalidParameter("state", "must be pending, done, refused or cancelled");
-        list.where += u" AND state = ?"_s;
-        list.values << QString::fromLatin1(*state);
-    }
+    if (auto refusal = onlyState(context, list, {"pending", "done", "refused", "cancelled"}))
+        return *refusal;
     return tableList(context, std::move(list));
 }
 

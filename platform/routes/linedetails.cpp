@@ -3,6 +3,7 @@
 #include "platform/audit.h"
 #include "platform/linesecrets.h"
 #include "platform/listing.h"
+#include "platform/whitelabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,8 @@ struct Technology
 
 constexpr Technology kTechnologies[] = {{"2G", "*99***1#", "IPv4"}, {"3G", "*99#", "IPv4"}, {"LTE", "", "IPv4v6"}};
 
-//! What to type into a device; the white-label variant names nobody (R92, R93).
+//! What to type into a device; the white-label variant names nobody (R92, R93). It is what those accounts get that have
+//! white label (R94), unless the other one is asked for.
 Answer apn(Context &context)
 {
     const auto wanted = context.request.parameter("white_label");
@@ -77,7 +79,10 @@ Answer apn(Context &context)
         return internalRefusal(row.error());
     if (!row->has_value())
         return unknownLine();
-    const bool whiteLabel = wanted && *wanted == "1";
+    const base::Result<WhiteLabel> label = loadWhiteLabel(context.reader, context.core.account.id);
+    if (!label)
+        return internalRefusal(label.error());
+    const bool whiteLabel = wanted ? *wanted == "1" : label->enabled;
     JsonWriter json;
     json.beginObject().text("iccid", (*row)->iccid).boolean("white_label", whiteLabel);
     optionalText(json, "provider", whiteLabel ? QString() : u"LineDesk"_s);

@@ -10,15 +10,29 @@ namespace {
 
 constexpr int kLineBytes = 1000;
 
-std::variant<std::optional<Status>, Refusal> statusOf(const Context &context)
+//! What narrows the list, besides a text.
+struct Narrowed
 {
-    const auto text = context.request.parameter("status_id");
-    if (!text || text->isEmpty())
-        return std::optional<Status>();
-    const auto id = integerOf(context.request, "status_id", 1, context.core.options.dialectOnly ? 4 : kStatusCount, 0);
-    if (const auto *refusal = std::get_if<Refusal>(&id))
-        return *refusal;
-    return std::optional<Status>(Status(std::get<qint64>(id)));
+    std::optional<Status> status;
+    std::optional<domain::EndPayment> payment;
+};
+
+std::variant<Narrowed, Refusal> narrowedBy(const Context &context)
+{
+    const bool bare = context.core.options.dialectOnly;
+    Narrowed wanted;
+    if (const auto text = context.request.parameter("status_id"); text && !text->isEmpty()) {
+        const auto id = integerOf(context.request, "status_id", 1, bare ? 4 : kStatusCount, 0);
+        if (const auto *refusal = std::get_if<Refusal>(&id))
+            return *refusal;
+        wanted.status = Status(std::get<qint64>(id));
+    }
+    if (const auto word = context.request.parameter("payment"); word && !bare) {
+        wanted.payment = domain::parseEndPayment(QString::fromUtf8(*word));
+        if (!wanted.payment)
+            return invalidParameter("payment", "must be unknown, paid or due");
+    }
+    return wanted;
 }
 
 //! A run of lines in the list's own order, from memory where nothing has changed since it was last written.
@@ -68,8 +82,35 @@ base::Status writeFound(Context &context, const QString &text, const std::option
     return {};
 }
 
-base::Status writePage(Context &context, const std::optional<Status> &status, Listing &listing, LineDetail detail)
+//! Lines that only a look at each of them finds.
+base::Status writeAsked(Context &context, const LineQuestion &question, Listing &listing, const RowSink &write)
 {
+    const base::Result<qint64> total = forQuestion(context.reader, context.core.account.id, question, write);
+    if (!total)
+        return total.error();
+    listing.envelope().total = *total;
+    return {};
+}
+
+//! The same by what their end users have paid (R264), with or without a text.
+base::Status writePaid(Context &context, const QString &text, LineQuestion question, Listing &listing,
+                       const RowSink &write)
+{
+    std::vector<qint64> found;
+    if (!text.isEmpty()) {
+        base::Result<std::vector<qint64>> hits = context.core.texts.find(context.reader, context.core.account.id, text);
+        if (!hits)
+            return hits.error();
+        found = *std::move(hits);
+        std::sort(found.begin(), found.end());
+        question.among = &found;
+    }
+    return writeAsked(context, question, listing, write);
+}
+
+base::Status writePage(Context &context, const Narrowed &narrowed, Listing &listing, LineDetail detail)
+{
+    const std::optional<Status> &status = narrowed.status;
     Core &core = context.core;
     Envelope &envelope = listing.envelope();
     const Window window = envelope.window;
@@ -78,16 +119,18 @@ base::Status writePage(Context &context, const std::optional<Status> &status, Li
         writeLine(listing.json(), core, context.base, row, detail);
         listing.counted();
     };
+    const LineQuestion question{.scope = context.scope,
+                                .status = status,
+                                .offset = window.offset,
+                                .limit = window.limit,
+                                .payment = narrowed.payment,
+                                .today = core.today()};
+    if (narrowed.payment)
+        return writePaid(context, QString::fromUtf8(text), question, listing, write);
     if (!text.isEmpty())
         return writeFound(context, QString::fromUtf8(text), status, listing, write);
-    if (!context.scope.isEverything()) {
-        const base::Result<qint64> total =
-            forQuestion(context.reader, core.account.id, {context.scope, status, window.offset, window.limit}, write);
-        if (!total)
-            return total.error();
-        envelope.total = *total;
-        return {};
-    }
+    if (!context.scope.isEverything())
+        return writeAsked(context, question, listing, write);
     if (status) {
         const Run run = core.directory.runOf(*status, window.offset, window.limit, envelope.total);
         return run.count == 0 ? base::Status()
@@ -96,6 +139,15 @@ base::Status writePage(Context &context, const std::optional<Status> &status, Li
     const Run run = core.directory.run(window.offset, window.limit);
     envelope.total = core.directory.total();
     return run.count == 0 ? base::Status() : writeRun(context, run, listing, detail);
+}
+
+//! A mark means something in lists of changes alone.
+std::optional<Refusal> refusalForMark(const Context &context)
+{
+    const Request &request = context.request;
+    if (context.core.options.dialectOnly || !request.parameter("after") || request.parameter("updated_since"))
+        return std::nullopt;
+    return invalidParameter("after", "goes with updated_since");
 }
 
 Answer changedLines(const Context &context, const QByteArray &since, const Window &window)
@@ -125,14 +177,16 @@ Answer lines(Context &context)
     if (const auto *refusal = std::get_if<Refusal>(&window))
         return *refusal;
     const auto since = context.request.parameter("updated_since");
+    if (auto refusal = refusalForMark(context))
+        return *refusal;
     if (since && !bare)
         return changedLines(context, *since, std::get<Window>(window));
-    const auto status = statusOf(context);
-    if (const auto *refusal = std::get_if<Refusal>(&status))
+    const auto narrowed = narrowedBy(context);
+    if (const auto *refusal = std::get_if<Refusal>(&narrowed))
         return *refusal;
     Listing listing(context, std::get<Window>(window), kLineBytes);
-    const base::Status read = writePage(context, std::get<std::optional<Status>>(status), listing,
-                                        bare ? LineDetail::Dialect : LineDetail::List);
+    const base::Status read =
+        writePage(context, std::get<Narrowed>(narrowed), listing, bare ? LineDetail::Dialect : LineDetail::List);
     if (!read)
         return internalRefusal(read.error());
     return listing.finish();
@@ -188,7 +242,8 @@ base::Status writeUsagePage(Context &context, Listing &listing, Day first)
     }
     std::vector<qint64> page;
     const base::Result<qint64> total =
-        forQuestion(context.reader, core.account.id, {context.scope, std::nullopt, window.offset, window.limit},
+        forQuestion(context.reader, core.account.id,
+                    {.scope = context.scope, .status = {}, .offset = window.offset, .limit = window.limit},
                     [&page](const LineRow &row) { page.push_back(row.lineNo); });
     if (!total)
         return total.error();
@@ -214,6 +269,8 @@ Answer dailyUsage(Context &context)
             return invalidParameter("from", "must be YYYY-MM-DD");
         first = qMin(qMax(first, *from), core.today());
     }
+    if (auto refusal = refusalForMark(context))
+        return *refusal;
     if (const auto since = context.request.parameter("updated_since"))
         return changedUsage(context, *since, wanted, first);
     Listing listing(context, wanted, kLineBytes / 2);

@@ -311,9 +311,12 @@ TableList transactionsList(const Context &context)
 Answer transactions(Context &context)
 {
     TableList list = transactionsList(context);
-    if (const auto status = context.request.parameter("status")) {
+    const auto status = wordOf(context.request, "status", {"paid", "declined"});
+    if (const auto *refusal = std::get_if<Refusal>(&status))
+        return *refusal;
+    if (const auto &word = std::get<std::optional<QByteArray>>(status)) {
         list.where += u" AND status = ?"_s;
-        list.values << QString::fromUtf8(*status);
+        list.values << QString::fromLatin1(*word);
     }
     return tableList(context, std::move(list));
 }

@@ -114,6 +114,11 @@ base::Status note(const Context &context, Connection &connection, const User &us
 base::Status changeEmail(const Context &context, Connection &connection, User &user, const QString &email, Seconds now)
 {
     const QString before = user.email;
+    const base::Result<bool> taken = takeAddress(connection, context.core.account.id, user.id, email);
+    if (!taken)
+        return taken.error();
+    if (!*taken) // seen before, so by another process since; nothing has been changed
+        return addressConflict();
     const base::Status told =
         queueMail(connection, context.core.account.id,
                   {.to = before,
@@ -124,11 +129,6 @@ base::Status changeEmail(const Context &context, Connection &connection, User &u
                    .at = now});
     if (!told)
         return told;
-    const base::Result<bool> taken = takeAddress(connection, context.core.account.id, user.id, email);
-    if (!taken)
-        return taken.error();
-    if (!*taken) // seen before, so by another process since
-        return base::Error{.kind = base::ErrorKind::Conflict, .detail = u"address taken meanwhile"_s};
     user.email = email;
     return note(context, connection, user, u"email"_s, before, email, now);
 }
@@ -136,12 +136,12 @@ base::Status changeEmail(const Context &context, Connection &connection, User &u
 base::Status apply(const Context &context, Connection &connection, User &user, const MeChange &wanted, Seconds now)
 {
     base::Status ok;
-    if (!wanted.name.isEmpty() && wanted.name != user.name) {
+    if (!wanted.email.isEmpty() && wanted.email != user.email) // the first: it may be refused
+        ok = changeEmail(context, connection, user, wanted.email, now);
+    if (ok && !wanted.name.isEmpty() && wanted.name != user.name) {
         ok = note(context, connection, user, u"name"_s, user.name, wanted.name, now);
         user.name = wanted.name;
     }
-    if (ok && !wanted.email.isEmpty() && wanted.email != user.email)
-        ok = changeEmail(context, connection, user, wanted.email, now);
     if (ok && !wanted.passwordHash.isEmpty()) {
         ok = storePassword(connection, context.core.account.id, user.id, wanted.passwordHash, true);
         if (ok)
@@ -176,7 +176,7 @@ Answer changeMe(Context &context)
                 ((*held)->accountId != context.core.account.id || (*held)->userId != user.id))
                 return emailTaken();
             if (base::Status done = apply(context, connection, user, wanted, now); !done)
-                return internalRefusal(done.error());
+                return refusalForAddress(done.error());
             return jsonResponse(meJson(context, user));
         },
         wanted.needsPassword() ? Replay::Never : Replay::Kept);

@@ -283,12 +283,12 @@ Answer activity(Context &context)
         list.where += u" AND iccid = ?"_s;
         list.values << QString::fromUtf8(*iccid);
     }
-    if (const auto ruleId = context.request.parameter("rule_id")) {
-        bool ok = false;
+    const auto ruleId = integerOf(context.request, "rule_id", 1, std::numeric_limits<qint64>::max(), 0);
+    if (const auto *refusal = std::get_if<Refusal>(&ruleId))
+        return *refusal;
+    if (const qint64 id = std::get<qint64>(ruleId); id != 0) {
         list.where += u" AND rule_id = ?"_s;
-        list.values << ruleId->toLongLong(&ok);
-        if (!ok)
-            return invalidParameter("rule_id", "A number is needed.");
+        list.values << id;
     }
     return tableList(context, std::move(list));
 }

@@ -34,9 +34,9 @@ struct Pauses
     }
 };
 
-inline api::http::Trust pinned(const Identity &identity)
+inline api::Trust pinned(const Identity &identity)
 {
-    return {.mode = api::http::TrustMode::Pinned, .certificates = identity.certificate, .pin = identity.fingerprint()};
+    return {.mode = api::TrustMode::Pinned, .certificates = identity.certificate, .pin = identity.fingerprint()};
 }
 
 } // namespace test

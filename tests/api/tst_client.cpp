@@ -23,7 +23,7 @@ class TestClient : public QObject
     test::FixedClock m_clock;
     test::Pauses m_pauses;
 
-    std::unique_ptr<Client> client(api::http::Limits limits = {}, domain::Quota quota = {})
+    std::unique_ptr<Client> client(api::Limits limits = {}, domain::Quota quota = {})
     {
         return std::make_unique<Client>(test::pinned(m_identity), std::make_unique<test::TimeSigner>(), m_clock, quota,
                                         limits, m_pauses.tempo());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/keepgo/apilink.h"
+#include "models/api/apilink.h"
 #include "models/api/keepgo/codec.h"
 #include "models/api/keepgo/paging.h"
 #include "models/api/keepgo/signer.h"
@@ -11,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace api::keepgo;
+using api::parseApiLink;
+using api::sameOrigin;
 using base::ErrorKind;
 
 //! Bodies of the Keepgo dialect to values, checked (platform.md, section 1; principle 7).

@@ -40,15 +40,15 @@ class TestFaults : public QObject
     std::unique_ptr<api::keepgo::Connector> connector(const test::FaultProxy &proxy, bool isImpatient = false)
     {
         using std::chrono::milliseconds;
-        api::http::Limits limits{.listBytes = 2 * 1024 * 1024};
+        api::Limits limits{.listBytes = 2 * 1024 * 1024};
         if (isImpatient) {
             limits.idle = milliseconds(150);
             limits.object = limits.list = milliseconds(400);
         }
-        const auto link = api::keepgo::parseApiLink(proxy.url().toString());
+        const auto link = api::parseApiLink(proxy.url().toString());
         return std::make_unique<api::keepgo::Connector>(
-            api::keepgo::Credentials{.link = *link, .userUuid = u"user"_s, .sharedKey = "key"},
-            test::pinned(m_identity), m_clock, domain::Quota{.limit = 100'000}, limits, m_pauses.tempo());
+            api::Credentials{.link = *link, .userUuid = u"user"_s, .sharedKey = "key"}, test::pinned(m_identity),
+            m_clock, domain::Quota{.limit = 100'000}, limits, m_pauses.tempo());
     }
 
     //! The answers of all endpoint classes, one after the other.

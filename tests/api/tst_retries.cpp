@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/client.h"
+#include "models/api/quotatext.h"
 #include "tests/api/clienthelp.h"
 #include "tests/support/await.h"
 #include "tests/support/register.h"
@@ -25,7 +26,7 @@ class TestRetries : public QObject
     std::unique_ptr<Client> client(domain::Quota quota = {.limit = 100'000})
     {
         return std::make_unique<Client>(test::pinned(m_identity), std::make_unique<test::TimeSigner>(), m_clock, quota,
-                                        api::http::Limits{}, m_pauses.tempo());
+                                        api::Limits{}, m_pauses.tempo());
     }
 
     static QByteArray dateHeader(const QDateTime &when)
@@ -278,11 +279,11 @@ private Q_SLOTS:
     void quotaText()
     {
         const domain::Quota quota{.day = QDate(2026, 11, 18), .limit = 1000, .used = 37};
-        QCOMPARE(api::http::formatQuota(quota), u"2026-11-18 1000 37"_s);
-        QCOMPARE(*api::http::parseQuota(u"2026-11-18 1000 37"_s), quota);
+        QCOMPARE(api::formatQuota(quota), u"2026-11-18 1000 37"_s);
+        QCOMPARE(*api::parseQuota(u"2026-11-18 1000 37"_s), quota);
         for (const QString &broken :
              {u""_s, u"2026-11-18 1000"_s, u"x 1 2"_s, u"2026-11-18 0 2"_s, u"2026-11-18 5 -2"_s})
-            QVERIFY(!api::http::parseQuota(broken));
+            QVERIFY(!api::parseQuota(broken));
     }
 };
 

@@ -9,9 +9,9 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using api::Trust;
+using api::TrustMode;
 using api::http::Client;
-using api::http::Trust;
-using api::http::TrustMode;
 using base::ErrorKind;
 
 Q_DECLARE_METATYPE(Trust)
@@ -186,10 +186,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(bool, ok);
-        const auto parsed = api::http::parseFingerprint(text);
+        const auto parsed = api::parseFingerprint(text);
         QCOMPARE(parsed.isOk(), ok);
         if (ok)
-            QCOMPARE(api::http::formatFingerprint(*parsed), u"ab"_s.repeated(32));
+            QCOMPARE(api::formatFingerprint(*parsed), u"ab"_s.repeated(32));
     }
 };
 

@@ -54,7 +54,7 @@ class TestConnection : public QObject
                 .sharedKey = u"the key"_s,
                 .trust = ui::Trust::Pinned,
                 .caFile = {},
-                .fingerprint = api::http::formatFingerprint(m_identity.fingerprint())};
+                .fingerprint = api::formatFingerprint(m_identity.fingerprint())};
     }
 
     //! The last word on each step.

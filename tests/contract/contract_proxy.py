@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks the platform through the validating proxy: no violation; and none would mean nothing if the proxy saw none."""
+import base64
+import hashlib
 import json
 import os
 import re
@@ -10,6 +12,7 @@ import sys
 import tempfile
 import time
 import unittest
+import urllib.parse
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -68,6 +71,7 @@ def walk_everything(client):
     walk_company(client, line)
     walk_webhooks(client)
     walk_money(client)
+    walk_white_label(client)
     walk_rules(client)
     walk_simulation(client, line)
     walk_refusals(client, line)
@@ -76,6 +80,9 @@ def walk_everything(client):
 def walk_line(client, line):
     for leaf in ("secrets", "apn", "imei_history", "cdrs", "sms", "audit_log"):
         client.get(f"{line}/{leaf}")
+    client.get(line + "/rules", limit=2)
+    client.get("iot_sim_cards", payment="due", limit=5)
+    client.get("iot_sim_cards", payment="rich")
     client.get(line + "/apn", white_label=1)
     client.get(line + "/cdrs", month="2020-01")
     client.call("GET", line + "/apn", headers={"If-None-Match": client.get(line + "/apn").headers["etag"]})
@@ -84,7 +91,8 @@ def walk_line(client, line):
                          "plan": [{"rate_plan_id": "5"}, {"rate_plan_id": 1}, {"rate_plan_id": 99}],
                          "sub_account": [{"sub_account_id": "2"}, {"sub_account_id": None}, {"sub_account_id": 99}],
                          "group": [{"group_id": 2}, {"group_id": None}], "deployment_country": [{"deployment_country": "DE"}],
-                         "refill": [{}], "data_auto_refill": [{"enabled": False}], "store/add": [{}], "store/remove": [{}]}.items():
+                         "paid_until": [{"paid_until": "2099-12-31"}, {"paid_until": "soon"}], "suspend": [{"reason": "payment"}, {"reason": "x"}],
+                         "resume": [{"note": "paid"}, {}], "refill": [{}], "data_auto_refill": [{"enabled": False}], "store/add": [{}], "store/remove": [{}]}.items():
         for body in bodies:
             post(client, f"{line}/{leaf}", body)
         post(client, f"{line}/{leaf}", bodies[0], **{"If-Match": '"0"'})
@@ -157,9 +165,27 @@ def walk_people(client):
     post(client, "/auth/sign_in", {"email": "nobody"})
     for _ in range(6):
         post(client, "/auth/sign_in", {"email": "nobody@x.example", "password": "something else"})
+    walk_another(client)
     walk_staff(client, owner)
     walk_profile(client, owner)
     walk_basic(client)
+
+
+def walk_another(client):
+    """Sign-in through the test identity provider, of which chance finds no valid request."""
+    verifier = "v" * 43
+    asked = {"provider": "test", "redirect_uri": "http://127.0.0.1:49152/", "state": "s1", "code_challenge_method": "S256",
+             "code_challenge": base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()}
+    page, form = "/auth/authorize", {"Content-Type": "application/x-www-form-urlencoded"}
+    client.send("GET", "/auth/providers")
+    for state in ("s1", ""):
+        client.send("GET", page + "?" + urllib.parse.urlencode({**asked, "state": state}))
+    back = client.send("POST", page, urllib.parse.urlencode({**asked, "identity": "1-1"}).encode(), form).headers["location"]
+    code = urllib.parse.parse_qs(urllib.parse.urlsplit(back).query)["code"][0]
+    for _ in range(2):
+        token = {"code": code, "code_verifier": verifier, "redirect_uri": asked["redirect_uri"]}
+        last = client.send("POST", "/auth/token", json.dumps(token).encode(), {"Content-Type": "application/json"})
+    assert last.status == 401, last.body  # a code is good once
 
 
 def walk_staff(client, owner):
@@ -362,6 +388,13 @@ def walk_money(client):
     client.get("ledger", idempotency_key="funds")
 
 
+def walk_white_label(client):
+    post(client, "white_label", {"enabled": True, "domain": "iot.northwind.example", "mailboxes": ["sales"]})
+    post(client, "white_label", {"enabled": False}, **{"If-Match": '"0"'})
+    post(client, "white_label", {"domain": None})
+    post(client, "white_label", {"domain": "x"})
+
+
 def walk_rules(client):
     made = post(client, "rules", {"name": "500 MB a day", "limit": "500", "sub_accounts": ["1"], "follow_up": "next_day"}).json
     for wrong in ({}, {"name": "x"}, {"name": "x", "limit": "-1"}, {"name": "x", "limit": "1", "sub_accounts": ["999"]},
@@ -428,6 +461,15 @@ class Proxy(unittest.TestCase):
         self.assertEqual(written - walked, set())
         statuses = {int(operation.split()[2]) for operation in report[-1]["operations"]}
         self.assertLessEqual({200, 304, 400, 401, 402, 403, 404, 405, 409, 415, 422}, statuses)
+
+    def test_what_may_be_refused_outside_of_the_contract(self):
+        contract = Contract(CONTRACT)
+        foreign = b'{"error": {"code": "foreign_origin"}}'
+        for target, status, body, fine in (("/api/x/%00", 400, b"{}", True), ("/api/x/a%2", 400, b"{}", True), ("/api/x/nothing", 400, b"{}", False),
+                                           ("/api/x/nothing", 404, b"{}", True), ("/api/x/nothing", 403, b"{}", False),
+                                           ("/api/x/nothing", 403, foreign, True), ("/api/x/nothing", 200, b"{}", False)):
+            with self.subTest(target=target, status=status):
+                self.assertEqual(contract.check_response("GET", target, status, {}, body) == [], fine)
 
     def test_an_answer_that_is_not_in_the_contract_is_reported(self):
         with open(CONTRACT, encoding="utf-8") as file:

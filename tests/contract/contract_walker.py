@@ -5,7 +5,9 @@ nothing that the platform calls its own failure (T19).
 
 The requests are made from platform/openapi.yaml, with a seed that a failure names: LINEDESK_SEED=… walks the same way again,
 LINEDESK_REQUESTS=… further or less far. What is held back, and why, is in Walker.tame."""
+import base64
 import datetime
+import hashlib
 import http.client
 import json
 import os
@@ -113,9 +115,68 @@ class Walker:
             for template, method, name in work:
                 if self.requests < count and not self.is_too_dear(template):
                     self.one(template, method, name)
+        self.finish()
         for client in self.actors.values():
             if client.connection:
                 client.connection.close()
+
+    def finish(self):
+        """What needs the right thing in the right state, which chance does not always find: each once, on purpose."""
+        for balance in ("1.00", "5000.00"):  # the first of them leaves an alert
+            self.ask("POST", "simulate/traffic", body={"balance": balance})
+        for leaf in ("deactivate", "activate"):
+            self.ask("POST", "accounts/{id}/" + leaf, "2")
+        for leaf in ("deactivate", "activate"):
+            self.ask("POST", "staff/{id}/" + leaf, self.pools[EXPENDABLE][-1])
+        invited = self.ask("POST", "staff/invite", body={"email": f"last-{self.requests}@northwind.example", "role": "User"})
+        for leaf in ("resend", "revoke"):
+            self.ask("POST", "staff/invitations/{id}/" + leaf, invited["id"])
+        hook = self.ask("POST", "webhooks", body={"url": "https://127.0.0.1:1/"})
+        for leaf in ("disable", "enable", "test", "rotate_secret", "delete"):
+            self.ask("POST", "webhooks/{id}/" + leaf, hook["id"])
+        self.ask("POST", "alerts/{id}/read", self.ask("GET", "alerts")["data"][0]["id"])
+        lines = self.ask("GET", "iot_sim_cards", query="?limit=1000")["data"]
+        stopped = next(line["iccid"] for line in lines if line.get("status") in ("Suspended", "Deactivated"))
+        prepaid = next(line["iccid"] for line in lines if line.get("sim_type") == "Prepaid" and line["status"] == "Activated")
+        self.ask("POST", "sim_card/{iccid}/activation_ready", stopped)
+        self.ask("POST", "sim_card/{iccid}/refill", prepaid)
+        for leaf, body in (("data_auto_refill", {"enabled": False}), ("suspend", {"reason": "payment"}), ("resume", {}), ("paid_until", {"paid_until": "2099-12-31"})):
+            self.ask("POST", "sim_card/{iccid}/" + leaf, prepaid, body=body)
+        renewal = next(row["iccid"] for row in self.ask("GET", "renewals", query="?limit=1000")["data"] if row["contract"] in ("yearly", "quarterly"))
+        self.ask("POST", "sim_card/{iccid}/confirm_renewal", renewal)
+        self.ask("POST", "white_label", body={"enabled": True, "domain": "iot.northwind.example", "mailboxes": ["sales"]})
+        self.come_in_by_another()
+        for _ in range(40):  # and for the rest chance gets some more tries
+            for verb, template in sorted(self.written() - self.fine() - NEVER_FINE):
+                self.one(template, verb.lower(), "owner", "valid")
+
+    def come_in_by_another(self):
+        """Sign-in through the test identity provider, the whole way."""
+        verifier = "v" * 43
+        challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
+        asked = {"provider": "test", "redirect_uri": "http://127.0.0.1:49152/", "state": "s1", "code_challenge": challenge,
+                 "code_challenge_method": "S256"}
+        page = "/auth/authorize"
+        self.send("owner", "GET", page + "?" + urllib.parse.urlencode(asked), None, {}, page)
+        form = urllib.parse.urlencode({**asked, "identity": "1-1"}).encode()
+        back = self.send("owner", "POST", page, form, {"Content-Type": "application/x-www-form-urlencoded"}, page).headers["location"]
+        code = urllib.parse.parse_qs(urllib.parse.urlsplit(back).query)["code"][0]
+        body = json.dumps({"code": code, "code_verifier": verifier, "redirect_uri": asked["redirect_uri"]}).encode()
+        self.send("owner", "POST", "/auth/token", body, {"Content-Type": "application/json"}, "/auth/token")
+
+    def written(self):
+        return {(method.upper(), template) for _p, template, item in self.contract.routes for method in item if method != "parameters"}
+
+    def fine(self):
+        return {operation for operation, names in self.counts.items() for statuses in names.values() if any(s < 400 for s in statuses)}
+
+    def ask(self, method, place, part="", query="", body=None):
+        """One request of the owner's; its answer."""
+        base = self.actors["owner"].base.path
+        path = base + re.sub(r"{\w+}", part, place) + query
+        bytes_ = None if method == "GET" else json.dumps(body or {}).encode()
+        headers = {} if method == "GET" else {"Content-Type": "application/json", "Idempotency-Key": f"finish-{self.requests}"}
+        return self.send("owner", method, path, bytes_, headers, "/api/{account}/" + place).json
 
     def is_too_dear(self, template):
         if not template.startswith(DEAR):
@@ -123,10 +184,11 @@ class Walker:
         self.sign_ins += 1
         return self.sign_ins > SIGN_INS
 
-    def one(self, template, method, name):
+    def one(self, template, method, name, manner=None):
         item = self.contract.document["paths"][template]
         operation = item[method]
-        manner = self.rng.choice(["valid", "valid", "valid", "edge", "wrong"])
+        often = 0 if manner else 0.02
+        manner = manner or self.rng.choice(["valid", "valid", "valid", "edge", "wrong"])
         path = re.sub(r"{(\w+)}", lambda found: self.path_part(found[1], template, name, manner), template)
         query, headers = {}, {}
         for parameter in map(self.contract.resolve, item.get("parameters", []) + operation.get("parameters", [])):
@@ -136,7 +198,7 @@ class Walker:
         body, kind = self.tame(template, name, *self.maker.body(operation, manner))
         if kind:
             headers["Content-Type"] = kind
-        verb = self.rng.choice(OTHER_METHODS) if self.rng.random() < 0.02 else method.upper()
+        verb = self.rng.choice(OTHER_METHODS) if self.rng.random() < often else method.upper()
         if verb in ("GET", "HEAD"):
             body = None
             headers.pop("Content-Type", None)
@@ -217,7 +279,7 @@ class Walker:
         except (OSError, http.client.HTTPException) as error:
             client.connection = None
             self.failures.append(f"no answer ({error!r}) to {asked}")
-            return
+            return None
         self.asked[answer.headers.get("x-request-id", "")] = asked
         count = self.counts.setdefault((verb, template), {}).setdefault(name, {})
         count[answer.status] = count.get(answer.status, 0) + 1
@@ -233,6 +295,7 @@ class Walker:
             self.etags[target.split("?")[0]] = answer.headers.get("etag", '"1"')
             if name != BASIC:
                 self.harvest(template.split("/", 3)[-1], answer.json)
+        return answer
 
     def odd_time(self, name):
         return 1_000_000_000 if name == STRANGER and self.rng.random() < 0.2 else None
@@ -280,16 +343,17 @@ class RandomWalk(unittest.TestCase):
         self.every_operation_was_asked_well_and_badly(walker)
 
     def every_operation_was_asked_well_and_badly(self, walker):
-        written = {(method.upper(), template) for _p, template, item in walker.contract.routes for method in item if method != "parameters"}
+        written, fine = walker.written(), walker.fine()
         self.assertEqual(written - set(walker.counts), set())
-        fine = {operation for operation, names in walker.counts.items() for statuses in names.values() if any(s < 400 for s in statuses)}
-        self.assertGreater(len(fine), len(written) * 0.6, sorted(written - fine - NEVER_FINE))  # chance does not find them all
+        self.assertEqual(written - fine - NEVER_FINE, set())
         names = {name for counts in walker.counts.values() for name in counts}
         self.assertEqual(names, {"owner", STRANGER, BASIC, *ROLES})
 
 
-# A code in a mail is good once, and the owner has to stay: contract_proxy.py walks these the right way.
-NEVER_FINE = {("POST", "/auth/reset_password"), ("POST", "/auth/accept_invitation"), ("POST", "/api/{account}/staff/{id}/transfer_ownership")}
+# A code in a mail is good once, and the owner has to stay: contract_proxy.py walks these the right way. A job over so few
+# lines is done before it can be stopped: TestJobs stops one.
+NEVER_FINE = {("POST", "/auth/reset_password"), ("POST", "/auth/accept_invitation"), ("POST", "/api/{account}/staff/{id}/transfer_ownership"),
+              ("POST", "/api/{account}/jobs/{id}/cancel")}
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ class Client:
     def send(self, method, target, body=None, headers=None):
         if self.connection is None:
             self.connect()
-        headers = dict(headers)
+        headers = dict(headers or {})
         if body is not None:
             headers.setdefault("Content-Type", "application/json")
         self.connection.request(method, target, body=body, headers=headers)

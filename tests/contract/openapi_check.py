@@ -107,6 +107,9 @@ class Contract:
     def word_maxLength(self, argument, _schema):
         return lambda v, w: [f"{w}: longer than {argument}"] if isinstance(v, str) and len(v) > argument else []
 
+    def word_maxItems(self, argument, _schema):
+        return lambda v, w: [f"{w}: more than {argument}"] if isinstance(v, list) and len(v) > argument else []
+
     def word_required(self, argument, _schema):
         def run(value, where):
             if not isinstance(value, dict):
@@ -214,12 +217,22 @@ class Contract:
             return [f"{where}: not JSON: {error}"]
         return self.check(content[kind]["schema"], value, where)
 
+    @staticmethod
+    def may_refuse(target, status, body):
+        """Whether that is an answer to a request that the contract does not know: 400 where the target itself is malformed, 403
+        where somebody may ask for nothing at all."""
+        if status == 400:
+            return bool(re.search("%(?![0-9A-Fa-f]{2})|%00", target))
+        if status == 403:
+            return json.loads(body or "{}").get("error", {}).get("code") in ("foreign_origin", "sub_account_inactive")
+        return status in (401, 404, 405)
+
     def check_response(self, method, target, status, headers, body):
         """Violations of an answer to a request."""
         found = self.find(urllib.parse.unquote(urllib.parse.urlsplit(target).path))
         operation = found and found[1].get("get" if method == "HEAD" else method.lower())
         if not operation:
-            return [] if status in (400, 401, 403, 404, 405) else [f"answer: {status} to a request that the contract does not know"]
+            return [] if self.may_refuse(target, status, body) else [f"answer: {status} to a request that the contract does not know"]
         declared = operation["responses"].get(str(status))
         if declared is None:
             return [f"answer: status {status} is not in the contract"]

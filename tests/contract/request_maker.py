@@ -107,6 +107,8 @@ class Maker:
                     yield from self.matching(inner)
             elif code == "SUBPATTERN":
                 yield from self.matching(argument[-1])
+            elif code == "BRANCH":
+                yield from self.matching(self.rng.choice(argument[-1]))
             elif code != "AT":
                 raise ValueError("no text is made for " + code)
 
@@ -137,7 +139,9 @@ class Maker:
         declared = self.contract.resolve(operation.get("requestBody", {}))
         if not declared:
             return None, None
-        media = declared["content"]["application/json"]
+        media = declared["content"].get("application/json")
+        if media is None:
+            return self.form(declared, manner)
         example = media.get("example")
         schema = self.contract.resolve(media["schema"])
         value = dict(example) if isinstance(example, dict) and self.chance(0.3) else self.value(schema, "", manner == "edge")
@@ -151,6 +155,14 @@ class Maker:
         if not declared.get("required") and self.chance(0.3):
             return None, None
         return json.dumps(value).encode(), kind
+
+    def form(self, declared, manner):
+        """A body that is no JSON: its example, or some of it."""
+        kind, media = next(iter(declared["content"].items()))
+        fields = media["example"].split("&")
+        if manner == "wrong":
+            fields[self.rng.randrange(len(fields))] = self.rng.choice(["", "x", "identity=1-999", "state=%00", "provider=none"])
+        return "&".join(fields).encode(), kind
 
     def parameter(self, parameter, manner):
         """The text of a query or header parameter, or MISSING."""

@@ -31,7 +31,9 @@ inline std::vector<Source> sources(const QStringList &folders,
     return all;
 }
 
-inline const QStringList kProgram{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"),
-                                  QStringLiteral("platform"), QStringLiteral("charts"), QStringLiteral("embedded")};
+inline const QStringList kProgram{
+    QStringLiteral("app"),      QStringLiteral("ui"),       QStringLiteral("models"),
+    QStringLiteral("platform"), QStringLiteral("charts"),   QStringLiteral("connection"),
+    QStringLiteral("crypto"),   QStringLiteral("embedded"), QStringLiteral("spreadsheets")};
 
 } // namespace house

@@ -17,6 +17,8 @@ const QMap<QString, QStringList> &mayInclude()
         {u"models/base"_s, {}},
         {u"models/domain"_s, {u"models/base"_s}},
         {u"models/api"_s, {u"models/base"_s, u"models/domain"_s}},
+        {u"models/api/http"_s, {u"models/base"_s, u"models/domain"_s, u"models/api"_s}},
+        {u"models/api/keepgo"_s, {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/api/http"_s}},
         {u"models/storage"_s, {u"models/base"_s, u"models/domain"_s}},
         {u"models/sync"_s, {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s}},
         {u"models/tables"_s, {u"models/base"_s, u"models/domain"_s, u"models/storage"_s}},
@@ -26,7 +28,10 @@ const QMap<QString, QStringList> &mayInclude()
          {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s,
           u"models/sync"_s}},
         {u"charts"_s, {u"ui"_s}},
+        {u"connection"_s, {u"models/api"_s, u"models/api/http"_s, u"models/api/keepgo"_s}},
+        {u"crypto"_s, {u"models/storage"_s}},
         {u"embedded"_s, {u"platform"_s}},
+        {u"spreadsheets"_s, {u"models/exports"_s}},
         {u"platform"_s, {u"models/base"_s, u"models/domain"_s}},
         {u"app"_s,
          {u"models/base"_s, u"models/domain"_s, u"models/api"_s, u"models/storage"_s, u"models/sync"_s,
@@ -38,7 +43,10 @@ const QMap<QString, QStringList> &mayInclude()
 QString layerOf(const QString &path)
 {
     const QStringList parts = path.split(u'/');
-    return parts[0] == "models"_L1 ? parts[0] + u'/' + parts.value(1) : parts[0];
+    if (parts[0] != "models"_L1)
+        return parts[0];
+    const bool isNested = parts.value(1) == "api"_L1 && parts.size() > 3; // each of its folders is a layer too
+    return parts.mid(0, isNested ? 3 : 2).join(u'/');
 }
 
 } // namespace
@@ -79,12 +87,16 @@ private Q_SLOTS:
             << QStringList{u"ui"_s, u"app"_s, u"charts"_s};
         QTest::newRow("Qt Charts only in their module")
             << u"^#include <Q(Chart|ChartView|BarSet|.*Axis|.*Series)>"_s << QStringList{u"charts"_s};
-        QTest::newRow("the network only in api and app")
-            << u"^#include <QNetwork"_s << QStringList{u"models/api"_s, u"app"_s};
+        QTest::newRow("the network only in its client and its module")
+            << u"^#include <Q(Network|Ssl|Tcp)"_s << QStringList{u"models/api/http"_s, u"connection"_s};
+        QTest::newRow("OpenSSL only in its module and the platform")
+            << u"^#include <openssl/"_s << QStringList{u"crypto"_s, u"platform"_s};
+        QTest::newRow("libxlsxwriter only in its module")
+            << u"^#include <xlsxwriter"_s << QStringList{u"spreadsheets"_s};
         QTest::newRow("SQLite's own header only in storage and app's doctor")
             << u"^#include <sqlite3"_s << QStringList{u"models/storage"_s, u"app"_s};
         QTest::newRow("Qt SQL only in the platform") << u"^#include <QSql"_s << QStringList{u"platform"_s};
-        QTest::newRow("simdjson only in api") << u"^#include <simdjson"_s << QStringList{u"models/api"_s};
+        QTest::newRow("simdjson only in the codecs") << u"^#include <simdjson"_s << QStringList{u"models/api/keepgo"_s};
         QTest::newRow("Beast only in the platform") << u"^#include <boost/"_s << QStringList{u"platform"_s};
     }
 

@@ -46,6 +46,46 @@ private Q_SLOTS:
         QVERIFY(all[0]["message"_L1].toString().contains(all[0]["iccid"_L1].toString()));
     }
 
+    //! R270, R274: whoever is told by e-mail gets one for each rule and hour, not one for each line.
+    void theLinesOfAnHourAreInOneMail()
+    {
+        Company company(60);
+        QCOMPARE(company
+                     .post("rules", {{u"name"_s, u"Tiny"_s},
+                                     {u"limit"_s, u"0.001"_s},
+                                     {u"unit"_s, u"MB"_s},
+                                     {u"period"_s, u"day"_s},
+                                     {u"status"_s, u"none"_s},
+                                     {u"notify_mail"_s, true}})
+                     .status,
+                 201);
+        company.advanceDays(1);
+        company.advance(3600); // the last hour has gone as well
+        QMap<QString, QStringList> hours;
+        const QJsonArray fired = company.rows("rule_activity");
+        for (const QJsonValue &each : fired) {
+            if (each["rule"_L1].toString() == "Tiny"_L1)
+                hours[each["at"_L1].toString().left(13)] << each["iccid"_L1].toString();
+        }
+        hours.remove(company.get("iot_sim_cards?limit=1")["server_time"_L1].toString().left(13)); // not over yet
+        QList<QJsonObject> mails;
+        const QList<QJsonObject> all = company.mails(company.running.ready.ownerEmail, u"alert"_s);
+        for (const QJsonObject &mail : all) {
+            if (mail["subject"_L1].toString().startsWith("Rule fired: Tiny"_L1))
+                mails << mail;
+        }
+        QVERIFY(std::any_of(hours.begin(), hours.end(), [](const QStringList &lines) { return lines.size() > 1; }));
+        QCOMPARE(mails.size(), hours.size());
+        auto hour = hours.end();
+        for (const QJsonObject &mail : mails) { // both newest first
+            --hour;
+            const QString body = company.get("mail/" + mail["id"_L1].toString().toLatin1())["body"_L1].toString();
+            for (const QString &iccid : *hour)
+                QVERIFY2(body.contains(iccid), qPrintable(body));
+            QCOMPARE(body.count(u'\n'), hour->size() + 1);
+        }
+    }
+
     void oneIsReadOrAll() // D15
     {
         Company company(20);

@@ -189,6 +189,40 @@ private Q_SLOTS:
         QCOMPARE(company.mails(u"kim@northwind.example"_s, u"order"_s).size(), 6);
     }
 
+    //! R160: a card that is sent out is this account's, and nobody's before.
+    void orderedCardsAreClaimed()
+    {
+        Company company(10);
+        // What the next cards would be called: those of a platform with the same seed.
+        QCOMPARE(company.post("orders", order(12)).status, 201);
+        QStringList wouldBe;
+        {
+            Company twin(10);
+            QCOMPARE(twin.post("orders", order(12)).status, 201);
+            twin.advanceDays(12);
+            wouldBe = twin.iccids("iot_sim_cards").mid(10);
+        }
+        QCOMPARE(wouldBe.size(), 12);
+        const Reply other = company.post("/auth/sign_up", {{u"email"_s, u"bo@other.example"_s},
+                                                           {u"password"_s, test::kPassword},
+                                                           {u"name"_s, u"Bo"_s},
+                                                           {u"account_name"_s, u"Other BV"_s}});
+        HttpClient bo = company.as(other.json());
+        QCOMPARE(bo.call("POST", "/simulate/traffic", "{\"balance\":\"100\"}").status, 200);
+        const auto add = [&bo](const QString &iccid) {
+            const QJsonObject line{{u"iccid"_s, iccid}, {u"rate_plan_id"_s, u"1"_s}};
+            return bo.call("POST", "iot_sim_cards", test::Persons::json(line)).status;
+        };
+        QCOMPARE(add(wouldBe[3]), 201);
+        company.advanceDays(12);
+        const QStringList delivered = company.iccids("iot_sim_cards").mid(10);
+        QCOMPARE(delivered.size(), 12);
+        QVERIFY(!delivered.contains(wouldBe[3]));
+        QCOMPARE(QSet<QString>(delivered.begin(), delivered.end()).size(), 12);
+        QCOMPARE(add(delivered[0]), 409);
+        QCOMPARE(company.post("iot_sim_cards", {{u"iccid"_s, wouldBe[3]}, {u"rate_plan_id"_s, u"1"_s}}).status, 409);
+    }
+
     void anOrderIsMadeOnce() // T5
     {
         Company company(10);

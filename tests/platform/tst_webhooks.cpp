@@ -82,6 +82,22 @@ private Q_SLOTS:
         QVERIFY(receiver.at(0).headers.value("x-linedesk-signature").endsWith(hash.toHex()));
     }
 
+    void deliveriesAreKeptForThirtyDays() // R271
+    {
+        Company company(0);
+        Receiver receiver;
+        const QJsonObject webhook = hook(company, receiver);
+        QCOMPARE(company.post(pathOf(webhook) + "/test").status, 200);
+        QTRY_COMPARE(delivery(company)["state"_L1].toString(), u"delivered"_s);
+        company.advanceDays(20);
+        QCOMPARE(company.post(pathOf(webhook) + "/test").status, 200);
+        company.advanceDays(9);
+        QCOMPARE(company.rows("webhook_deliveries").size(), 2);
+        company.advanceDays(2);
+        QCOMPARE(company.rows("webhook_deliveries").size(), 1);
+        QCOMPARE(delivery(company)["id"_L1].toString(), u"2"_s);
+    }
+
     void aFiredRuleIsToldAtOnce() // R270, R271, R274
     {
         Company company(60);

@@ -21,6 +21,8 @@ TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
 CLASS = re.compile(r"class (\w+)\b[^;]*$")
 FUNCTION = re.compile(r"^\s*(?:void|bool) (?:(\w+)::)?(\w+)\(\)(?! const;)")
 PYTHON = re.compile(r"^\s*(class|def) (\w+)")
+NOTES = {"R235": "The source names a list of types of subscription and gives none of them: the list is lost. The platform has the "
+                 "three contracts that the other rules name (R184, R185); `rate_plans` says which a plan offers, a line which it has."}
 HEAD = """# Rules and their tests
 
 Every rule of the source documents that the platform decides (P), that platform and console share (PC), or that is about
@@ -124,6 +126,8 @@ def page(rules, tests, unshown):
     out = [HEAD, f"{len(rules)} rules: {shown} are shown by a test, {len(rules) - shown} are not shown yet.\n"]
     for number, side, text in rules:
         out.append(f"\n**{number}** ({side}) {text}\n")
+        if number in NOTES:
+            out.append(f"\n{NOTES[number]}\n\n")
         if number not in tests:
             out.append(f"- *not shown yet: {unshown.get(number, 'no test cites it')}*\n")
         for test, names in sorted(tests.get(number, {}).items()):

@@ -188,7 +188,7 @@ private Q_SLOTS:
             changes[size_t(i)].order.value.text = u"another"_s;
         QVERIFY(await(house.outbox->add(changes)));
         QVERIFY(await(house.outbox->add(test::noteChanges(100, 1, u"small"_s))));
-        const storage::TakeWish wish{.few = 4, .many = 15, .jobFrom = 20, .notInJobs = {}};
+        const storage::TakeWish wish{.few = 4, .many = 15, .hasJobs = true, .jobFrom = 20, .notInJobs = {}};
         QCOMPARE(await(house.outbox->take(wish))->changes.size(), size_t(1)); // the small one
         const auto first = await(house.outbox->take(wish));
         QVERIFY(first->asJob);

@@ -101,19 +101,22 @@ private Q_SLOTS:
 
     void everyFlippedBitIsRefused()
     {
+        const base::Result<storage::VaultCrypto *> module = storage::openVaultCrypto();
+        QVERIFY(module.isOk());
+        const storage::VaultCrypto *crypto = *module;
         const QByteArray key(storage::kVaultKeyBytes, 'k');
-        const auto sealed = storage::sealSecret(key, m_secret, "bound");
+        const auto sealed = crypto->sealSecret(key, m_secret, "bound");
         QVERIFY(sealed.isOk());
-        QCOMPARE(*storage::openSecret(key, *sealed, "bound"), m_secret);
+        QCOMPARE(*crypto->openSecret(key, *sealed, "bound"), m_secret);
         for (qsizetype bit = 0; bit < sealed->size() * 8; ++bit) {
             QByteArray flipped = *sealed;
             flipped[bit / 8] = char(flipped[bit / 8] ^ (1 << (bit % 8)));
-            QVERIFY(!storage::openSecret(key, flipped, "bound").isOk());
+            QVERIFY(!crypto->openSecret(key, flipped, "bound").isOk());
         }
-        QVERIFY(!storage::openSecret(key, *sealed, "bounD").isOk());
-        QVERIFY(!storage::openSecret(QByteArray(storage::kVaultKeyBytes, 'l'), *sealed, "bound").isOk());
+        QVERIFY(!crypto->openSecret(key, *sealed, "bounD").isOk());
+        QVERIFY(!crypto->openSecret(QByteArray(storage::kVaultKeyBytes, 'l'), *sealed, "bound").isOk());
         for (qsizetype size = 0; size < sealed->size(); ++size)
-            QVERIFY(!storage::openSecret(key, sealed->left(size), "bound").isOk());
+            QVERIFY(!crypto->openSecret(key, sealed->left(size), "bound").isOk());
     }
 
     void aBrokenFileIsSaidToBeBroken_data()

@@ -3,7 +3,9 @@
 
 #include "models/base/future.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 namespace test {
 
@@ -11,7 +13,14 @@ namespace test {
 template<typename T>
 base::Result<T> await(base::Future<T> future, int timeout = 30'000)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, timeout))
+    QEventLoop loop;
+    QFutureWatcher<base::Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(timeout, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return base::Error{.kind = base::ErrorKind::Timeout, .detail = QStringLiteral("the future did not finish")};
     return future.result();
 }

@@ -8,7 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
-FakeConnector::FakeConnector() : m_known{} {}
+FakeConnector::FakeConnector() : ledger(m_fleet), m_known{}
+{
+    ledger.touched = [this](const domain::Line &line) {
+        m_updated[line.iccid.text] = serverNow;
+        m_deleted.erase(line.iccid.text);
+    };
+}
+
+FakeConnector::Held FakeConnector::takeHeld(size_t at)
+{
+    Held one = std::move(held[at]);
+    held.erase(held.begin() + qsizetype(at));
+    return one;
+}
 
 void FakeConnector::setFleet(std::vector<domain::Line> lines)
 {
@@ -45,14 +58,28 @@ base::Future<T> FakeConnector::later(const QString &what, std::function<base::Re
     promise->start();
     base::Future<T> future = promise->future();
     ++spent.used;
+    ++asked[what];
     Q_EMIT quotaChanged();
     if (neverAnswers) {
         m_unanswered.push_back(promise);
         return future;
     }
+    if (holdsRequests) {
+        held.push_back({what, [answer] { (void)answer(); },
+                        [promise, answer](const std::optional<base::Error> &instead, bool happens) {
+                            base::Result<T> result =
+                                happens ? answer() : base::Result<T>(instead.value_or(base::Error{}));
+                            promise->addResult(instead ? base::Result<T>(*instead) : std::move(result));
+                            promise->finish();
+                        }});
+        return future;
+    }
     QTimer::singleShot(0, this, [this, promise, what, answer] {
         std::optional<base::Error> error = fault ? fault(what) : std::nullopt;
-        promise->addResult(error ? base::Result<T>(*error) : answer());
+        base::Result<T> result = error ? base::Result<T>(*error) : answer();
+        if (!error && faultAfter)
+            error = faultAfter(what);
+        promise->addResult(error ? base::Result<T>(*error) : std::move(result));
         promise->finish();
     });
     return future;
@@ -105,11 +132,11 @@ api::Page<domain::Line> FakeConnector::linesPage(const api::LinesRequest &reques
         else
             page.deleted.push_back(gone[size_t(i) - rows.size()]);
     }
-    const qint64 asked = request.cursor.mid(7).toLongLong();
+    const qint64 wanted = request.cursor.mid(7).toLongLong();
     if (repeatsCursor)
-        page.next = u"offset:%1"_s.arg(asked);
-    else if (asked + size < all || repeatsFirstPage)
-        page.next = u"offset:%1"_s.arg(asked + size);
+        page.next = u"offset:%1"_s.arg(wanted);
+    else if (wanted + size < all || repeatsFirstPage)
+        page.next = u"offset:%1"_s.arg(wanted + size);
     return page;
 }
 
@@ -153,41 +180,45 @@ base::Future<domain::Line> FakeConnector::fetchLine(const domain::Iccid &iccid, 
     });
 }
 
-namespace {
-
-template<typename T>
-base::Future<T> notOffered()
+base::Future<domain::Catalog> FakeConnector::fetchCatalog(api::Purpose)
 {
-    return base::failed<T>(
-        base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"nothing can be changed here"_s});
+    return later<domain::Catalog>(u"catalog"_s, [this]() -> base::Result<domain::Catalog> { return catalog; });
 }
-
-} // namespace
-
-base::Future<domain::Catalog> FakeConnector::fetchCatalog(api::Purpose) { return notOffered<domain::Catalog>(); }
 
 base::Future<std::vector<domain::Rule>> FakeConnector::fetchRules(api::Purpose)
 {
-    return notOffered<std::vector<domain::Rule>>();
+    return later<std::vector<domain::Rule>>(u"rules"_s,
+                                            [this]() -> base::Result<std::vector<domain::Rule>> { return rules; });
 }
 
-base::Future<api::SentChange> FakeConnector::sendChange(const domain::Change &, const api::SendOptions &)
+base::Future<api::SentChange> FakeConnector::sendChange(const domain::Change &change, const api::SendOptions &options)
 {
-    return notOffered<api::SentChange>();
+    return later<api::SentChange>(u"change"_s, [this, change, options] { return ledger.make(change, options); });
 }
 
-base::Future<api::Job> FakeConnector::startJob(const api::JobRequest &) { return notOffered<api::Job>(); }
-
-base::Future<api::Job> FakeConnector::fetchJob(const QString &, api::Purpose) { return notOffered<api::Job>(); }
-
-base::Future<api::Page<api::JobResult>> FakeConnector::fetchJobResults(const QString &, const QString &, api::Purpose)
+base::Future<api::Job> FakeConnector::startJob(const api::JobRequest &request)
 {
-    return notOffered<api::Page<api::JobResult>>();
+    return later<api::Job>(u"job"_s, [this, request] { return ledger.start(request); });
 }
 
-base::Future<api::KeyOutcome> FakeConnector::fetchKeyOutcome(const QString &, api::Purpose)
+base::Future<api::Job> FakeConnector::fetchJob(const QString &id, api::Purpose)
 {
-    return notOffered<api::KeyOutcome>();
+    return later<api::Job>(u"job_state"_s, [this, id] { return ledger.look(id); });
+}
+
+base::Future<api::Page<api::JobResult>> FakeConnector::fetchJobResults(const QString &id, const QString &cursor,
+                                                                       api::Purpose)
+{
+    return later<api::Page<api::JobResult>>(u"job_results"_s,
+                                            [this, id, cursor] { return ledger.results(id, cursor); });
+}
+
+base::Future<api::KeyOutcome> FakeConnector::fetchKeyOutcome(const QString &key, api::Purpose)
+{
+    if (!offered.keyOutcomes)
+        return base::failed<api::KeyOutcome>(base::Error{.kind = base::ErrorKind::Unsupported});
+    return later<api::KeyOutcome>(u"key"_s,
+                                  [this, key]() -> base::Result<api::KeyOutcome> { return ledger.outcome(key); });
 }
 
 } // namespace test

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/api/connector.h"
+#include "tests/support/fakeledger.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 
@@ -31,9 +33,26 @@ public:
 
     //! Before each page of lines is put together: its number since the start of the test, from 1.
     std::function<void(int)> beforePage;
-    //! Asked before every answer; what it gives is the answer. `what` is "account", "lines", "line", "usage" or
-    //! "line_usage".
+    //! Asked before every answer; what it gives is the answer, and nothing happens. `what` is "account", "lines",
+    //! "line", "usage", "line_usage", "change", "job", "job_state", "job_results", "key", "catalog" or "rules".
     std::function<std::optional<base::Error>(const QString &what)> fault;
+    //! The same after it has happened: an answer that gets lost.
+    std::function<std::optional<base::Error>(const QString &what)> faultAfter;
+    //! What changes do, and what they have done.
+    FakeLedger ledger;
+    domain::Catalog catalog;
+    std::vector<domain::Rule> rules;
+
+    //! Requests wait until deliver() lets them through, one by one.
+    bool holdsRequests = false;
+    struct Held
+    {
+        QString what;
+        std::function<void()> happen; //!< it arrives; nobody is told
+        std::function<void(std::optional<base::Error> instead, bool happens)> answer;
+    };
+    std::deque<Held> held;
+    Held takeHeld(size_t at);
     bool repeatsFirstPage = false; //!< every cursor brings the first page again
     bool repeatsCursor = false;    //!< a page's cursor is its own
     bool neverAnswers = false;
@@ -44,6 +63,7 @@ public:
     int singleLines = 0;
     int usagePages = 0;
     int accounts = 0;
+    std::map<QString, int> asked; //!< by `what`
     std::vector<QString> cursors;
     std::vector<QDateTime> sinces;
     domain::Quota spent{.day = QDate(2026, 11, 18)};

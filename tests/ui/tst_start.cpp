@@ -5,6 +5,9 @@
 #include "ui/mainwindow.h"
 #include "ui/widgets/statustabs.h"
 
+#include <QBuffer>
+#include <QFile>
+#include <QImageReader>
 #include <QMenu>
 #include <QProgressBar>
 #include <QTest>
@@ -30,6 +33,49 @@ private Q_SLOTS:
         QTRY_VERIFY(window.isVisible() && window.shell()->isVisible());
         QTRY_VERIFY(window.isSettled());
         QVERIFY(!window.findChild<ui::WelcomePage *>());
+    }
+
+    void anIconThatWasDrawnAtBuildTimeLooksAsItsDrawing_data() // P10
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("size");
+        for (const QString &name : {u"search"_s, u"settings"_s, u"download"_s}) {
+            for (const int size : {14, 16, 32})
+                QTest::addRow("%s, %d px", qPrintable(name), size) << name << size;
+        }
+    }
+
+    void anIconThatWasDrawnAtBuildTimeLooksAsItsDrawing()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, size);
+        const ui::Theme theme;
+        const QByteArray latin = name.toLatin1();
+        const QColor color = theme.color(ui::Tone::Accent);
+        const QImage shown = theme.icon(QLatin1String(latin), ui::Tone::Accent).pixmap(size, size).toImage();
+        QFile file(u":/icons/%1.svg"_s.arg(name));
+        QVERIFY(file.open(QFile::ReadOnly));
+        QByteArray svg = file.readAll();
+        svg.replace("currentColor", color.name().toLatin1());
+        svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
+        QBuffer buffer(&svg);
+        QImageReader reader(&buffer, "svg");
+        reader.setScaledSize({size, size});
+        const QImage drawing = reader.read();
+        QCOMPARE(shown.size(), drawing.size());
+        int inked = 0;
+        for (int y = 0; y < size; ++y) {
+            for (int x = 0; x < size; ++x) {
+                const QColor a = shown.pixelColor(x, y);
+                const QColor b = drawing.pixelColor(x, y);
+                QVERIFY(qAbs(a.alpha() - b.alpha()) <= 2);
+                if (a.alpha() < 200)
+                    continue; // the colour of a faint pixel is rounded coarsely
+                ++inked;
+                QVERIFY(qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue()) <= 6);
+            }
+        }
+        QVERIFY(inked > 3);
     }
 
     void aProfileThatTakesLongShowsThatItIsOpening()

@@ -2,9 +2,7 @@
 #include "ui/widgets/barchart.h"
 
 #include "models/base/log.h"
-
-#include <QCoreApplication>
-#include <QPluginLoader>
+#include "models/base/module.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,13 +10,12 @@ namespace ui {
 
 BarChart *makeBarChart(QWidget *parent)
 {
-    QPluginLoader loader(QCoreApplication::applicationDirPath() + "/../lib/linedesk/linedesk-charts.so"_L1);
-    auto *module = qobject_cast<ChartModule *>(loader.instance());
+    const base::Result<ChartModule *> module = base::openModule<ChartModule>("charts"_L1);
     if (!module) {
-        qCWarning(base::logUi).noquote() << "no charts:" << loader.errorString();
+        qCWarning(base::logUi).noquote() << "no charts:" << base::describe(module.error());
         return nullptr;
     }
-    return module->makeBars(parent);
+    return (*module)->makeBars(parent);
 }
 
 } // namespace ui

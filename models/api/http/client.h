@@ -3,10 +3,10 @@
 
 #include "models/api/http/backoff.h"
 #include "models/api/http/exchangelog.h"
-#include "models/api/http/limits.h"
 #include "models/api/http/quotaledger.h"
 #include "models/api/http/request.h"
-#include "models/api/http/trust.h"
+#include "models/api/http/tlsconfiguration.h"
+#include "models/api/limits.h"
 #include "models/base/clock.h"
 #include "models/base/future.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/http/limits.h"
 #include "models/api/http/request.h"
-#include "models/api/http/trust.h"
+#include "models/api/http/tlsconfiguration.h"
+#include "models/api/limits.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>

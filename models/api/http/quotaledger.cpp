@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/quotaledger.h"
 
-#include <QStringList>
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace api::http {
 
@@ -63,27 +60,6 @@ std::chrono::seconds QuotaLedger::untilNextDay(const QDateTime &now)
 {
     const QDateTime midnight(now.toUTC().date().addDays(1), QTime(0, 0), Qt::UTC);
     return std::chrono::seconds(now.secsTo(midnight));
-}
-
-QString formatQuota(const domain::Quota &quota)
-{
-    return u"%1 %2 %3"_s.arg(quota.day.toString(Qt::ISODate)).arg(quota.limit).arg(quota.used);
-}
-
-std::optional<domain::Quota> parseQuota(const QString &text)
-{
-    const QStringList parts = text.split(u' ');
-    if (parts.size() != 3)
-        return std::nullopt;
-    domain::Quota quota;
-    bool limitOk = false;
-    bool usedOk = false;
-    quota.day = QDate::fromString(parts[0], Qt::ISODate);
-    quota.limit = parts[1].toLongLong(&limitOk);
-    quota.used = parts[2].toLongLong(&usedOk);
-    if (!quota.day.isValid() || !limitOk || !usedOk || quota.limit <= 0 || quota.used < 0)
-        return std::nullopt;
-    return quota;
 }
 
 } // namespace api::http

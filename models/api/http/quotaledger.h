@@ -5,9 +5,7 @@
 #include "models/domain/quota.h"
 
 #include <QDateTime>
-#include <QString>
 #include <chrono>
-#include <optional>
 
 namespace api::http {
 
@@ -35,10 +33,5 @@ private:
     domain::Quota m_quota;
     bool m_isNamed = false;
 };
-
-//! "2026-11-18 1000 37": day, limit, used; what is kept between two runs.
-QString formatQuota(const domain::Quota &quota);
-//! nullopt for anything formatQuota() does not write.
-std::optional<domain::Quota> parseQuota(const QString &text);
 
 } // namespace api::http

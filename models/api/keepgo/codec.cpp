@@ -139,6 +139,7 @@ base::Result<AccountAnswer> decodeAccount(const QByteArray &body)
     account.minimumBalance = money(reader, "minimum_balance"_L1);
     account.isLowBalance = flag(reader, "is_low_balance"_L1);
     account.role = reader.optionalText("role"_L1);
+    account.userName = reader.optionalText("user_name"_L1);
     account.timeZone = reader.optionalText("time_zone"_L1);
     if (account.timeZone.isEmpty())
         account.timeZone = u"UTC"_s;

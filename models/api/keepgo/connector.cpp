@@ -53,8 +53,8 @@ void addQuery(QUrl &url, const QList<std::pair<QString, QString>> &items)
 
 } // namespace
 
-Connector::Connector(Credentials credentials, http::Trust trust, const base::Clock &clock, domain::Quota quota,
-                     http::Limits limits, http::Tempo tempo, QObject *parent)
+Connector::Connector(Credentials credentials, Trust trust, const base::Clock &clock, domain::Quota quota, Limits limits,
+                     http::Tempo tempo, QObject *parent)
     : api::Connector(parent), m_link(credentials.link),
       m_client(std::move(trust),
                std::make_unique<Signer>(credentials.link.account.toUtf8(), credentials.userUuid.toUtf8(),

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/apilink.h"
 #include "models/api/connector.h"
 #include "models/api/http/client.h"
-#include "models/api/keepgo/apilink.h"
 #include "models/api/keepgo/changerequest.h"
 
 #include <functional>
 #include <memory>
 
 namespace api::keepgo {
-
-//! Who signs in where.
-struct Credentials
-{
-    ApiLink link;
-    QString userUuid;
-    QByteArray sharedKey;
-};
 
 //! A platform that speaks the Keepgo IoT dialect (platform.md). Works with the dialect alone: 25 lines a page, no
 //! updated_since; uses a platform's extras when its account resource links to them (D25).
@@ -26,11 +18,12 @@ class Connector : public api::Connector
     Q_OBJECT
 
 public:
-    Connector(Credentials credentials, http::Trust trust, const base::Clock &clock, domain::Quota quota = {},
-              http::Limits limits = {}, http::Tempo tempo = http::Tempo::real(), QObject *parent = nullptr);
+    Connector(Credentials credentials, Trust trust, const base::Clock &clock, domain::Quota quota = {},
+              Limits limits = {}, http::Tempo tempo = http::Tempo::real(), QObject *parent = nullptr);
 
     Capabilities capabilities() const override { return m_capabilities; }
     domain::Quota quota() const override { return m_client.quota(); }
+    std::optional<std::chrono::seconds> observedSkew() const override { return m_client.observedSkew(); }
     base::Future<domain::Account> fetchAccount(Purpose purpose) override;
     base::Future<Page<domain::Line>> fetchLines(const LinesRequest &request) override;
     base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) override;
@@ -45,7 +38,7 @@ public:
     base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
-    //! The client below, for its log and the measured clock skew.
+    //! The client below, for its log.
     const http::Client &client() const { return m_client; }
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/http/trust.h"
+#include "models/api/http/tlsconfiguration.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace api::http {
 
 namespace {
-
-constexpr qsizetype kFingerprintBytes = 32;
 
 base::Error certificateError(const QString &detail)
 {
@@ -45,24 +43,5 @@ bool isTrustedLeaf(const Trust &trust, const QSslCertificate &leaf)
     return !leaf.isNull() && trust.pin.size() == kFingerprintBytes &&
            leaf.digest(QCryptographicHash::Sha256) == trust.pin;
 }
-
-base::Result<QByteArray> parseFingerprint(QStringView text)
-{
-    QByteArray digits;
-    for (const QChar c : text) {
-        if (c == u':' || c.isSpace())
-            continue;
-        const bool isHex = (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
-        if (!isHex)
-            return base::Error{.kind = base::ErrorKind::Invalid,
-                               .detail = u"a fingerprint has hexadecimal digits only"_s};
-        digits.append(c.toLatin1());
-    }
-    if (digits.size() != 2 * kFingerprintBytes)
-        return base::Error{.kind = base::ErrorKind::Invalid, .detail = u"a SHA-256 fingerprint has 64 digits"_s};
-    return QByteArray::fromHex(digits);
-}
-
-QString formatFingerprint(const QByteArray &fingerprint) { return QString::fromLatin1(fingerprint.toHex()); }
 
 } // namespace api::http

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exports/sheet.h"
+#include "spreadsheets/workbooks.h"
 
 #include <QFile>
 #include <QXmlStreamReader>
@@ -8,7 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace exports {
+namespace spreadsheets {
+
+using exports::kLongestCell;
+using exports::kMostColumns;
+using exports::kMostRows;
+using exports::Sheet;
 
 namespace {
 
@@ -244,4 +249,4 @@ base::Result<Sheet> readXlsx(const QString &path)
     return SheetParser(*bytes, *shared).parse();
 }
 
-} // namespace exports
+} // namespace spreadsheets

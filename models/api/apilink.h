@@ -5,7 +5,7 @@
 
 #include <QUrl>
 
-namespace api::keepgo {
+namespace api {
 
 //! The "API Link" of an account: https://host/api/{ACCOUNT_UUID}/.
 struct ApiLink
@@ -17,10 +17,18 @@ struct ApiLink
     QUrl resource(const QString &path) const;
 };
 
+//! Who signs in where.
+struct Credentials
+{
+    ApiLink link;
+    QString userUuid;
+    QByteArray sharedKey;
+};
+
 //! Reads what a person pasted; adds the slash, refuses everything but https and an address without an account.
 base::Result<ApiLink> parseApiLink(const QString &text);
 
 //! An address from a link of the platform, relative or absolute; empty when it leads to another origin.
 QUrl sameOrigin(const QUrl &base, const QString &link);
 
-} // namespace api::keepgo
+} // namespace api

@@ -4,7 +4,7 @@
 #include <QtGlobal>
 #include <chrono>
 
-namespace api::http {
+namespace api {
 
 //! Deadlines and caps of one attempt; the defaults are what the program runs with, tests shorten them.
 struct Limits
@@ -20,4 +20,4 @@ struct Limits
     int parallelBackground = 3; //!< of these for background work, so that a person never waits for all of it
 };
 
-} // namespace api::http
+} // namespace api

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exports/rowwriter.h"
+#include "spreadsheets/workbooks.h"
 
 #include <QFile>
 #include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
 
-namespace exports {
+namespace spreadsheets {
+
+using exports::RowWriter;
+using exports::TableShape;
 
 namespace {
 
@@ -114,7 +117,7 @@ private:
             return worksheet_write_number(m_sheet, m_row, column, double(cell.number) / double(base::kBytesPerMegabyte),
                                           m_volume);
         case domain::ValueKind::DateTime: {
-            const CivilTime t = civilTime(cell.number);
+            const exports::CivilTime t = exports::civilTime(cell.number);
             lxw_datetime when{t.year, t.month, t.day, t.hour, t.minute, double(t.second)};
             return worksheet_write_datetime(m_sheet, m_row, column, &when, m_date);
         }
@@ -150,9 +153,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape)
+std::unique_ptr<exports::RowWriter> makeXlsxWriter(const QString &path, exports::TableShape shape)
 {
     return std::make_unique<XlsxWriter>(path, std::move(shape));
 }
 
-} // namespace exports
+} // namespace spreadsheets

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/keepgo/apilink.h"
+#include "models/api/apilink.h"
 
 using namespace Qt::StringLiterals;
 
-namespace api::keepgo {
+namespace api {
 
 namespace {
 
@@ -52,4 +52,4 @@ QUrl sameOrigin(const QUrl &base, const QString &link)
     return isSame ? target : QUrl();
 }
 
-} // namespace api::keepgo
+} // namespace api

@@ -4,14 +4,11 @@
 #include "models/base/result.h"
 
 #include <QByteArray>
-#include <QSslConfiguration>
 #include <QString>
+#include <QStringList>
+#include <chrono>
 
-QT_BEGIN_NAMESPACE
-class QSslCertificate;
-QT_END_NAMESPACE
-
-namespace api::http {
+namespace api {
 
 enum class TrustMode {
     SystemCas, //!< the system's certificate authorities
@@ -27,15 +24,20 @@ struct Trust
     QByteArray pin;          //!< SHA-256 of the server's certificate (DER), 32 bytes
 };
 
-//! TLS 1.2 or newer with the anchors of `trust`; Certificate when they cannot be read.
-base::Result<QSslConfiguration> tlsConfiguration(const Trust &trust);
+inline constexpr qsizetype kFingerprintBytes = 32;
 
-//! Whether `leaf` may be talked to: always in the CA modes (the handshake has checked it), else by fingerprint.
-bool isTrustedLeaf(const Trust &trust, const QSslCertificate &leaf);
+//! What a server showed in a TLS handshake.
+struct ServerCertificate
+{
+    QByteArray fingerprint; //!< SHA-256 of its certificate
+    QByteArray chainPem;    //!< all certificates it sent, its own first
+    QStringList problems;   //!< what the system's CAs say against it; English, for the log
+    std::chrono::milliseconds connectTime{0};
+};
 
 //! 64 hexadecimal digits, colons and spaces allowed; Invalid otherwise.
 base::Result<QByteArray> parseFingerprint(QStringView text);
 //! Lower-case hexadecimal digits without colons.
 QString formatFingerprint(const QByteArray &fingerprint);
 
-} // namespace api::http
+} // namespace api
