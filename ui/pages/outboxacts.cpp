@@ -136,9 +136,9 @@ void OutboxPage::buildUi()
     m_view = new RowsView(m_theme, tr("Changes"), "outboxTable"_L1, m_stack);
     m_view->setModel(&m_table);
     m_view->setItemDelegate(new OutboxDelegate(m_theme, *m_view));
-    m_view->setWidths({m_theme.scaled(124), m_theme.scaled(120), m_theme.scaled(126), m_theme.scaled(86),
-                       m_theme.scaled(54), m_theme.scaled(98)},
-                      {1, 2, 5});
+    m_view->setWidths({m_theme.scaled(132), m_theme.scaled(110), m_theme.scaled(120), m_theme.scaled(84),
+                       m_theme.scaled(54), m_theme.scaled(92)},
+                      {1, 2, 3, 5});
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_face);
@@ -207,7 +207,10 @@ void OutboxPage::refreshBar()
         const int count = m_table.count(group);
         const bool always = group == OutboxGroup::Conflict || group == OutboxGroup::Failed ||
                             group == OutboxGroup::Queued || group == OutboxGroup::Sent;
-        m_groups->setText(g, u"%1 %2"_s.arg(tables::OutboxTable::groupTitle(group), words::count(count)));
+        const QString title = group == OutboxGroup::Unknown ? tr("Unknown")
+                              : group == OutboxGroup::Draft ? tr("Drafts")
+                                                            : tables::OutboxTable::groupTitle(group);
+        m_groups->setText(g, u"%1 %2"_s.arg(title, words::count(count)));
         m_groups->setShown(g, always || count > 0 || m_table.shown() == group);
     }
     const bool canRetry = !chosen({OutboxGroup::Failed}).empty();
