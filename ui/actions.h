@@ -85,6 +85,7 @@ public:
     void setSingleKeys(bool on);
     //! While a dialog is open nothing behind it runs.
     void setSuspended(bool on) { m_guard.setEnabled(!on); }
+    bool isSuspended() const { return !m_guard.isEnabled(); }
     //! Pages that need an open profile.
     void setWorkspaceOpen(bool open);
 

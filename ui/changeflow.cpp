@@ -4,6 +4,8 @@
 #include "models/tables/changetext.h"
 #include "ui/changewords.h"
 #include "ui/dialogs/changesheet.h"
+#include "ui/dialogs/importsheet.h"
+#include "ui/dialogs/scansheet.h"
 #include "ui/dialogs/valuesheet.h"
 #include "ui/errortext.h"
 #include "ui/undosteps.h"
@@ -91,6 +93,8 @@ ChangeFlow::~ChangeFlow()
 {
     delete m_sheet;
     delete m_values;
+    delete m_import;
+    delete m_scan;
 }
 
 void ChangeFlow::connectActions()
@@ -103,6 +107,8 @@ void ChangeFlow::connectActions()
                 start(kind, m_target());
         });
     }
+    connect(m_actions[ActionId::AddLines], &QAction::triggered, this, [this] { importer()->ask(); });
+    connect(m_actions[ActionId::ScanLines], &QAction::triggered, this, [this] { scanner()->ask(); });
     connect(m_actions[ActionId::Undo], &QAction::triggered, this, &ChangeFlow::undo);
 }
 
@@ -127,6 +133,30 @@ ValueSheet *ChangeFlow::values()
     }
     return m_values;
 }
+
+ImportSheet *ChangeFlow::importer()
+{
+    if (!m_import) {
+        m_import = new ImportSheet(m_program, m_theme, m_busy, m_window);
+        connect(m_import, &ImportSheet::linesGiven, this, &ChangeFlow::previewNew);
+        connect(m_import, &ImportSheet::scanWanted, this, [this] { scanner()->ask(); });
+        Q_EMIT sheetMade(m_import);
+    }
+    return m_import;
+}
+
+ScanSheet *ChangeFlow::scanner()
+{
+    if (!m_scan) {
+        m_scan = new ScanSheet(m_program, m_theme, m_window);
+        connect(m_scan, &ScanSheet::linesGiven, this, &ChangeFlow::previewNew);
+        connect(m_scan, &ScanSheet::refused, this, &ChangeFlow::announced);
+        Q_EMIT sheetMade(m_scan);
+    }
+    return m_scan;
+}
+
+bool ChangeFlow::canAdd() const { return reasonFor(ChangeKind::AddLine, true).isEmpty(); }
 
 void ChangeFlow::start(ChangeKind kind, const ChangeTarget &target)
 {

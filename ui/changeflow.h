@@ -10,6 +10,8 @@
 namespace ui {
 
 class ChangeSheet;
+class ImportSheet;
+class ScanSheet;
 class Sheet;
 class Toast;
 class UndoSteps;
@@ -54,6 +56,10 @@ public:
 
     ChangeSheet *sheet();
     ValueSheet *values();
+    ImportSheet *importer();
+    ScanSheet *scanner();
+    //! Whether lines may be added.
+    bool canAdd() const;
 
 Q_SIGNALS:
     //! A dialog was made: what is behind it rests while it is open.
@@ -77,6 +83,8 @@ private:
     ChangeTarget m_current; //!< of the value that is being asked for
     ChangeSheet *m_sheet = nullptr;
     ValueSheet *m_values = nullptr;
+    ImportSheet *m_import = nullptr;
+    ScanSheet *m_scan = nullptr;
     Toast *m_toast = nullptr;
     UndoSteps *m_steps;
 };

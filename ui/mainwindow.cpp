@@ -3,6 +3,7 @@
 
 #include "ui/changeflow.h"
 #include "ui/dialogs/exportsheet.h"
+#include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/keyssheet.h"
 #include "ui/style.h"
 #include "ui/widgets/commandpalette.h"
@@ -10,6 +11,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QTimer>
 
@@ -36,6 +39,7 @@ MainWindow::MainWindow(Program &program)
     restoreGeometry(program.settings().windowGeometry());
     m_actions->setSingleKeys(program.settings().singleKeyShortcuts());
     setCentralWidget(m_root);
+    setAcceptDrops(true);
     new FocusRing(m_theme, this);
     connect(&m_busy, &Busy::settled, this, [this] {
         if (const auto act = std::exchange(m_whenSettled, nullptr)) {
@@ -322,6 +326,33 @@ QPixmap MainWindow::picture()
             painter.drawPixmap(mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
     }
     return whole;
+}
+
+namespace {
+
+//! The one table file of a drop; empty for anything else.
+QString tableFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return ImportSheet::canRead(path) ? path : QString();
+}
+
+} // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_changes && m_changes->canAdd() && !m_actions->isSuspended() && !tableFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = tableFile(event->mimeData());
+    if (path.isEmpty() || !m_changes)
+        return;
+    event->acceptProposedAction();
+    m_changes->importer()->load(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

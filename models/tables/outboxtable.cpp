@@ -216,11 +216,10 @@ void OutboxTable::replaceRows(std::vector<OutboxEntry> rows)
     }
     if (rows.size() > head + tail) {
         beginInsertRows({}, int(head), int(rows.size() - tail) - 1);
-        m_rows = std::move(rows);
+        m_rows.insert(m_rows.begin() + qsizetype(head), rows.begin() + qsizetype(head), rows.end() - qsizetype(tail));
         endInsertRows();
-    } else {
-        m_rows = std::move(rows);
     }
+    m_rows = std::move(rows); // with their new numbers
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kOutboxColumnCount - 1));
 }

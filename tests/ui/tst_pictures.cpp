@@ -44,6 +44,8 @@ private Q_SLOTS:
         window.resize(size);
         window.show();
         prepare(program, ui::pictureNeeds(page));
+        if (window.shell())
+            window.shell()->refreshOutbox();
         QVERIFY(ui::showPicture(window, page));
         const bool quiet = QTest::qWaitFor([&] { return window.isSettled(); }, 10'000);
         QVERIFY2(quiet, qPrintable(window.waitingFor()));

@@ -154,7 +154,10 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
         words.setRight(rect.right() - 14);
     }
     painter->setPen(m_theme.colors().text);
-    paintWords(painter, words, index.data().toString(), pending != 0 ? Words::Rare : Words::Common);
+    QString text = index.data().toString();
+    if (isStatusPending && QFontMetrics(m_digits.font()).horizontalAdvance(text) > words.width())
+        text = text.mid(std::max<qsizetype>(0, text.indexOf(QChar(0x2192)))).section(u',', 0, 0); // where it goes counts
+    paintWords(painter, words, text, pending != 0 ? Words::Rare : Words::Common);
 }
 
 //! Most words fit by far: only what may not is measured, which is as much work as drawing it.

@@ -172,7 +172,7 @@ void RunSheet::buildUi()
     m_rows = new RowsView(theme(), tr("Lines of the change"), "runRows"_L1, panel());
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(new ResultDelegate(theme(), *m_rows));
-    m_rows->setWidths({theme().scaled(180), theme().scaled(150), theme().scaled(190), theme().scaled(140),
+    m_rows->setWidths({theme().scaled(190), theme().scaled(140), theme().scaled(190), theme().scaled(160),
                        theme().scaled(80), theme().scaled(200)},
                       {1, 2, 5});
     column->addWidget(m_rows, 1);

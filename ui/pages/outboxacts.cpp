@@ -136,9 +136,9 @@ void OutboxPage::buildUi()
     m_view = new RowsView(m_theme, tr("Changes"), "outboxTable"_L1, m_stack);
     m_view->setModel(&m_table);
     m_view->setItemDelegate(new OutboxDelegate(m_theme, *m_view));
-    m_view->setWidths({m_theme.scaled(136), m_theme.scaled(150), m_theme.scaled(150), m_theme.scaled(96),
-                       m_theme.scaled(58), m_theme.scaled(120)},
-                      {1, 2, 5});
+    m_view->setWidths({m_theme.scaled(132), m_theme.scaled(110), m_theme.scaled(120), m_theme.scaled(84),
+                       m_theme.scaled(54), m_theme.scaled(92)},
+                      {1, 2, 3, 5});
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_face);
@@ -207,7 +207,10 @@ void OutboxPage::refreshBar()
         const int count = m_table.count(group);
         const bool always = group == OutboxGroup::Conflict || group == OutboxGroup::Failed ||
                             group == OutboxGroup::Queued || group == OutboxGroup::Sent;
-        m_groups->setText(g, u"%1 %2"_s.arg(tables::OutboxTable::groupTitle(group), words::count(count)));
+        const QString title = group == OutboxGroup::Unknown ? tr("Unknown")
+                              : group == OutboxGroup::Draft ? tr("Drafts")
+                                                            : tables::OutboxTable::groupTitle(group);
+        m_groups->setText(g, u"%1 %2"_s.arg(title, words::count(count)));
         m_groups->setShown(g, always || count > 0 || m_table.shown() == group);
     }
     const bool canRetry = !chosen({OutboxGroup::Failed}).empty();
@@ -220,9 +223,39 @@ void OutboxPage::refreshBar()
     m_discard->setEnabled(canDiscard);
     m_discard->setToolTip(canDiscard ? tr("Discard the ticked changes")
                                      : tr("Tick changes that have not been sent first."));
+    fitBar();
     const qint64 requests = m_table.queuedRequests();
     const QString cost = m_table.queuedCost().micros > 0 ? tr(", %1").arg(words::money(m_table.queuedCost())) : QString();
     m_queued->setText(requests > 0 ? tr("Queued: %1%2").arg(words::requests(requests), cost) : QString());
+}
+
+//! Where there is little room the buttons show only their icons, then groups step back that All shows anyway.
+void OutboxPage::fitBar()
+{
+    const auto needed = [this] {
+        int width = 16 + 16 + 8;
+        for (const QWidget *widget : std::initializer_list<const QWidget *>{m_groups, m_pause, m_retry, m_discard})
+            width += widget->isVisibleTo(this) ? widget->sizeHint().width() + 8 : 0;
+        return width;
+    };
+    const int room = width() - m_pane->width();
+    m_retry->setText(tr("Retry"));
+    m_discard->setText(tr("Discard…"));
+    if (needed() > room) {
+        m_retry->setText({});
+        m_discard->setText({});
+    }
+    for (const OutboxGroup group : {OutboxGroup::Sending, OutboxGroup::Unknown, OutboxGroup::Draft, OutboxGroup::Sent}) {
+        m_groups->layout()->invalidate();
+        if (needed() > room && m_table.shown() != group)
+            m_groups->setShown(int(group), false);
+    }
+}
+
+void OutboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshBar();
 }
 
 void OutboxPage::placeHeadings()

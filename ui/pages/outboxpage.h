@@ -45,12 +45,16 @@ Q_SIGNALS:
     //! Something was decided: look again, and send.
     void touched();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildUi();
     QWidget *buildBar();
     QWidget *buildFoot();
     void refreshed();
     void refreshBar();
+    void fitBar();
     void refreshSending();
     void placeHeadings();
     QWidget *makeHeading(const tables::OutboxEntry &heading);
