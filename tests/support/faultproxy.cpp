@@ -57,6 +57,16 @@ void FaultProxy::setFault(Fault fault, int times)
 
 void FaultProxy::answer(QSslSocket &socket, const WireRequest &request)
 {
+    if (const std::optional<Spoiling> wish = decide ? decide(request) : std::nullopt) {
+        ++m_spoilt;
+        if (!wish->reaches)
+            spoil(socket, wish->fault, httpAnswer(200, "{}"));
+        else if (m_backend)
+            spoil(socket, wish->fault, m_backend(request));
+        else
+            forward(socket, request, wish->fault);
+        return;
+    }
     Fault fault = m_fault;
     if (m_left == 0)
         fault = Fault::None;
