@@ -159,11 +159,11 @@ private Q_SLOTS:
         address.trust = {
             .mode = api::TrustMode::Pinned, .certificates = identity.certificate, .pin = identity.fingerprint()};
         m_folder = test::makeFastFolder();
+        QVERIFY(test::RealHouse(m_folder->path(), direct).sync());
         api::Limits limits;
-        limits.idle = std::chrono::milliseconds(700);
-        limits.object = limits.list = std::chrono::milliseconds(4000);
+        limits.idle = std::chrono::milliseconds(1500);
+        limits.object = limits.list = std::chrono::milliseconds(5000);
         m_house = std::make_unique<test::RealHouse>(m_folder->path(), address, limits);
-        QVERIFY(m_house->sync());
         for (const domain::Line &line : m_house->cachedLines()) {
             if (line.status == domain::LineStatus::Active)
                 m_lines.push_back(line.iccid);
