@@ -3,6 +3,7 @@
 
 #include <QSslCertificate>
 #include <QTimer>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,18 @@ QByteArray deepJson() { return QByteArray(500, '[') + QByteArray(500, ']'); }
 
 //! Every value of another type than it has.
 QByteArray wrongTypes() { return R"({"data":[{"iccid":[],"status":{},"notes":5}],"total":{},"number":[],"name":{}})"; }
+
+//! Whether all that the answer's Content-Length speaks of is there.
+bool isWhole(const QByteArray &answer)
+{
+    const qsizetype end = answer.indexOf("\r\n\r\n");
+    const QByteArray headers = answer.left(end).toLower();
+    const qsizetype at = headers.indexOf("\r\ncontent-length:");
+    if (end < 0 || at < 0)
+        return false;
+    const qsizetype from = at + qsizetype(strlen("\r\ncontent-length:"));
+    return answer.size() >= end + 4 + headers.mid(from, headers.indexOf('\r', from) - from).trimmed().toLongLong();
+}
 
 } // namespace
 
@@ -88,21 +101,28 @@ void FaultProxy::forward(QSslSocket &socket, const WireRequest &request, Fault f
     upstream->setSslConfiguration(tls);
     QByteArray bytes = request.method + ' ' + request.target + " HTTP/1.1\r\n";
     for (auto header = request.headers.begin(); header != request.headers.end(); ++header) {
-        if (header.key() != "connection")
+        if (header.key() != "connection" && header.key() != "host")
             bytes += header.key() + ": " + header.value() + "\r\n";
     }
-    bytes += "connection: close\r\n\r\n" + request.body;
+    bytes += "host: " + m_upstream.host().toUtf8() + ':' + QByteArray::number(m_upstream.port(443)) +
+             "\r\nconnection: close\r\n\r\n" + request.body;
     QObject::connect(upstream, &QSslSocket::encrypted, upstream, [upstream, bytes] { upstream->write(bytes); });
     auto received = std::make_shared<QByteArray>();
-    QObject::connect(upstream, &QSslSocket::readyRead, upstream,
-                     [upstream, received] { *received += upstream->readAll(); });
-    QObject::connect(upstream, &QSslSocket::disconnected, this, [this, client, upstream, fault, received] {
-        QByteArray answer = *received + upstream->readAll();
-        answer.replace("Connection: close\r\n", "");
-        upstream->deleteLater();
-        if (client && client->isOpen())
-            spoil(*client, fault, answer);
+    const auto finish = [this, client, upstream, fault, received] {
+        if (!upstream->property("finished").toBool()) {
+            upstream->setProperty("finished", true);
+            upstream->deleteLater();
+            received->replace("Connection: close\r\n", "");
+            if (client && client->isOpen())
+                spoil(*client, fault, *received);
+        }
+    };
+    QObject::connect(upstream, &QSslSocket::readyRead, this, [upstream, received, finish] {
+        *received += upstream->readAll();
+        if (isWhole(*received))
+            finish();
     });
+    QObject::connect(upstream, &QSslSocket::disconnected, this, finish);
     upstream->connectToHostEncrypted(m_upstream.host(), quint16(m_upstream.port(443)));
 }
 
