@@ -38,7 +38,10 @@ void judge(api::Connector &connector, const Leaving &leaving, const base::Error 
     case Reply::NotLeft:
     case Reply::Later:
     case Reply::SignedOut:
-        report.notLeft.push_back(change.seq);
+        if (error.httpStatus == 0)
+            report.notLeft.push_back(change.seq);
+        else // it has left, and nothing was done
+            report.outcomes.push_back(outcomeOf(change, ChangeState::Ready));
         report.standstill = error;
         break;
     case Reply::Refused:
