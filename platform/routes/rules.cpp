@@ -84,9 +84,9 @@ template<typename Enum>
 void readWord(Body &body, QLatin1String key, std::optional<Enum> (*parse)(QStringView), Enum &into,
               const QByteArray &message)
 {
-    const QString word = body.optionalText(key, 40);
-    if (word.isEmpty())
+    if (!body.has(key))
         return;
+    const QString word = body.text(key, 40);
     if (const auto parsed = parse(word))
         into = *parsed;
     else
