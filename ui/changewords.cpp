@@ -87,9 +87,8 @@ QString changeHeading(const domain::ChangeOrder &order, qint64 count)
     if (order.kind == ChangeKind::DeactivationDate && !order.value.date)
         return tr(QT_TRANSLATE_NOOP("changes", "Remove the deactivation date of %1")).arg(lines(count));
     const QString text = tr(wordsOf(order.kind).heading);
-    return text.contains("%2"_L1)
-               ? text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()))
-               : text.arg(lines(count));
+    return text.contains("%2"_L1) ? text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()))
+                                  : text.arg(lines(count));
 }
 
 QString changeButton(const domain::ChangeOrder &order, qint64 count)
@@ -143,14 +142,21 @@ QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffec
     return from;
 }
 
-QString effectDetail(const storage::ChangePlan &plan, const storage::PlannedEffect &effect)
+QString effectDetail(const storage::ChangePlan &plan, const storage::EffectGroup &group)
 {
+    const storage::PlannedEffect &effect = group.effect;
     if (!effect.verdict.isPossible())
         return tr(QT_TRANSLATE_NOOP("changes", "Skipped"));
     QStringList parts;
     if (effect.verdict.effectiveAt) {
         const QDateTime at = effect.verdict.effectiveAt->toUTC();
-        parts << tr(QT_TRANSLATE_NOOP("changes", "From %1 UTC")).arg(QLocale().toString(at, u"ddd d MMM, HH:mm"_s));
+        const QLocale locale;
+        if (group.latest && *group.latest != at)
+            parts << tr(QT_TRANSLATE_NOOP("changes", "From %1 to %2"))
+                         .arg(locale.toString(at, u"ddd d MMM yyyy"_s),
+                              locale.toString(group.latest->toUTC(), u"ddd d MMM yyyy"_s));
+        else
+            parts << tr(QT_TRANSLATE_NOOP("changes", "From %1 UTC")).arg(locale.toString(at, u"ddd d MMM, HH:mm"_s));
     } else {
         parts << tr(QT_TRANSLATE_NOOP("changes", "At once"));
     }

@@ -23,7 +23,8 @@ QString changeSent(const domain::ChangeOrder &order, qint64 lines);
 QString changeStep(const domain::ChangeOrder &order, qint64 lines);
 //! One row of "What will change": "Active to Deactivated", and a line below: "From Thu 19 Nov, 00:00 UTC".
 QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffect &effect);
-QString effectDetail(const storage::ChangePlan &plan, const storage::PlannedEffect &effect);
+//! With a range where its lines take effect at different times: "From Mon 23 Nov 2026 to Fri 22 Oct 2027".
+QString effectDetail(const storage::ChangePlan &plan, const storage::EffectGroup &group);
 //! "$228.00"; the currency's code where it is not the dollar.
 QString money(const base::Money &money);
 //! "1 request", "18 requests".

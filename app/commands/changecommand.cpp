@@ -138,8 +138,9 @@ private:
     void show()
     {
         say(ui::words::changeHeading(m_plan->order, m_plan->changing));
-        for (const storage::PlannedEffect &effect : m_plan->effects) {
-            const QString detail = ui::words::effectDetail(*m_plan, effect);
+        for (const storage::EffectGroup &group : storage::groupedEffects(*m_plan)) {
+            const storage::PlannedEffect &effect = group.effect;
+            const QString detail = ui::words::effectDetail(*m_plan, group);
             say(u"  %L1  %2%3"_s.arg(effect.lines, 9)
                     .arg(ui::words::effectTitle(*m_plan, effect), detail.isEmpty() ? QString() : u" · "_s + detail));
         }

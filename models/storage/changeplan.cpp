@@ -133,6 +133,29 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
 
 } // namespace
 
+std::vector<EffectGroup> groupedEffects(const ChangePlan &plan)
+{
+    const auto timeless = [](domain::Verdict verdict) {
+        verdict.effectiveAt.reset();
+        return verdict;
+    };
+    std::vector<EffectGroup> groups;
+    for (const PlannedEffect &each : plan.effects) {
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const EffectGroup &known) {
+            return known.effect.from == each.from && timeless(known.effect.verdict) == timeless(each.verdict) &&
+                   known.latest.has_value() == each.verdict.effectiveAt.has_value();
+        });
+        if (group == groups.end()) {
+            groups.push_back({each, each.verdict.effectiveAt});
+            continue;
+        }
+        group->effect.lines += each.lines;
+        group->effect.verdict.effectiveAt = std::min(group->effect.verdict.effectiveAt, each.verdict.effectiveAt);
+        group->latest = std::max(group->latest, each.verdict.effectiveAt);
+    }
+    return groups;
+}
+
 base::Future<ChangePlanPointer> planChanges(LineStore &lines, LineStore::Scope scope, domain::ChangeOrder order,
                                             domain::ChangeFacts facts, SendingCost cost, CancelFlag cancel)
 {

@@ -49,6 +49,14 @@ struct ChangePlan
 
     bool changes(const PlannedLine &line) const { return effects[line.effect].verdict.isPossible(); }
 };
+//! Effects that differ in when they happen alone, together: contracts end on a day of their own each.
+struct EffectGroup
+{
+    PlannedEffect effect;            //!< its time is the earliest
+    std::optional<QDateTime> latest; //!< UTC
+};
+std::vector<EffectGroup> groupedEffects(const ChangePlan &plan);
+
 using ChangePlanPointer = std::shared_ptr<const ChangePlan>;
 
 //! From how many lines of a run on a bulk job is worth it.

@@ -55,7 +55,8 @@ NoteCard::NoteCard(const Theme &theme, Fill fill, const QString &strong, const Q
     row->addLayout(words, 1);
 }
 
-PlanFacts::PlanFacts(const Theme &theme, QWidget *parent) : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_theme(theme)
+PlanFacts::PlanFacts(const Theme &theme, QWidget *parent)
+    : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_theme(theme)
 {
     setObjectName("planFacts"_L1);
     setAccessibleName(tr("What will change"));
@@ -114,8 +115,9 @@ void PlanFacts::addEffects(const storage::ChangePlan &plan)
     grid->setColumnStretch(2, 1);
     grid->setColumnMinimumWidth(1, m_theme.scaled(48));
     column->addLayout(grid);
-    for (size_t i = 0; i < std::min(kMostEffects, plan.effects.size()); ++i) {
-        const storage::PlannedEffect &effect = plan.effects[i];
+    const std::vector<storage::EffectGroup> groups = storage::groupedEffects(plan);
+    for (size_t i = 0; i < std::min(kMostEffects, groups.size()); ++i) {
+        const storage::PlannedEffect &effect = groups[i].effect;
         auto *mark = new Mark(m_theme, m_content);
         const bool isPossible = effect.verdict.isPossible();
         if (isPossible || isHarmless(effect.verdict.obstacle))
@@ -124,11 +126,10 @@ void PlanFacts::addEffects(const storage::ChangePlan &plan)
             mark->set(Mark::Shape::Diamond, Mark::Hue::Red);
         auto *count = new TextLabel(m_theme, TextStyle::BodyStrong, Tone::Text, words::count(effect.lines), m_content);
         count->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        auto *title =
-            new TextLabel(m_theme, TextStyle::Body, Tone::Text, words::effectTitle(plan, effect), m_content);
+        auto *title = new TextLabel(m_theme, TextStyle::Body, Tone::Text, words::effectTitle(plan, effect), m_content);
         title->setWordWrap(true);
         auto *detail =
-            new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, words::effectDetail(plan, effect), m_content);
+            new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, words::effectDetail(plan, groups[i]), m_content);
         detail->setWordWrap(true);
         auto *both = new QVBoxLayout;
         both->setSpacing(0);
@@ -144,10 +145,10 @@ void PlanFacts::addEffects(const storage::ChangePlan &plan)
     }
     if (plan.effects.empty())
         column->addWidget(new TextLabel(m_theme, TextStyle::Body, Tone::Hint, tr("No lines"), m_content));
-    if (plan.effects.size() > kMostEffects)
-        column->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Secondary,
-                                        tr("More in the table: %1").arg(words::count(qint64(plan.effects.size() - kMostEffects))),
-                                        m_content));
+    if (groups.size() > kMostEffects)
+        column->addWidget(new TextLabel(
+            m_theme, TextStyle::Small, Tone::Secondary,
+            tr("More in the table: %1").arg(words::count(qint64(groups.size() - kMostEffects))), m_content));
 }
 
 void PlanFacts::addCost(const storage::ChangePlan &plan, qint64 requestsLeft)
