@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exports/atomicfile.h"
 
+#include "models/base/killpoint.h"
+
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -21,8 +23,10 @@ AtomicFile::~AtomicFile()
 
 base::Status AtomicFile::commit()
 {
+    base::reach("export.before-rename");
     if (::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_path).constData()) != 0)
         return base::Error{.kind = base::ErrorKind::Storage, .detail = qt_error_string(), .where = m_path};
+    base::reach("export.after-rename");
     m_done = true;
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/vault.h"
 
+#include "models/base/killpoint.h"
 #include "models/storage/vaultcrypto.h"
 
 #include <QFile>
@@ -71,8 +72,10 @@ base::Status writeContents(const QString &path, const Contents &contents)
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOnlyMe))
         return storageError(u"the vault cannot be written: "_s + file.errorString(), path);
     file.write(QJsonDocument(json).toJson());
+    base::reach("vault.before-rename");
     if (!file.commit())
         return storageError(u"the vault cannot be written: "_s + file.errorString(), path);
+    base::reach("vault.after-rename");
     return {};
 }
 

@@ -47,14 +47,15 @@ JobRun::JobRun(api::Connector &connector, storage::Outbox &outbox, const base::C
 
 void JobRun::setPace(std::chrono::milliseconds first, std::chrono::milliseconds longest)
 {
-    m_firstPause = m_pause = std::min(first, m_firstPause);
-    m_longestPause = std::min(longest, m_longestPause);
+    m_firstPause = m_pause = first;
+    m_longestPause = longest;
 }
 
 void JobRun::goOn(const QHash<qint64, QString> &versions)
 {
     if (m_isBusy)
         return;
+    m_stands = false;
     m_timer.stop();
     for (auto it = versions.cbegin(); it != versions.cend(); ++it)
         m_versions[it.key()] = it.value();
@@ -273,7 +274,11 @@ void JobRun::settleRest()
     end();
 }
 
-void JobRun::standStill(const base::Error &error) { Q_EMIT stoodStill(error); }
+void JobRun::standStill(const base::Error &error)
+{
+    m_stands = true;
+    Q_EMIT stoodStill(error);
+}
 
 void JobRun::end()
 {

@@ -24,9 +24,12 @@ public:
     JobRun(api::Connector &connector, storage::Outbox &outbox, const base::Clock &clock,
            std::vector<domain::Change> changes, const QString &job, QObject *parent = nullptr);
 
+    //! Pauses between two looks at the job.
     void setPace(std::chrono::milliseconds first, std::chrono::milliseconds longest);
-    //! Begins, or goes on after a standstill.
+    //! Begins, goes on after a standstill, or looks at the job at once.
     void goOn(const QHash<qint64, QString> &versions = {});
+    //! Whether it waits for goOn().
+    bool stands() const { return m_stands; }
     const std::vector<domain::Change> &changes() const { return m_changes; }
     qint64 done() const { return m_done; }
 
@@ -76,6 +79,7 @@ private:
     std::chrono::milliseconds m_pause{250};
     qint64 m_done = 0;
     bool m_isBusy = false;
+    bool m_stands = false;
     bool m_hasLeft = false; //!< the request was sent, and nobody knows that it did not arrive
     bool m_hasChanged = false;
 };

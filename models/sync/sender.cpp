@@ -20,8 +20,11 @@ void Sender::wake()
 {
     d->mayHaveMore = d->mayHaveUnknown = true;
     const bool isDue = d->status.nextTry.isValid() && d->clock.now() >= d->status.nextTry;
-    if (d->hold == Private::Hold::Offline || d->hold == Private::Hold::Disk || isDue)
+    if (d->hold == Private::Hold::Offline || isDue)
         d->goAgain();
+    d->tryDisk();
+    if (d->job && !d->isHeld())
+        d->job->goOn();
     d->countAnew();
 }
 

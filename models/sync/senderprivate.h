@@ -19,15 +19,17 @@ public:
     Private(Sender *sender, api::Connector *platform, storage::Outbox &changes, storage::LineStore &lineStore,
             const base::Clock &baseClock);
 
-    enum class Hold { None, Offline, Later, SignedOut, Disk };
+    enum class Hold { None, Offline, Later, SignedOut };
 
     // --- when something is done ---
     void pump();
-    bool isHeld() const { return isPaused || hold != Hold::None; }
+    bool isHeld() const { return isPaused || hold != Hold::None || diskError; }
     void learnAccount();
     void holdUp(const base::Error &error);
     void wait(Hold why, const base::Error &error, std::chrono::milliseconds pause);
+    void waitForDisk(const base::Error &error);
     void goAgain();
+    void tryDisk();
     void cameThrough();
     void giveBackQueue();
     void showPhase();
@@ -76,6 +78,8 @@ public:
 
     bool isPaused = false;
     Hold hold = Hold::None;
+    std::optional<base::Error> diskError; //!< the outbox cannot be written
+    QTimer diskTimer;
     std::chrono::milliseconds firstPause{5'000};
     std::chrono::milliseconds longestPause{60'000};
     std::chrono::milliseconds pause{5'000};

@@ -22,6 +22,11 @@ Sender::Private::Private(Sender *sender, api::Connector *platform, storage::Outb
         goAgain();
         pump();
     });
+    diskTimer.setSingleShot(true);
+    connect(&diskTimer, &QTimer::timeout, this, [this] {
+        tryDisk();
+        pump();
+    });
     if (!connector)
         status.phase = SendPhase::Disabled;
 }
@@ -47,6 +52,8 @@ void Sender::Private::pump()
     }
     if (hasWork)
         loadUnknown();
+    if (job && job->stands())
+        job->goOn();
     askNext();
     sendQueued();
     if (hasWork)
@@ -84,7 +91,7 @@ void Sender::Private::holdUp(const base::Error &error)
         status.error = error;
         break;
     case ErrorKind::RateLimited: wait(Hold::Later, error, error.retryAfter.value_or(kRateLimitPause)); break;
-    case ErrorKind::Storage: wait(Hold::Disk, error, pause); break;
+    case ErrorKind::Storage: waitForDisk(error); break;
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
     case ErrorKind::Certificate:
@@ -115,15 +122,27 @@ void Sender::Private::wait(Hold why, const base::Error &error, std::chrono::mill
     pause = std::min(pause * 2, longestPause);
 }
 
+//! What has come in stays here; nothing else is sent until it can be written down.
+void Sender::Private::waitForDisk(const base::Error &error)
+{
+    diskError = error;
+    diskTimer.start(pause);
+    pause = std::min(pause * 2, longestPause);
+}
+
 void Sender::Private::goAgain()
 {
     timer.stop();
     hold = Hold::None;
     status.nextTry = {};
     mayHaveMore = mayHaveUnknown = true;
-    flush();
-    if (job && !isHeld())
-        job->goOn();
+}
+
+void Sender::Private::tryDisk()
+{
+    diskTimer.stop();
+    diskError.reset();
+    mayHaveMore = mayHaveUnknown = true;
 }
 
 void Sender::Private::cameThrough()
@@ -160,10 +179,10 @@ void Sender::Private::showPhase()
     SendPhase phase = SendPhase::Idle;
     if (isPaused)
         phase = SendPhase::Paused;
+    else if (diskError)
+        phase = SendPhase::Failed;
     else if (hold == Hold::SignedOut)
         phase = SendPhase::SignedOut;
-    else if (hold == Hold::Disk)
-        phase = SendPhase::Failed;
     else if (hold == Hold::Offline)
         phase = SendPhase::Offline;
     else if (hold == Hold::Later)
@@ -175,6 +194,8 @@ void Sender::Private::showPhase()
     if (status.phase == SendPhase::Idle && phase != SendPhase::Idle)
         status.sent = 0;
     status.phase = phase;
+    if (diskError)
+        status.error = diskError;
     Q_EMIT q->statusChanged();
 }
 

@@ -10,6 +10,7 @@ namespace syncing {
 namespace {
 
 constexpr int kMostOnTheWire = 4; //!< requests at once, each for another line
+constexpr int kLooksAPause = 15;  //!< a job is looked at more often than an absent platform
 constexpr int kMostTaken = 16;    //!< a kill leaves no more outcomes than that to be asked for
 
 std::vector<domain::Iccid> iccidsOf(const std::vector<domain::Change> &changes)
@@ -135,7 +136,7 @@ void Sender::Private::makeJob(std::vector<domain::Change> changes, const QString
     for (const domain::Change &change : changes)
         inHand.insert(change.seq);
     job = std::make_unique<JobRun>(*connector, outbox, clock, std::move(changes), note);
-    job->setPace(firstPause, longestPause);
+    job->setPace(firstPause / kLooksAPause, longestPause / kLooksAPause);
     JobRun *run = job.get();
     connect(run, &JobRun::reported, this, [this](const Report &what) { report(what); });
     connect(run, &JobRun::moved, this, [this](const std::vector<domain::Change> &moved) {

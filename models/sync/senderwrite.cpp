@@ -23,7 +23,7 @@ void Sender::Private::report(Report what)
 //! Writes down all that has come in since the last time: first the lines, then what became of the changes.
 void Sender::Private::flush()
 {
-    if (isFlushing || hold == Hold::Disk || unwritten.isEmpty())
+    if (isFlushing || diskError || unwritten.isEmpty())
         return;
     isFlushing = true;
     auto what = std::make_shared<Report>(std::exchange(unwritten, {}));

@@ -16,7 +16,9 @@ base::Result<T> await(base::Future<T> future, int timeout = 30'000)
     QEventLoop loop;
     QFutureWatcher<base::Result<T>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(timeout, &loop, &QEventLoop::quit);
+    QTimer timer; // one that ends with this call: those that wait for their time add up
+    QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+    timer.start(timeout);
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();

@@ -13,8 +13,20 @@ std::vector<Entry> &registry()
     return entries;
 }
 
+std::map<QString, Child> &children()
+{
+    static std::map<QString, Child> all;
+    return all;
+}
+
 int runAll(int argc, char **argv)
 {
+    if (argc > 2 && qstrcmp(argv[1], "--child") == 0) {
+        QStringList rest;
+        for (int i = 3; i < argc; ++i)
+            rest << QString::fromLocal8Bit(argv[i]);
+        return children().at(QString::fromLocal8Bit(argv[2]))(rest);
+    }
     QStringList arguments;
     QString only;
     for (int i = 0; i < argc; ++i) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -17,8 +19,17 @@ struct Entry
 //! The test classes of this binary, in order of registration.
 std::vector<Entry> &registry();
 
+//! A life of its own for tests that let a process die: started as `binary --child name arguments...`.
+using Child = std::function<int(const QStringList &)>;
+std::map<QString, Child> &children();
+
 //! Runs every registered class; `--class Name` runs one of them, all other arguments go to Qt Test.
 int runAll(int argc, char **argv);
+
+struct ChildRegistrar
+{
+    ChildRegistrar(const QString &name, Child child) { children()[name] = std::move(child); }
+};
 
 struct Registrar
 {
