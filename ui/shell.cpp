@@ -141,7 +141,9 @@ void Shell::outboxRefreshed()
     if (const int damaged = m_outbox.count(OutboxGroup::Damaged); damaged > 0)
         bad << tr("%1 damaged").arg(words::count(damaged));
     const QString changes = pending == 1 ? tr("1 pending change") : tr("%1 pending changes").arg(words::count(pending));
-    m_status->setPending(pending == 0 ? QString() : bad.isEmpty() ? changes : u"%1 · %2"_s.arg(changes, bad.join(u", "_s)));
+    m_status->setPending(pending == 0    ? QString()
+                         : bad.isEmpty() ? changes
+                                         : u"%1 · %2"_s.arg(changes, bad.join(u", "_s)));
     using Pending = std::vector<std::pair<domain::Iccid, quint32>>;
     m_busy.await(m_workspace.outbox.pendingLines(), this, [this](const base::Result<Pending> &lines) {
         if (lines)

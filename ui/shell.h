@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tables/outboxtable.h"
 #include "ui/actions.h"
 #include "ui/busy.h"
-#include "models/tables/outboxtable.h"
 #include "ui/pages/linespage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/settingspage.h"

@@ -270,8 +270,8 @@ QVariant LineTable::pendingData(const domain::Line &line, quint32 kinds, int rol
     const auto has = [kinds](domain::ChangeKind kind) { return (kinds & (1u << quint32(kind))) != 0; };
     const QString status = CellText::shown(line, domain::LineColumn::Status, d->clock.now(), d->locale);
     const bool goes = has(domain::ChangeKind::Activate) || has(domain::ChangeKind::Deactivate);
-    const QString to = statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated
-                                                                      : domain::LineStatus::Active);
+    const QString to =
+        statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated : domain::LineStatus::Active);
     if (role == Qt::DisplayRole)
         return goes ? tr("%1 → %2, pending").arg(status, to) : status;
     const QString waiting = tr("waiting in the Outbox: %1").arg(pendingText(kinds));

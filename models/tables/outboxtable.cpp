@@ -97,29 +97,30 @@ void OutboxTable::ask()
         if (!damaged)
             return fail(damaged.error());
         answers->damaged = *damaged;
-        base::whenReady(m_outbox.load({.states = {domain::ChangeState::Done}, .run = {}, .iccid = {}, .changedSince = today},
-                                      0, kMostSentRuns),
-                        this, finish);
+        base::whenReady(
+            m_outbox.load({.states = {domain::ChangeState::Done}, .run = {}, .iccid = {}, .changedSince = today}, 0,
+                          kMostSentRuns),
+            this, finish);
     };
     const auto askDamaged = [this, answers, fail, askSent](const base::Result<std::vector<qint64>> &conflicts) {
         if (!conflicts)
             return fail(conflicts.error());
         answers->conflicts = *conflicts;
         base::whenReady(
-            m_outbox.select({.states = {domain::ChangeState::Damaged}, .run = {}, .iccid = {}, .changedSince = {}}), this,
-            askSent);
+            m_outbox.select({.states = {domain::ChangeState::Damaged}, .run = {}, .iccid = {}, .changedSince = {}}),
+            this, askSent);
     };
-    base::whenReady(m_outbox.runs({}), this,
-                    [this, answers, fail, askDamaged](const base::Result<std::vector<storage::OutboxRun>> &runs) {
-                        if (!runs)
-                            return fail(runs.error());
-                        answers->runs = *runs;
-                        base::whenReady(m_outbox.select({.states = {domain::ChangeState::Conflict},
-                                                         .run = {},
-                                                         .iccid = {},
-                                                         .changedSince = {}}),
-                                        this, askDamaged);
-                    });
+    base::whenReady(
+        m_outbox.runs({}), this,
+        [this, answers, fail, askDamaged](const base::Result<std::vector<storage::OutboxRun>> &runs) {
+            if (!runs)
+                return fail(runs.error());
+            answers->runs = *runs;
+            base::whenReady(
+                m_outbox.select(
+                    {.states = {domain::ChangeState::Conflict}, .run = {}, .iccid = {}, .changedSince = {}}),
+                this, askDamaged);
+        });
 }
 
 void OutboxTable::take(const Answers &answers)
@@ -227,9 +228,9 @@ void OutboxTable::replaceRows(std::vector<OutboxEntry> rows)
 int OutboxTable::pendingCount() const
 {
     int rows = 0;
-    for (const OutboxGroup group : {OutboxGroup::Conflict, OutboxGroup::Failed, OutboxGroup::Unknown,
-                                    OutboxGroup::Draft, OutboxGroup::Queued, OutboxGroup::Sending,
-                                    OutboxGroup::Damaged})
+    for (const OutboxGroup group :
+         {OutboxGroup::Conflict, OutboxGroup::Failed, OutboxGroup::Unknown, OutboxGroup::Draft, OutboxGroup::Queued,
+          OutboxGroup::Sending, OutboxGroup::Damaged})
         rows += count(group);
     return rows;
 }

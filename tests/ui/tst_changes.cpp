@@ -257,8 +257,8 @@ private Q_SLOTS:
         QSignalSpy refused(&scanner, &ui::ScanSheet::refused);
         auto *input = child<QLineEdit>(u"scanInput"_s);
         QCOMPARE(m_window->focusWidget(), input);
-        for (const QString &typed : {test::makeIccid(900).text, test::makeIccid(901).text, test::makeIccid(900).text,
-                                     u"4711"_s}) {
+        for (const QString &typed :
+             {test::makeIccid(900).text, test::makeIccid(901).text, test::makeIccid(900).text, u"4711"_s}) {
             QTest::keyClicks(input, typed);
             QTest::keyClick(input, Qt::Key_Return);
             QVERIFY(input->text().isEmpty());

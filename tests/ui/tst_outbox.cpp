@@ -146,11 +146,10 @@ private Q_SLOTS:
     void theResultsOfARunRetryOnlyWhatFailed()
     {
         openFilled();
-        const qint64 failed = await(m_program->outbox().select({.states = {ChangeState::Rejected},
-                                                                .run = u"bulk"_s,
-                                                                .iccid = {},
-                                                                .changedSince = {}}))
-                                  ->size();
+        const qint64 failed =
+            await(m_program->outbox().select(
+                      {.states = {ChangeState::Rejected}, .run = u"bulk"_s, .iccid = {}, .changedSince = {}}))
+                ->size();
         const qint64 done = count(ChangeState::Done);
         for (int row = 0; row < table().rowCount(); ++row) {
             if (table().entryAt(row).isBulk && table().entryAt(row).group == OutboxGroup::Failed)

@@ -209,10 +209,10 @@ void RowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(option.rect.adjusted(index.column() == 0 ? 3 : 0, 0, -1, -2));
     }
     const bool last = index.column() == index.model()->columnCount() - 1;
-    paintCell(painter,
-              option.rect.adjusted(index.column() == 0 ? kFirstPadding : kPadding, 0, last ? -kFirstPadding : -kPadding,
-                                   -1),
-              index);
+    paintCell(
+        painter,
+        option.rect.adjusted(index.column() == 0 ? kFirstPadding : kPadding, 0, last ? -kFirstPadding : -kPadding, -1),
+        index);
 }
 
 bool RowsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &,
