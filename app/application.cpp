@@ -40,6 +40,7 @@ struct Application::Open
 Application::Application(Core &core, QObject *parent)
     : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
 {
+    connect(&m_instance, &Instance::raiseAsked, this, &Application::raiseAsked);
     connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
     connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
         Q_EMIT testChanged(outcome);
@@ -104,6 +105,9 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
             m_storing = false;
             Q_EMIT passphraseWanted(false);
         } else {
+            const bool isInUse = session.error().fields.value(u"code"_s) == "in_use"_L1;
+            if (isInUse && Instance::raiseOther(m_core.profiles().cachePath(profile.id)))
+                Q_EMIT otherRaised();
             failOpening(session.error());
         }
         return;
@@ -111,6 +115,7 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     m_opening = false;
     m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
     connect(m_open->session->facts(), &syncing::FactsKeeper::changed, this, &ui::Program::changeFactsChanged);
+    m_instance.listen(m_core.profiles().cachePath(profile.id));
     m_core.settings().setLastProfile(profile.id);
     Q_EMIT workspaceOpened();
     if (m_offline)
@@ -133,6 +138,7 @@ void Application::closeWorkspace()
     if (!m_open)
         return;
     Q_EMIT workspaceClosed();
+    m_instance.close();
     m_open.reset();
 }
 
