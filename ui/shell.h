@@ -63,6 +63,7 @@ private:
     void refreshSync();
     void connectOutbox();
     void outboxRefreshed();
+    void refreshSending();
     void refreshBanner();
     void refreshCounts();
     void syncEnded(bool ok);

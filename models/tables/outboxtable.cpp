@@ -11,8 +11,10 @@ namespace tables {
 
 namespace {
 
-constexpr int kRefreshPause = 60;   // milliseconds in which many changes become one question
-constexpr int kMostSentRuns = 2000; // changes looked through for runs that were made before today and sent today
+constexpr int kRefreshPause = 60;   // milliseconds in which many changes become one question ...
+constexpr int kMostPause = 1000;    // ... and where an answer takes long: the lane is the sender's, too
+constexpr int kPauseShare = 4;      // times as long as the last answer took
+constexpr int kMostSentRuns = 500;  // changes looked through for runs that were made before today and sent today
 constexpr size_t kMostShown = 5000; // conflicts and damaged changes, each a row
 
 domain::ChangeState firstState(OutboxGroup group) { return OutboxTable::stateOf(group); }
@@ -41,7 +43,6 @@ OutboxTable::OutboxTable(storage::Outbox &outbox, const base::Clock &clock, QObj
     : QAbstractTableModel(parent), m_outbox(outbox), m_clock(clock)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kRefreshPause);
     connect(&m_pause, &QTimer::timeout, this, &OutboxTable::ask);
     m_loadSoon.setSingleShot(true);
     m_loadSoon.setInterval(0);
@@ -69,13 +70,14 @@ void OutboxTable::refresh()
     if (m_isAsking)
         m_askAgain = true;
     else if (!m_pause.isActive())
-        m_pause.start();
+        m_pause.start(std::clamp(int(m_lastTook * kPauseShare), kRefreshPause, kMostPause));
 }
 
 //! Runs, then the changes that stand alone, then what was sent today; one question at a time.
 void OutboxTable::ask()
 {
     m_isAsking = true;
+    m_asked.start();
     m_askAgain = false;
     auto answers = std::make_shared<Answers>();
     const auto fail = [this](const base::Error &error) {
@@ -165,6 +167,7 @@ void OutboxTable::take(const Answers &answers)
     }
     m_all = std::move(all);
     ++m_age;
+    m_lastTook = m_asked.elapsed();
     m_isLoaded = true;
     QSet<QString> keys;
     for (const OutboxEntry &entry : m_all)

@@ -141,7 +141,7 @@ void ImportSheet::ask()
     m_file.reset();
     ++m_asked;
     m_stack->setCurrentIndex(0);
-    m_stack->setFixedHeight(theme().scaled(110));
+    m_stack->setFixedHeight(theme().scaled(88));
     m_context->setText(tr("SIM cards that the account does not have yet."));
     m_ok->setEnabled(false);
     m_ok->setToolTip(tr("Choose a file first."));

@@ -27,6 +27,8 @@ constexpr std::array<QLatin1StringView, tables::kOutboxGroupCount> kGroupNames{
     "outboxConflict"_L1, "outboxFailed"_L1,  "outboxUnknown"_L1, "outboxDrafts"_L1,
     "outboxReady"_L1,    "outboxSending"_L1, "outboxSent"_L1,    "outboxDamaged"_L1};
 
+constexpr int kRoomForBy = 680;
+
 qint64 changesOf(const std::vector<OutboxEntry> &entries)
 {
     qint64 changes = 0;
@@ -140,9 +142,9 @@ void OutboxPage::buildUi()
     m_view = new RowsView(m_theme, tr("Changes"), "outboxTable"_L1, m_stack);
     m_view->setModel(&m_table);
     m_view->setItemDelegate(new OutboxDelegate(m_theme, *m_view));
-    m_view->setWidths({m_theme.scaled(132), m_theme.scaled(110), m_theme.scaled(120), m_theme.scaled(84),
+    m_view->setWidths({m_theme.scaled(132), m_theme.scaled(120), m_theme.scaled(130), m_theme.scaled(104),
                        m_theme.scaled(54), m_theme.scaled(92)},
-                      {1, 2, 3, 5});
+                      {1, 2, 5});
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_face);
@@ -261,6 +263,8 @@ void OutboxPage::fitBar()
 void OutboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const bool isNarrow = width() - m_pane->width() < m_theme.scaled(kRoomForBy);
+    m_view->setColumnShown(int(tables::OutboxColumn::By), !isNarrow); // the details say it too
     refreshBar();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -210,6 +211,16 @@ QWidget *OutboxPane::buildConflictFoot()
     row->addWidget(resolveButton);
     connect(resolveButton, &QAbstractButton::clicked, this, &OutboxPane::resolve);
     return foot;
+}
+
+//! Enter decides, whichever of the choices has the focus.
+void OutboxPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_choices)
+        resolve();
+    else
+        Pane::keyPressEvent(event);
 }
 
 void OutboxPane::resolve()

@@ -76,6 +76,9 @@ Q_SIGNALS:
     void resolved(ui::Resolution resolution, bool all);
     void wanted(ui::OutboxAct act);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QVBoxLayout *begin();
     QWidget *addHead(const QString &title, Mark::Shape shape, Mark::Hue hue);
