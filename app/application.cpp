@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <QTimer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+constexpr int kRaiseTries = 30;
+constexpr std::chrono::milliseconds kRaisePause{100};
+
+} // namespace
 
 //! What is built when a profile opens; members are destroyed from the last to the first.
 struct Application::Open
@@ -40,6 +48,7 @@ struct Application::Open
 Application::Application(Core &core, QObject *parent)
     : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
 {
+    connect(&m_instance, &Instance::raiseAsked, this, &Application::raiseAsked);
     connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
     connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
         Q_EMIT testChanged(outcome);
@@ -104,13 +113,14 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
             m_storing = false;
             Q_EMIT passphraseWanted(false);
         } else {
-            failOpening(session.error());
+            raiseOrFail(profile, session.error(), kRaiseTries);
         }
         return;
     }
     m_opening = false;
     m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
     connect(m_open->session->facts(), &syncing::FactsKeeper::changed, this, &ui::Program::changeFactsChanged);
+    m_instance.listen(m_core.profiles().cachePath(profile.id));
     m_core.settings().setLastProfile(profile.id);
     Q_EMIT workspaceOpened();
     if (m_offline)
@@ -120,6 +130,22 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     syncing::Engine &sync = m_open->session->sync();
     sync.setInterval(profile.syncMinutes * 60);
     sync.start(syncing::Scope::Changes, api::Purpose::Person);
+}
+
+//! Whoever has the profile may be starting just now and not listen yet.
+void Application::raiseOrFail(const Profile &profile, const base::Error &error, int tries)
+{
+    const bool isInUse = error.fields.value(u"code"_s) == "in_use"_L1;
+    if (isInUse && Instance::raiseOther(m_core.profiles().cachePath(profile.id))) {
+        Q_EMIT otherRaised();
+    } else if (isInUse && tries > 0) {
+        QTimer::singleShot(kRaisePause, this, [this, profile, error, tries] {
+            if (profile.id == m_profile.id)
+                raiseOrFail(profile, error, tries - 1);
+        });
+        return;
+    }
+    failOpening(error);
 }
 
 void Application::failOpening(const base::Error &error)
@@ -133,6 +159,7 @@ void Application::closeWorkspace()
     if (!m_open)
         return;
     Q_EMIT workspaceClosed();
+    m_instance.close();
     m_open.reset();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/connectiontest.h"
 #include "app/core.h"
+#include "app/instance.h"
 #include "ui/program.h"
 
 namespace app {
@@ -19,6 +20,13 @@ public:
     //! Every profile opens on its cache alone (--offline).
     void setOffline(bool offline) { m_offline = offline; }
 
+Q_SIGNALS:
+    //! Somebody has started the program again for the profile that is open here.
+    void raiseAsked();
+    //! The profile is open in another window, which has come forward.
+    void otherRaised();
+
+public:
     base::Settings &settings() override { return m_core.settings(); }
     QList<ui::ProfileSummary> profiles() const override;
     void openProfile(const QString &id) override;
@@ -47,6 +55,7 @@ private:
     struct Open;
 
     void take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session);
+    void raiseOrFail(const Profile &profile, const base::Error &error, int tries);
     void failOpening(const base::Error &error);
     void closeWorkspace();
     void saveTested();
@@ -57,6 +66,7 @@ private:
     void openSaved();
 
     Core &m_core;
+    Instance m_instance;
     ConnectionTest m_liveTest; //!< of the form that is being typed
     ConnectionTest m_connect;  //!< of the form that was confirmed
     ui::ConnectionForm m_form;

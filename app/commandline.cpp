@@ -139,7 +139,8 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                                                "sync, lines, export, picture, doctor. Without one the window opens."));
+                                                "sync, lines, outbox, export, picture, doctor. Without one the window "
+                                                "opens."));
     parser.addOptions(
         {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
          {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},
@@ -197,6 +198,16 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
     ui::MainWindow window(application);
     if (options.untilShown)
         quitWhenShown(application, window);
+    QObject::connect(&application, &Application::raiseAsked, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    });
+    QObject::connect(&application, &Application::otherRaised, &window, [] {
+        tell(QCoreApplication::translate("app::run",
+                                         "LineDesk has this profile open already; its window comes forward."));
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
     if (options.demo)
         application.openDemo(qMax(1, options.demoLines));
     else if (!isKnown && !options.profile.isEmpty())

@@ -59,12 +59,7 @@ base::Result<Account> loadAccount(Connection &connection, qint64 accountId)
 
 base::Result<qint64> firstAccountId(Connection &connection)
 {
-    base::Result<QSqlQuery *> found = connection.run(u"SELECT min(account_id) FROM account"_s);
-    if (!found)
-        return found.error();
-    const qint64 id = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
-    return id;
+    return connection.number(u"SELECT min(account_id) FROM account"_s);
 }
 
 base::Result<AccountState> loadAccountState(Connection &connection, qint64 accountId)

@@ -17,13 +17,6 @@ QString kindWord(ActorKind kind)
     return {};
 }
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 } // namespace
 
 base::Result<qint64> reserveIds(Connection &connection, qint64 accountId, const QString &name, qint64 count)
@@ -34,12 +27,10 @@ base::Result<qint64> reserveIds(Connection &connection, qint64 accountId, const 
     if (auto taken = connection.run(take, {accountId, name, count}); !taken)
         return taken.error();
     static const QString ask = u"SELECT last_id FROM id_counter WHERE account_id = ? AND name = ?"_s;
-    base::Result<QSqlQuery *> found = connection.run(ask, {accountId, name});
-    if (!found)
-        return found.error();
-    const qint64 last = (*found)->next() ? (*found)->value(0).toLongLong() : count;
-    (*found)->finish();
-    return last - count + 1;
+    const base::Result<qint64> last = connection.number(ask, {accountId, name});
+    if (!last)
+        return last.error();
+    return *last - count + 1;
 }
 
 base::Status writeAudit(Connection &connection, qint64 accountId, const AuditEntry &entry)

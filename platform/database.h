@@ -51,6 +51,14 @@ private:
     std::map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 
+//! What a statement came to that gives no rows.
+inline base::Status done(const base::Result<QSqlQuery *> &result)
+{
+    if (!result)
+        return result.error();
+    return {};
+}
+
 //! The platform's database: one writer a process, and a reader for each thread that asks. On SQLite the process has it
 //! for itself (WAL); on PostgreSQL it may share it with others.
 class Database

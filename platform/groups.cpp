@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
-namespace {
-
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
-} // namespace
-
 base::Result<Groups> loadGroups(Connection &connection, qint64 accountId)
 {
     base::Result<QSqlQuery *> found =
@@ -67,14 +56,12 @@ std::vector<int> withSubGroups(const Groups &groups, int id)
 base::Result<qint64> nextTableId(Connection &connection, qint64 accountId, const QString &table, const QString &column)
 {
     const QString sql = u"SELECT coalesce(max(%1), 0) FROM %2 WHERE account_id = ?"_s.arg(column, table);
-    base::Result<QSqlQuery *> found = connection.run(sql, {accountId});
-    if (!found)
-        return found.error();
-    const qint64 most = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
+    const base::Result<qint64> most = connection.number(sql, {accountId});
+    if (!most)
+        return most.error();
     base::Result<qint64> id = reserveIds(connection, accountId, table);
-    if (id && *id <= most) {
-        const qint64 missing = most - *id + 1;
+    if (id && *id <= *most) {
+        const qint64 missing = *most - *id + 1;
         id = reserveIds(connection, accountId, table, missing);
         return id ? base::Result<qint64>(*id + missing - 1) : id;
     }

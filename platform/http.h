@@ -30,12 +30,12 @@ struct Request
         }
         return {};
     }
-    //! The last value of a query parameter.
+    //! The last value of a query parameter; an empty one counts as one that is not there.
     std::optional<QByteArray> parameter(const char *name) const
     {
         for (auto it = query.rbegin(); it != query.rend(); ++it) {
             if (it->first == name)
-                return it->second;
+                return it->second.isEmpty() ? std::nullopt : std::optional(it->second);
         }
         return std::nullopt;
     }

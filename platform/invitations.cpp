@@ -17,13 +17,6 @@ namespace {
     "invitation_id, email, full_name, role, group_ids, sub_account_id, state, invited_by, created_at, expires_at, "    \
     "updated_at"
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 QString joined(const std::vector<int> &ids)
 {
     QStringList texts;

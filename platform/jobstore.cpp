@@ -14,13 +14,6 @@ namespace {
     "job_id, action, parameters, state, user_id, user_email, sub_account_id, request_id, idempotency_key, total, "     \
     "done_lines, refused_lines, cancelled_lines, created_at, started_at, finished_at, updated_at, version"
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 base::Result<qint64> affected(base::Result<QSqlQuery *> result)
 {
     if (!result)

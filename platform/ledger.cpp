@@ -27,22 +27,6 @@ QString bookWord(Book book)
     return {};
 }
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
-base::Result<qint64> oneNumber(const base::Result<QSqlQuery *> &found)
-{
-    if (!found)
-        return found.error();
-    const qint64 number = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
-    return number;
-}
-
 base::Status addPosting(Connection &connection, qint64 accountId, qint64 entryId, const Posting &posting)
 {
     static const QString sql =
@@ -83,7 +67,7 @@ base::Status postUsage(Connection &connection, qint64 accountId, Day day, Second
     const std::vector<Posting> postings{{Book::Customer, -micros}, {Book::Usage, micros}};
     static const QString ask =
         u"SELECT entry_id FROM ledger_entry WHERE account_id = ? AND day = ? AND kind = 'usage'"_s;
-    const base::Result<qint64> known = oneNumber(connection.run(ask, {accountId, day}));
+    const base::Result<qint64> known = connection.number(ask, {accountId, day});
     if (!known)
         return known.error();
     if (*known == 0) {
@@ -107,14 +91,14 @@ base::Status postUsage(Connection &connection, qint64 accountId, Day day, Second
 base::Result<qint64> ledgerSum(Connection &connection, qint64 accountId)
 {
     static const QString sql = u"SELECT coalesce(sum(amount_micros), 0) FROM ledger_posting WHERE account_id = ?"_s;
-    return oneNumber(connection.run(sql, {accountId}));
+    return connection.number(sql, {accountId});
 }
 
 base::Result<qint64> bookSum(Connection &connection, qint64 accountId, Book book)
 {
     static const QString sql =
         u"SELECT coalesce(sum(amount_micros), 0) FROM ledger_posting WHERE account_id = ? AND book = ?"_s;
-    return oneNumber(connection.run(sql, {accountId, bookWord(book)}));
+    return connection.number(sql, {accountId, bookWord(book)});
 }
 
 } // namespace platform

@@ -57,8 +57,7 @@ std::variant<LineRow, Refusal> addLine(LineWork &work, const NewLine &wanted)
 {
     if (auto refusal = refusalFor(work, wanted))
         return *refusal;
-    const base::Result<bool> free =
-        claimSim(work.connection(), work.core().account.id, wanted.iccid, work.now());
+    const base::Result<bool> free = claimSim(work.connection(), work.core().account.id, wanted.iccid, work.now());
     if (!free)
         return internalRefusal(free.error());
     if (!*free)

@@ -94,8 +94,8 @@ LineChange readDeployment(Body &body, const Core &)
 
 LineChange readSuspend(Body &body, const Core &)
 {
-    const QString reason = body.optionalText("reason"_L1, 20);
-    if (!reason.isEmpty() && reason != "manual"_L1 && reason != "payment"_L1)
+    const QString reason = body.has("reason"_L1) ? body.text("reason"_L1, 20) : u"manual"_s;
+    if (reason != "manual"_L1 && reason != "payment"_L1)
         body.refuse("reason"_L1, "manual or payment.");
     return suspendLine(reason == "payment"_L1, body.optionalText("note"_L1, kLongestNote));
 }

@@ -88,22 +88,6 @@ base::Status eachRow(base::Result<QSqlQuery *> found, const RowSink &sink)
     return {};
 }
 
-base::Result<qint64> oneNumber(base::Result<QSqlQuery *> found)
-{
-    if (!found)
-        return found.error();
-    const qint64 number = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
-    return number;
-}
-
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 //! A table of lines gone, with gone_at and iccid: from the account, or from a scope that they were in before.
 QString goneFrom(const Scope &scope)
 {
@@ -246,8 +230,8 @@ base::Result<qint64> forQuestion(Connection &connection, qint64 accountId, const
 
 base::Result<qint64> countLines(Connection &connection, qint64 accountId, const Scope &scope)
 {
-    return oneNumber(connection.run(u"SELECT count(*) FROM line WHERE account_id = ?"_s + inScope(scope),
-                                    QVariantList{accountId} + scopeValues(scope)));
+    return connection.number(u"SELECT count(*) FROM line WHERE account_id = ?"_s + inScope(scope),
+                             QVariantList{accountId} + scopeValues(scope));
 }
 
 base::Result<std::vector<Change>> changesAfter(Connection &connection, qint64 accountId, const Scope &scope,
@@ -285,8 +269,8 @@ base::Result<qint64> countChanges(Connection &connection, qint64 accountId, cons
     const QString sql = u"SELECT (SELECT count(*) FROM line WHERE account_id = ?"_s + inScope(scope) +
                         " AND updated_at >= ?) + (SELECT count(*) FROM "_L1 + goneFrom(scope) +
                         " WHERE gone_at >= ?)"_L1;
-    return oneNumber(connection.run(sql, QVariantList{accountId} + scopeValues(scope) + QVariantList{since} +
-                                             goneValues(accountId, scope) + QVariantList{since}));
+    return connection.number(sql, QVariantList{accountId} + scopeValues(scope) + QVariantList{since} +
+                                      goneValues(accountId, scope) + QVariantList{since});
 }
 
 base::Result<std::optional<LineRow>> findLine(Connection &connection, qint64 accountId, const QString &iccid)

@@ -23,7 +23,8 @@ std::optional<ChangeMark> parseMark(const QByteArray &text)
 {
     const QByteArrayList parts = text.split('_');
     const auto isDigits = [](const QByteArray &part, qsizetype most) {
-        return part.size() <= most && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return part.size() <= most &&
+               std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
     bool ok = false;
     const Seconds time = parts.value(0).toLongLong(&ok);

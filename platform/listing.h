@@ -38,6 +38,25 @@ private:
 //! The paging parameters as this platform allows them to that client.
 std::variant<Window, Refusal> windowFor(const Context &context);
 
+//! The page that is asked for of rows that were read as a whole; `write` gets the writer and a row.
+template<class Rows, class Write>
+Answer listOf(const Context &context, const base::Result<Rows> &all, const Write &write, int bytesPerRow = 200)
+{
+    const auto window = windowFor(context);
+    if (const auto *refusal = std::get_if<Refusal>(&window))
+        return *refusal;
+    if (!all)
+        return internalRefusal(all.error());
+    const auto &[offset, limit] = std::get<Window>(window);
+    Listing listing(context, {offset, limit}, bytesPerRow);
+    listing.envelope().total = qint64(all->size());
+    for (qint64 i = offset; i < qint64(all->size()) && i < offset + limit; ++i) {
+        write(listing.json(), (*all)[size_t(i)]);
+        listing.counted();
+    }
+    return listing.finish();
+}
+
 //! One page of changes since a time, found by `updated_since` and `after`; both cursors of the answer are set.
 struct ChangePage
 {

@@ -17,13 +17,6 @@ constexpr Seconds kTriesKept = 24 * 60 * 60; //!< longer than any rule locks
 #define LOGIN_COLUMNS                                                                                                  \
     "app_user.account_id, app_user.user_id, app_user.password, app_user.password_chosen, app_user.active"
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 base::Result<std::optional<Login>> oneLogin(base::Result<QSqlQuery *> found)
 {
     if (!found)

@@ -13,13 +13,6 @@ namespace {
 #define MAIL_COLUMNS                                                                                                   \
     "account_id, mail_id, kind, recipient, subject, body, created_at, state, attempts, next_try, sent_at, problem"
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 StoredMail readMail(const QSqlQuery &row)
 {
     StoredMail mail;
@@ -100,12 +93,7 @@ base::Result<std::vector<StoredMail>> listMail(Connection &connection, qint64 ac
 
 base::Result<qint64> countMail(Connection &connection, qint64 accountId)
 {
-    auto found = connection.run(u"SELECT count(*) FROM mail WHERE account_id = ?"_s, {accountId});
-    if (!found)
-        return found.error();
-    const qint64 count = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
-    return count;
+    return connection.number(u"SELECT count(*) FROM mail WHERE account_id = ?"_s, {accountId});
 }
 
 base::Result<std::optional<StoredMail>> findMail(Connection &connection, qint64 accountId, qint64 id)

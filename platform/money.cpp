@@ -15,13 +15,6 @@ namespace {
 constexpr int kAveragedDays = 30; // R18
 constexpr int kComputedOn = 5;    // R27
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 QString amountText(qint64 micros) { return QString::fromLatin1(moneyText(micros)); }
 
 } // namespace
@@ -238,11 +231,10 @@ base::Status Money::writePayment(const PaymentOrder &order, const PaymentMethod 
         invoice = *written;
     }
     static const QString most = u"SELECT coalesce(max(payment_id), 0) FROM payment WHERE account_id = ?"_s;
-    base::Result<QSqlQuery *> found = m_db.run(most, {m_core.account.id});
-    if (!found)
-        return found.error();
-    outcome.paymentId = ((*found)->next() ? (*found)->value(0).toLongLong() : 0) + 1;
-    (*found)->finish();
+    const base::Result<qint64> last = m_db.number(most, {m_core.account.id});
+    if (!last)
+        return last.error();
+    outcome.paymentId = *last + 1;
     static const QString sql = u"INSERT INTO payment (account_id, payment_id, paid_at, amount_micros, transaction_id, "
                                "card_digits, created_at, updated_at, kind, status, reason, card_brand, requested_by, "
                                "invoice_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;

@@ -8,17 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
-namespace {
-
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
-} // namespace
-
 base::Result<std::optional<PaymentMethod>> findPaymentMethod(Connection &connection, qint64 accountId)
 {
     static const QString sql =

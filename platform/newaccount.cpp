@@ -17,13 +17,6 @@ namespace platform {
 
 namespace {
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 //! Random, so that servers on one database need not agree on the next one; of 31 bits, since PostgreSQL's locks take no
 //! more.
 base::Result<qint64> freeAccountId(Connection &connection)

@@ -18,13 +18,6 @@ constexpr int kToConfirm = 1; // working days
 constexpr int kToShip = 2;
 constexpr int kToDeliver = 3;
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 template<class T>
 std::optional<T> optionalValue(const QVariant &value)
 {

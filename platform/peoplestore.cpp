@@ -8,13 +8,6 @@ namespace platform {
 
 namespace {
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 base::Status writeGroups(Connection &connection, qint64 accountId, const User &user)
 {
     base::Status ok =

@@ -9,13 +9,6 @@ namespace platform {
 
 namespace {
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 QString subAccountsText(const std::vector<int> &ids)
 {
     QStringList words;

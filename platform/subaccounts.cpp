@@ -12,13 +12,6 @@ namespace platform {
 
 namespace {
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 QString statusWord(bool active) { return active ? u"Active"_s : u"Inactive"_s; }
 
 //! What becomes of a line; nothing where it stays as it is.

@@ -14,13 +14,6 @@ namespace {
 #define TICKET_COLUMNS                                                                                                 \
     "ticket_id, kind, subject, iccid, state, opener_id, opener, created_at, updated_at, closed_at, answer_at, version"
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 std::optional<Seconds> timeOf(const QVariant &column)
 {
     return column.isNull() ? std::nullopt : std::optional<Seconds>(column.toLongLong());

@@ -17,13 +17,6 @@ namespace {
 
 constexpr std::array<Seconds, 5> kPauses{60, 5 * 60, 30 * 60, 2 * 3600, 6 * 3600};
 
-base::Status done(const base::Result<QSqlQuery *> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 } // namespace
 
 bool isWebhookUrl(const QString &url)

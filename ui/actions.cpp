@@ -78,8 +78,7 @@ void Actions::addChanges()
     const QString change = tr("Change lines");
     const auto keys = [](const QString &text) { return QList<QKeySequence>{QKeySequence(text)}; };
     add(ActionId::Activate, change, "activateLines"_L1, tr("Activate…"), "power"_L1, keys(u"Ctrl+Shift+E"_s));
-    add(ActionId::Deactivate, change, "deactivateLines"_L1, tr("Deactivate…"), "power-off"_L1,
-        keys(u"Ctrl+Shift+D"_s));
+    add(ActionId::Deactivate, change, "deactivateLines"_L1, tr("Deactivate…"), "power-off"_L1, keys(u"Ctrl+Shift+D"_s));
     add(ActionId::Assign, change, "assignLines"_L1, tr("Assign to a sub-account or group…"), "network"_L1,
         keys(u"Ctrl+M"_s));
     add(ActionId::ChangePlan, change, "changePlan"_L1, tr("Change the rate plan…"), "layers"_L1);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/base/money.h"
-#include "models/storage/changeplan.h"
+#include "models/tables/previewtable.h"
 
 #include <QString>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures.h"
 
+#include "ui/changeflow.h"
+#include "ui/dialogs/scansheet.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
@@ -96,6 +98,24 @@ void openResults(MainWindow &window)
     });
 }
 
+void openImport(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::AddLines]->trigger(); });
+}
+
+void openScan(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        ScanSheet *scanner = window.changes()->scanner();
+        scanner->ask();
+        for (const QString &number : {u"8944538532046590417"_s, u"8944538532046590425"_s, u"8944538532046590433"_s,
+                                      u"8944538532046590425"_s})
+            scanner->scan(number);
+    });
+}
+
 void openAssign(MainWindow &window)
 {
     lines(window);
@@ -129,9 +149,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 22> &pictures()
+const std::array<Picture, 24> &pictures()
 {
-    static const std::array<Picture, 22> all{{
+    static const std::array<Picture, 24> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -146,6 +166,8 @@ const std::array<Picture, 22> &pictures()
         {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},
         {"results"_L1, PictureNeeds::WaitingChanges, openResults},
+        {"add-lines"_L1, PictureNeeds::Lines, openImport},
+        {"scan"_L1, PictureNeeds::Lines, openScan},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

@@ -6,10 +6,10 @@
 #include "models/base/settings.h"
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
-#include "models/storage/changeplan.h"
 #include "models/sync/engine.h"
 #include "models/sync/sender.h"
 #include "models/tables/linetable.h"
+#include "models/tables/previewtable.h"
 
 #include <QObject>
 #include <memory>

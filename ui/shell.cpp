@@ -114,9 +114,20 @@ void Shell::connectOutbox()
 {
     connect(&m_outbox, &tables::OutboxTable::refreshed, this, &Shell::outboxRefreshed);
     connect(&m_workspace.sender, &syncing::Sender::outboxChanged, this, &Shell::refreshOutbox);
-    connect(&m_workspace.sender, &syncing::Sender::statusChanged, this, &Shell::refreshBanner);
+    connect(&m_workspace.sender, &syncing::Sender::statusChanged, this, &Shell::refreshSending);
     connect(&m_workspace.sender, &syncing::Sender::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
+    refreshSending();
     refreshOutbox();
+}
+
+void Shell::refreshSending()
+{
+    const syncing::SendPhase phase = m_workspace.sender.status().phase;
+    m_actions[ActionId::PauseSending]->setText(phase == syncing::SendPhase::Paused ? tr("Resume sending")
+                                                                                  : tr("Pause sending"));
+    m_actions.setReason(ActionId::PauseSending,
+                        phase == syncing::SendPhase::Disabled ? tr("You work offline.") : QString());
+    refreshBanner();
 }
 
 void Shell::refreshOutbox()
@@ -141,11 +152,19 @@ void Shell::outboxRefreshed()
     if (const int damaged = m_outbox.count(OutboxGroup::Damaged); damaged > 0)
         bad << tr("%1 damaged").arg(words::count(damaged));
     const QString changes = pending == 1 ? tr("1 pending change") : tr("%1 pending changes").arg(words::count(pending));
-    m_status->setPending(pending == 0 ? QString() : bad.isEmpty() ? changes : u"%1 · %2"_s.arg(changes, bad.join(u", "_s)));
+    m_status->setPending(pending == 0    ? QString()
+                         : bad.isEmpty() ? changes
+                                         : u"%1 · %2"_s.arg(changes, bad.join(u", "_s)));
     using Pending = std::vector<std::pair<domain::Iccid, quint32>>;
-    m_busy.await(m_workspace.outbox.pendingLines(), this, [this](const base::Result<Pending> &lines) {
-        if (lines)
-            m_workspace.lines.setPending(*lines);
+    auto marks = m_workspace.outbox.pendingLines().then(
+        QtFuture::Launch::Sync, [](const base::Result<Pending> &lines) -> base::Result<tables::PendingMarks> {
+            if (!lines)
+                return lines.error();
+            return tables::pendingMarks(*lines); // a million of them are not for this thread
+        });
+    m_busy.await(std::move(marks), this, [this](const base::Result<tables::PendingMarks> &found) {
+        if (found)
+            m_workspace.lines.setPending(*found);
     });
     refreshBanner();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tables/outboxtable.h"
 #include "ui/actions.h"
 #include "ui/busy.h"
-#include "models/tables/outboxtable.h"
 #include "ui/pages/linespage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/settingspage.h"
@@ -63,6 +63,7 @@ private:
     void refreshSync();
     void connectOutbox();
     void outboxRefreshed();
+    void refreshSending();
     void refreshBanner();
     void refreshCounts();
     void syncEnded(bool ok);

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPixmapCache>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -104,7 +105,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelTipLabel: drawBox(painter, option->rect, c.popup, c.control, 0); return;
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
-            drawBox(painter, option->rect, {}, c.border, 0);
+            drawBox(painter, option->rect, {}, qobject_cast<const QPlainTextEdit *>(widget) ? c.control : c.border, 0);
         return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow:

@@ -123,7 +123,8 @@ BannerWords outboxBanner(const syncing::SendStatus &sending, const storage::Outb
     words.button = tr(QT_TRANSLATE_NOOP("sync", "Open the Outbox"));
     if (sending.phase == syncing::SendPhase::Failed) {
         words.title = tr(QT_TRANSLATE_NOOP("sync", "The Outbox cannot be written."));
-        words.text = tr(QT_TRANSLATE_NOOP("sync", "Nothing is sent, and new changes are not kept. Make room on the disk."));
+        words.text =
+            tr(QT_TRANSLATE_NOOP("sync", "Nothing is sent, and new changes are not kept. Make room on the disk."));
         return words;
     }
     if (!check.setAside.isEmpty()) {
@@ -133,12 +134,14 @@ BannerWords outboxBanner(const syncing::SendStatus &sending, const storage::Outb
     }
     if (damaged > 0) {
         words.title = tr(QT_TRANSLATE_NOOP("sync", "The Outbox is damaged."));
-        words.text = tr(QT_TRANSLATE_NOOP("sync", "Changes that are not as they were written are kept and never sent."));
+        words.text =
+            tr(QT_TRANSLATE_NOOP("sync", "Changes that are not as they were written are kept and never sent."));
         return words;
     }
     if (check.missing > 0) {
         words.title = tr(QT_TRANSLATE_NOOP("sync", "Changes are missing from the Outbox."));
-        words.text = tr(QT_TRANSLATE_NOOP("sync", "Its file was changed from outside. Look whether your last changes are there."));
+        words.text = tr(
+            QT_TRANSLATE_NOOP("sync", "Its file was changed from outside. Look whether your last changes are there."));
         return words;
     }
     return {};

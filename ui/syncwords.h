@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/storage/outbox.h"
 #include "models/sync/engine.h"
 #include "models/sync/sender.h"
 #include "ui/errortext.h"

@@ -69,20 +69,22 @@ void UndoSteps::findInverse(const Step &step)
         if (step.plan->changes(line))
             ids.push_back(line.id);
     }
-    const storage::OutboxQuery sent{.states = {domain::ChangeState::Done}, .run = step.run, .iccid = {}, .changedSince = {}};
-    m_busy.await(m_workspace.outbox.load(sent, 0, int(kMostLines)), this,
-                 [this, step, ids](const base::Result<std::vector<domain::Change>> &changes) {
-                     if (!changes || changes->empty() || !step.plan->newLines.empty()) {
-                         Q_EMIT refused(tr("%1 cannot be taken back any more.")
-                                            .arg(words::changeStep(step.plan->order, step.lines)));
-                         return;
-                     }
-                     m_busy.await(m_workspace.store.load(ids), this,
-                                  [this, step, changes = *changes](const base::Result<std::vector<domain::Line>> &lines) {
-                                      if (lines)
-                                          propose(step, changes, *lines);
-                                  });
-                 });
+    const storage::OutboxQuery sent{
+        .states = {domain::ChangeState::Done}, .run = step.run, .iccid = {}, .changedSince = {}};
+    m_busy.await(
+        m_workspace.outbox.load(sent, 0, int(kMostLines)), this,
+        [this, step, ids](const base::Result<std::vector<domain::Change>> &changes) {
+            if (!changes || changes->empty() || !step.plan->newLines.empty()) {
+                Q_EMIT refused(
+                    tr("%1 cannot be taken back any more.").arg(words::changeStep(step.plan->order, step.lines)));
+                return;
+            }
+            m_busy.await(m_workspace.store.load(ids), this,
+                         [this, step, changes = *changes](const base::Result<std::vector<domain::Line>> &lines) {
+                             if (lines)
+                                 propose(step, changes, *lines);
+                         });
+        });
 }
 
 //! The opposite of most of them: lines that were something else before have an opposite of their own.
@@ -94,8 +96,7 @@ void UndoSteps::propose(const Step &step, const std::vector<domain::Change> &cha
         ids.insert(line.iccid.text, line.id);
     std::vector<std::pair<domain::ChangeOrder, storage::LineIds>> groups;
     for (const domain::Change &change : changes) {
-        const std::optional<domain::ChangeOrder> inverse =
-            domain::inverseOf(change, m_program.changeFacts().catalog);
+        const std::optional<domain::ChangeOrder> inverse = domain::inverseOf(change, m_program.changeFacts().catalog);
         const auto id = ids.constFind(change.iccid.text);
         if (!inverse || id == ids.cend())
             continue;
@@ -108,9 +109,8 @@ void UndoSteps::propose(const Step &step, const std::vector<domain::Change> &cha
         Q_EMIT refused(tr("%1 cannot be taken back any more.").arg(words::changeStep(step.plan->order, step.lines)));
         return;
     }
-    const auto largest = std::max_element(groups.begin(), groups.end(), [](const auto &a, const auto &b) {
-        return a.second.size() < b.second.size();
-    });
+    const auto largest = std::max_element(
+        groups.begin(), groups.end(), [](const auto &a, const auto &b) { return a.second.size() < b.second.size(); });
     Q_EMIT inverseWanted(largest->first, largest->second);
     if (groups.size() > 1)
         Q_EMIT refused(tr("The lines were not all the same before. This takes back %1; undo the others one by one.")

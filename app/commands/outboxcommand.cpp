@@ -49,7 +49,7 @@ public:
             return startList();
         if (verb == "retry"_L1)
             return prepare(m_parser.value(u"profile"_s), [this] { retry(); });
-        if (verb == "discard"_L1 && (m_parser.isSet(u"all"_s) != m_seqs.empty() || !m_seqs.empty()))
+        if (verb == "discard"_L1 && m_parser.isSet(u"all"_s) == m_seqs.empty())
             return startDiscard();
         failUsage(tr("Say \"outbox list\", \"outbox retry [NUMBER...]\", \"outbox discard NUMBER...\" or \"outbox "
                      "discard --all\"."));

@@ -34,6 +34,7 @@ private:
     void run(std::shared_ptr<Session> session, syncing::Scope scope)
     {
         m_session = std::move(session);
+        m_session->sender()->pause(); // this brings, it does not send: "outbox retry" does
         syncing::Engine &engine = m_session->sync();
         connect(&engine, &syncing::Engine::linesChanged, this, [this](const storage::ChangeSet &changes) {
             m_added += qint64(changes.added.size());
@@ -68,6 +69,13 @@ private:
         }
         if (!ok)
             return fail(status.error.value_or(base::Error{.kind = base::ErrorKind::Server}));
+        // Plans, sub-accounts and the like are asked for now: work without a connection needs them.
+        connect(m_session->facts(), &syncing::FactsKeeper::refreshed, this, &SyncCommand::sayCounts);
+        m_session->facts()->refresh(api::Purpose::Person);
+    }
+
+    void sayCounts()
+    {
         base::whenReady(m_session->lines().count(), this, [this](base::Result<qint64> count) {
             if (!count)
                 return fail(count.error());

@@ -17,10 +17,10 @@ base::Future<SheetPointer> readSheetSoon(const QString &path);
 struct ImportCheck
 {
     std::vector<domain::NewLine> lines;
-    qint64 badNumbers = 0;   //!< no ICCID (D21)
-    qint64 luhnDiffers = 0;  //!< a warning (D21)
-    qint64 namedTwice = 0;   //!< an earlier row has the same
-    qint64 unknownNames = 0; //!< plan, sub-account or group
+    qint64 badNumbers = 0;                         //!< no ICCID (D21)
+    qint64 luhnDiffers = 0;                        //!< a warning (D21)
+    qint64 namedTwice = 0;                         //!< an earlier row has the same
+    qint64 unknownNames = 0;                       //!< plan, sub-account or group
     std::vector<std::pair<int, QString>> firstBad; //!< row and what it has instead of an ICCID, a few
 };
 

@@ -14,7 +14,7 @@ struct TextExportRequest
 {
     QStringList titles;
     TextRows rows;
-    qint64 total = -1; //!< for the progress; -1: not known
+    qint64 total = -1;           //!< for the progress; -1: not known
     Format format = Format::Csv; //!< CSV or XLSX
     QString path;
     QString source; //!< one line about where the rows come from

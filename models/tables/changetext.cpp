@@ -104,7 +104,8 @@ QString ChangeText::wanted(const domain::ChangeOrder &order, const QLocale &loca
             parts << QChar(0x2212) + label;
         return oneLine(parts.join(u", "_s));
     }
-    case ChangeKind::AddLine: return tr("Add, %1").arg(value.target.isNone() ? tr("no plan") : oneLine(value.target.name));
+    case ChangeKind::AddLine:
+        return tr("Add, %1").arg(value.target.isNone() ? tr("no plan") : oneLine(value.target.name));
     case ChangeKind::RefillData: return tr("Refill");
     case ChangeKind::DataAutoRefill:
         if (!value.on)

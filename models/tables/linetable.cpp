@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kFirstRows = 400;    // enough for a tall window, quick at a million lines
 constexpr int kPaintPause = 30;    // milliseconds in which the first rows are painted before all are asked for
+constexpr qsizetype kMostCompared = 10'000; // pending lines that are compared with those before
 constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
 
 QDate firstSparkDay(const QDateTime &now) { return now.date().addDays(1 - LineWindow::kSparkDays); }
@@ -36,7 +37,7 @@ public:
     const base::Clock &clock;
     QLocale locale;
     LineWindow window;
-    QHash<QString, quint32> pending;
+    PendingMarks pending;
     quint64 token = 0;   //!< number of the newest question; answers to older ones are dropped
     quint64 changes = 0; //!< how often the cache has changed below what is loaded
     storage::CancelFlag cancel;
@@ -235,14 +236,23 @@ void LineTable::announce(const storage::LineIds &ids)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-void LineTable::setPending(const std::vector<std::pair<domain::Iccid, quint32>> &pending)
+PendingMarks pendingMarks(const std::vector<std::pair<domain::Iccid, quint32>> &pending)
 {
-    QHash<QString, quint32> kinds;
+    auto marks = std::make_shared<QHash<QString, quint32>>();
+    marks->reserve(qsizetype(pending.size()));
     for (const auto &[iccid, bits] : pending)
-        kinds[iccid.text] |= bits;
-    if (kinds == d->pending)
+        (*marks)[iccid.text] |= bits;
+    return marks;
+}
+
+void LineTable::setPending(PendingMarks pending)
+{
+    const qsizetype before = d->pending ? d->pending->size() : 0;
+    const qsizetype now = pending ? pending->size() : 0;
+    const bool isSame = before == now && (now == 0 || (now <= kMostCompared && *d->pending == *pending));
+    d->pending = std::move(pending);
+    if (isSame)
         return;
-    d->pending = std::move(kinds);
     const int status = int(domain::LineColumn::Status);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, status), index(rowCount() - 1, status));
@@ -250,7 +260,7 @@ void LineTable::setPending(const std::vector<std::pair<domain::Iccid, quint32>> 
 
 quint32 LineTable::pendingKinds(const domain::Iccid &iccid) const
 {
-    return d->pending.isEmpty() ? 0 : d->pending.value(iccid.text);
+    return d->pending ? d->pending->value(iccid.text) : 0;
 }
 
 QString LineTable::pendingText(quint32 kinds)
@@ -270,8 +280,8 @@ QVariant LineTable::pendingData(const domain::Line &line, quint32 kinds, int rol
     const auto has = [kinds](domain::ChangeKind kind) { return (kinds & (1u << quint32(kind))) != 0; };
     const QString status = CellText::shown(line, domain::LineColumn::Status, d->clock.now(), d->locale);
     const bool goes = has(domain::ChangeKind::Activate) || has(domain::ChangeKind::Deactivate);
-    const QString to = statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated
-                                                                      : domain::LineStatus::Active);
+    const QString to =
+        statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated : domain::LineStatus::Active);
     if (role == Qt::DisplayRole)
         return goes ? tr("%1 → %2, pending").arg(status, to) : status;
     const QString waiting = tr("waiting in the Outbox: %1").arg(pendingText(kinds));
@@ -296,7 +306,7 @@ QVariant LineTable::data(const QModelIndex &index, int role) const
     if (!line)
         return {};
     const domain::LineColumn column = columnAt(index.column());
-    if (column == domain::LineColumn::Status && !d->pending.isEmpty()) {
+    if (column == domain::LineColumn::Status && d->pending) {
         const quint32 kinds = pendingKinds(line->iccid);
         if (role == PendingRole)
             return kinds;

@@ -24,6 +24,10 @@ enum LineRole {
     LoadedRole,                    //!< bool: false while the row's window is on its way
 };
 
+//! Lines with something in the outbox, by ICCID, with the kinds as bits (1 << kind).
+using PendingMarks = std::shared_ptr<const QHash<QString, quint32>>;
+PendingMarks pendingMarks(const std::vector<std::pair<domain::Iccid, quint32>> &pending);
+
 //! Lines as a table over the cache; columns are the domain::LineColumn values in order.
 class LineTable : public SnapshotModel
 {
@@ -43,8 +47,8 @@ public:
     //! After a sync wrote: forgets changed rows, asks for the order again, keeps scroll and selection.
     void applyChanges(const storage::ChangeSet &changes);
     void applyUsage(const std::vector<domain::LineId> &lines);
-    //! Which lines have something in the outbox, with the kinds as bits (1 << kind).
-    void setPending(const std::vector<std::pair<domain::Iccid, quint32>> &pending);
+    //! Which lines have something in the outbox; null: none.
+    void setPending(PendingMarks pending);
     quint32 pendingKinds(const domain::Iccid &iccid) const;
     //! "Status, Notes" of kinds as bits; empty for none.
     static QString pendingText(quint32 kinds);

@@ -73,8 +73,7 @@ QString OutboxTable::stateText(const OutboxEntry &entry, const domain::Change *c
     const QString count = m_locale.toString(entry.lines);
     switch (entry.group) {
     case OutboxGroup::Conflict: return change ? tr("Changed there, %1").arg(at) : QString();
-    case OutboxGroup::Failed:
-        return change ? ChangeText::problem(change->problem) : tr("%1 refused").arg(count);
+    case OutboxGroup::Failed: return change ? ChangeText::problem(change->problem) : tr("%1 refused").arg(count);
     case OutboxGroup::Unknown: return tr("Asking the platform");
     case OutboxGroup::Draft: return tr("Confirm to send");
     case OutboxGroup::Queued: {
@@ -146,7 +145,8 @@ QVariant OutboxTable::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return u"%1 %2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), textOf(entry, change, column));
     case OutboxBeforeRole: return change ? fromTo(*change, m_locale).first : QString();
-    case OutboxAfterRole: return change ? fromTo(*change, m_locale).second : textOf(entry, change, OutboxColumn::FromTo);
+    case OutboxAfterRole:
+        return change ? fromTo(*change, m_locale).second : textOf(entry, change, OutboxColumn::FromTo);
     case OutboxIccidTailRole:
         return change && !name(*change).isEmpty() ? QChar(0x2026) + change->iccid.text.right(kTail) : QString();
     default: return {};

@@ -11,8 +11,10 @@ namespace tables {
 
 namespace {
 
-constexpr int kRefreshPause = 60;   // milliseconds in which many changes become one question
-constexpr int kMostSentRuns = 2000; // changes looked through for runs that were made before today and sent today
+constexpr int kRefreshPause = 60;   // milliseconds in which many changes become one question ...
+constexpr int kMostPause = 1000;    // ... and where an answer takes long: the lane is the sender's, too
+constexpr int kPauseShare = 4;      // times as long as the last answer took
+constexpr int kMostSentRuns = 500;  // changes looked through for runs that were made before today and sent today
 constexpr size_t kMostShown = 5000; // conflicts and damaged changes, each a row
 
 domain::ChangeState firstState(OutboxGroup group) { return OutboxTable::stateOf(group); }
@@ -41,7 +43,6 @@ OutboxTable::OutboxTable(storage::Outbox &outbox, const base::Clock &clock, QObj
     : QAbstractTableModel(parent), m_outbox(outbox), m_clock(clock)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kRefreshPause);
     connect(&m_pause, &QTimer::timeout, this, &OutboxTable::ask);
     m_loadSoon.setSingleShot(true);
     m_loadSoon.setInterval(0);
@@ -69,13 +70,14 @@ void OutboxTable::refresh()
     if (m_isAsking)
         m_askAgain = true;
     else if (!m_pause.isActive())
-        m_pause.start();
+        m_pause.start(std::clamp(int(m_lastTook * kPauseShare), kRefreshPause, kMostPause));
 }
 
 //! Runs, then the changes that stand alone, then what was sent today; one question at a time.
 void OutboxTable::ask()
 {
     m_isAsking = true;
+    m_asked.start();
     m_askAgain = false;
     auto answers = std::make_shared<Answers>();
     const auto fail = [this](const base::Error &error) {
@@ -97,29 +99,30 @@ void OutboxTable::ask()
         if (!damaged)
             return fail(damaged.error());
         answers->damaged = *damaged;
-        base::whenReady(m_outbox.load({.states = {domain::ChangeState::Done}, .run = {}, .iccid = {}, .changedSince = today},
-                                      0, kMostSentRuns),
-                        this, finish);
+        base::whenReady(
+            m_outbox.load({.states = {domain::ChangeState::Done}, .run = {}, .iccid = {}, .changedSince = today}, 0,
+                          kMostSentRuns),
+            this, finish);
     };
     const auto askDamaged = [this, answers, fail, askSent](const base::Result<std::vector<qint64>> &conflicts) {
         if (!conflicts)
             return fail(conflicts.error());
         answers->conflicts = *conflicts;
         base::whenReady(
-            m_outbox.select({.states = {domain::ChangeState::Damaged}, .run = {}, .iccid = {}, .changedSince = {}}), this,
-            askSent);
+            m_outbox.select({.states = {domain::ChangeState::Damaged}, .run = {}, .iccid = {}, .changedSince = {}}),
+            this, askSent);
     };
-    base::whenReady(m_outbox.runs({}), this,
-                    [this, answers, fail, askDamaged](const base::Result<std::vector<storage::OutboxRun>> &runs) {
-                        if (!runs)
-                            return fail(runs.error());
-                        answers->runs = *runs;
-                        base::whenReady(m_outbox.select({.states = {domain::ChangeState::Conflict},
-                                                         .run = {},
-                                                         .iccid = {},
-                                                         .changedSince = {}}),
-                                        this, askDamaged);
-                    });
+    base::whenReady(
+        m_outbox.runs({}), this,
+        [this, answers, fail, askDamaged](const base::Result<std::vector<storage::OutboxRun>> &runs) {
+            if (!runs)
+                return fail(runs.error());
+            answers->runs = *runs;
+            base::whenReady(
+                m_outbox.select(
+                    {.states = {domain::ChangeState::Conflict}, .run = {}, .iccid = {}, .changedSince = {}}),
+                this, askDamaged);
+        });
 }
 
 void OutboxTable::take(const Answers &answers)
@@ -164,6 +167,7 @@ void OutboxTable::take(const Answers &answers)
     }
     m_all = std::move(all);
     ++m_age;
+    m_lastTook = m_asked.elapsed();
     m_isLoaded = true;
     QSet<QString> keys;
     for (const OutboxEntry &entry : m_all)
@@ -227,9 +231,9 @@ void OutboxTable::replaceRows(std::vector<OutboxEntry> rows)
 int OutboxTable::pendingCount() const
 {
     int rows = 0;
-    for (const OutboxGroup group : {OutboxGroup::Conflict, OutboxGroup::Failed, OutboxGroup::Unknown,
-                                    OutboxGroup::Draft, OutboxGroup::Queued, OutboxGroup::Sending,
-                                    OutboxGroup::Damaged})
+    for (const OutboxGroup group :
+         {OutboxGroup::Conflict, OutboxGroup::Failed, OutboxGroup::Unknown, OutboxGroup::Draft, OutboxGroup::Queued,
+          OutboxGroup::Sending, OutboxGroup::Damaged})
         rows += count(group);
     return rows;
 }

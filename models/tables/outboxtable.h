@@ -6,6 +6,7 @@
 #include "models/storage/outbox.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QSet>
 #include <QTimer>
@@ -116,6 +117,8 @@ private:
     const base::Clock &m_clock;
     QLocale m_locale;
     QTimer m_pause;
+    QElapsedTimer m_asked;
+    qint64 m_lastTook = 0; //!< milliseconds of the last answer
     std::vector<OutboxEntry> m_all; //!< without headings, in the order of the screen
     std::vector<OutboxEntry> m_rows;
     std::array<int, kOutboxGroupCount> m_counts{};

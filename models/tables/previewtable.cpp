@@ -203,16 +203,15 @@ void PreviewTable::requestWindow(int row)
     if (wanted.empty())
         return;
     m_window.markLoading(wanted);
-    base::whenReady(m_store.load(wanted), this,
-                    [this, wanted, begin, end](base::Result<std::vector<domain::Line>> lines) {
-                        if (lines)
-                            m_window.put(std::move(*lines), wanted);
-                        else
-                            m_window.markFailed(wanted);
-                        if (begin < rowCount())
-                            Q_EMIT dataChanged(index(begin, 0),
-                                               index(std::min(rowCount(), end) - 1, kPreviewColumnCount - 1));
-                    });
+    base::whenReady(
+        m_store.load(wanted), this, [this, wanted, begin, end](base::Result<std::vector<domain::Line>> lines) {
+            if (lines)
+                m_window.put(std::move(*lines), wanted);
+            else
+                m_window.markFailed(wanted);
+            if (begin < rowCount())
+                Q_EMIT dataChanged(index(begin, 0), index(std::min(rowCount(), end) - 1, kPreviewColumnCount - 1));
+        });
 }
 
 QStringList PreviewTable::cells(const storage::ChangePlan &plan, const storage::PlannedLine &planned,
@@ -270,10 +269,12 @@ QVariant PreviewTable::data(const QModelIndex &index, int role) const
         return u"%1 %2"_s.arg(titles(m_plan->order.kind).value(index.column()), text.isEmpty() ? tr("none") : text);
     }
     case PreviewIccidRole: return cells(*m_plan, planned, line, m_locale).value(0);
-    case BeforeRole: return isNew ? fromTo(m_plan->newLines[size_t(planned.id.value)], verdict).before
-                                  : fromTo(*m_plan, verdict, *line, m_locale).before;
-    case AfterRole: return isNew ? fromTo(m_plan->newLines[size_t(planned.id.value)], verdict).after
-                                 : fromTo(*m_plan, verdict, *line, m_locale).after;
+    case BeforeRole:
+        return isNew ? fromTo(m_plan->newLines[size_t(planned.id.value)], verdict).before
+                     : fromTo(*m_plan, verdict, *line, m_locale).before;
+    case AfterRole:
+        return isNew ? fromTo(m_plan->newLines[size_t(planned.id.value)], verdict).after
+                     : fromTo(*m_plan, verdict, *line, m_locale).after;
     case BeforeStatusRole:
     case AfterStatusRole: return statusRole(planned, line, role);
     case WarnRole: return !verdict.isPossible() || ChangeText::isWarning(planned.remarkFlags());

@@ -45,15 +45,14 @@ void ResultTable::refresh()
         m_seqs = std::move(*seqs);
         endResetModel();
     });
-    base::whenReady(m_outbox.runs({}), this,
-                    [this, token](const base::Result<std::vector<storage::OutboxRun>> &runs) {
-                        if (token != m_token || !runs)
-                            return;
-                        for (const storage::OutboxRun &run : *runs) {
-                            if (run.id == m_query.run)
-                                Q_EMIT counted(run);
-                        }
-                    });
+    base::whenReady(m_outbox.runs({}), this, [this, token](const base::Result<std::vector<storage::OutboxRun>> &runs) {
+        if (token != m_token || !runs)
+            return;
+        for (const storage::OutboxRun &run : *runs) {
+            if (run.id == m_query.run)
+                Q_EMIT counted(run);
+        }
+    });
 }
 
 int ResultTable::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_seqs.size()); }
@@ -92,7 +91,8 @@ void ResultTable::loadWindow(int window)
                         }
                         for (domain::Change &change : *changes)
                             m_changes.insert(change.seq, std::move(change));
-                        Q_EMIT dataChanged(index(begin, 0), index(std::min(end, rowCount()) - 1, kResultColumnCount - 1));
+                        Q_EMIT dataChanged(index(begin, 0),
+                                           index(std::min(end, rowCount()) - 1, kResultColumnCount - 1));
                     });
 }
 
@@ -105,7 +105,7 @@ QStringList ResultTable::cells(const domain::Change &change, const QDateTime &no
 {
     const auto [before, after] = OutboxTable::fromTo(change, locale);
     const QDateTime at = change.changedAt.toUTC();
-    const QString time = !at.isValid()                      ? QString()
+    const QString time = !at.isValid()                     ? QString()
                          : at.date() == now.toUTC().date() ? locale.toString(at.time(), u"HH:mm:ss"_s)
                                                            : locale.toString(at, u"d MMM yyyy HH:mm"_s);
     QString reason;

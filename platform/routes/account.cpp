@@ -78,13 +78,8 @@ constexpr Link kSimulationLinks[] = {
 //! 1 once the account has asked for its map (R205).
 base::Result<qint64> mapsOf(const Context &context)
 {
-    base::Result<QSqlQuery *> found = context.reader.run(
-        u"SELECT count(*) FROM account_feature WHERE account_id = ? AND name = 'map'"_s, {context.home.account.id});
-    if (!found)
-        return found.error();
-    const qint64 count = (*found)->next() ? (*found)->value(0).toLongLong() : 0;
-    (*found)->finish();
-    return count;
+    return context.reader.number(u"SELECT count(*) FROM account_feature WHERE account_id = ? AND name = 'map'"_s,
+                                 {context.home.account.id});
 }
 
 //! What the user may do to a line, each by its address: "line_notes". The dialect's own are among them.

@@ -84,7 +84,7 @@ std::optional<Refusal> toWhatIsAsked(const Request &request, TableList &list)
                                       {"object_kind", u"object_kind = ?"_s},
                                       {"object", u"object_id = ?"_s},
                                       {"reason", u"reason = ?"_s}};
-    static const QByteArrayList reasons{"balance", "manual",  "rule",       "expiry",
+    static const QByteArrayList reasons{"balance",  "manual",  "rule",       "expiry",
                                         "contract", "payment", "integration"}; // D2
     if (const auto reason = wordOf(request, "reason", reasons); std::holds_alternative<Refusal>(reason))
         return std::get<Refusal>(reason);

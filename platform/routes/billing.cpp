@@ -122,23 +122,14 @@ void writeCycle(JsonWriter &json, const Context &context, const Cycle &cycle)
 //! Billing cycles, newest first (R39).
 Answer billingCycles(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
     base::Result<std::vector<Cycle>> all = cycles(context);
-    if (!all)
-        return internalRefusal(all.error());
-    std::reverse(all->begin(), all->end());
-    Listing listing(context, std::get<Window>(window));
-    listing.envelope().total = qint64(all->size());
-    const auto &[offset, limit] = std::get<Window>(window);
-    for (size_t i = size_t(offset); i < all->size() && i < size_t(offset + limit); ++i) {
-        listing.json().beginObject();
-        writeCycle(listing.json(), context, (*all)[i]);
-        listing.json().endObject();
-        listing.counted();
-    }
-    return listing.finish();
+    if (all)
+        std::reverse(all->begin(), all->end());
+    return listOf(context, all, [&](JsonWriter &json, const Cycle &cycle) {
+        json.beginObject();
+        writeCycle(json, context, cycle);
+        json.endObject();
+    });
 }
 
 base::Status writeDays(JsonWriter &json, const Context &context, Day first, Day next)

@@ -80,8 +80,8 @@ JobFilter filterFrom(Body &body, const Core &core)
     filter.text = inner.optionalText("text"_L1, 200);
     filter.label = inner.optionalText("label"_L1, kLongestLabel);
     filter.today = core.today();
-    if (const QString word = inner.optionalText("payment"_L1, 40); !word.isEmpty()) {
-        filter.payment = domain::parseEndPayment(word);
+    if (inner.has("payment"_L1)) {
+        filter.payment = domain::parseEndPayment(inner.text("payment"_L1, 40));
         if (!filter.payment)
             inner.refuse("payment"_L1, "unknown, paid or due.");
     }

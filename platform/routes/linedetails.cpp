@@ -138,29 +138,17 @@ void optionalTime(JsonWriter &json, const char *key, const std::optional<Seconds
 
 Answer imeiHistory(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
     const auto row = findVisibleLine(context, context.reader, context.parts.first());
     if (!row)
         return internalRefusal(row.error());
     if (!row->has_value())
         return unknownLine();
-    const auto devices = devicesOf(context, **row);
-    if (!devices)
-        return internalRefusal(devices.error());
-    Listing listing(context, std::get<Window>(window));
-    listing.envelope().total = qint64(devices->size());
-    const auto &[offset, limit] = std::get<Window>(window);
-    for (size_t i = size_t(offset); i < devices->size() && i < size_t(offset + limit); ++i) {
-        const Device &device = (*devices)[i];
-        listing.json().beginObject().text("imei", device.imei);
-        optionalTime(listing.json(), "since", device.since);
-        optionalTime(listing.json(), "until", device.until);
-        listing.json().endObject();
-        listing.counted();
-    }
-    return listing.finish();
+    return listOf(context, devicesOf(context, **row), [](JsonWriter &json, const Device &device) {
+        json.beginObject().text("imei", device.imei);
+        optionalTime(json, "since", device.since);
+        optionalTime(json, "until", device.until);
+        json.endObject();
+    });
 }
 
 } // namespace

@@ -118,9 +118,6 @@ void write(JsonWriter &json, const Core &core, const LineRow &row, const Record 
 
 Answer records(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
     const auto month = monthOf(context);
     if (const auto *refusal = std::get_if<Refusal>(&month))
         return *refusal;
@@ -129,17 +126,8 @@ Answer records(Context &context)
         return internalRefusal(row.error());
     if (!row->has_value())
         return unknownLine();
-    const auto all = recordsOf(context, **row, std::get<Day>(month));
-    if (!all)
-        return internalRefusal(all.error());
-    const Window &wanted = std::get<Window>(window);
-    Listing listing(context, wanted);
-    listing.envelope().total = qint64(all->size());
-    for (qint64 i = wanted.offset; i < qint64(all->size()) && i < wanted.offset + wanted.limit; ++i) {
-        write(listing.json(), context.core, **row, (*all)[size_t(i)]);
-        listing.counted();
-    }
-    return listing.finish();
+    return listOf(context, recordsOf(context, **row, std::get<Day>(month)),
+                  [&](JsonWriter &json, const Record &record) { write(json, context.core, **row, record); });
 }
 
 } // namespace

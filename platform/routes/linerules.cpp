@@ -66,31 +66,20 @@ void writeLineRule(JsonWriter &json, const Context &context, const domain::Rule 
 //! The rules that apply to one line, and whether each has fired in its cycle under way (R254, D15).
 Answer lineRules(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
     const auto row = findVisibleLine(context, context.reader, context.parts.first());
     if (!row)
         return internalRefusal(row.error());
     if (!row->has_value())
         return unknownLine();
-    const auto all = loadRules(context.reader, context.core.account.id);
+    base::Result<std::vector<StoredRule>> all = loadRules(context.reader, context.core.account.id);
     const auto fired = firedFor(context, (*row)->lineNo);
-    if (!all || !fired)
-        return internalRefusal(all ? fired.error() : all.error());
-    Listing listing(context, std::get<Window>(window));
-    const auto &[offset, limit] = std::get<Window>(window);
-    qint64 &total = listing.envelope().total;
-    for (const StoredRule &each : *all) {
-        if (!domain::concerns(each.rule, (*row)->subAccountId))
-            continue;
-        if (total >= offset && total < offset + limit) {
-            writeLineRule(listing.json(), context, each.rule, (*row)->iccid, *fired);
-            listing.counted();
-        }
-        ++total;
-    }
-    return listing.finish();
+    if (!fired)
+        return internalRefusal(fired.error());
+    if (all)
+        std::erase_if(*all, [&](const StoredRule &each) { return !domain::concerns(each.rule, (*row)->subAccountId); });
+    return listOf(context, all, [&](JsonWriter &json, const StoredRule &each) {
+        writeLineRule(json, context, each.rule, (*row)->iccid, *fired);
+    });
 }
 
 } // namespace

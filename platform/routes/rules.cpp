@@ -53,20 +53,8 @@ QByteArray ruleJson(const Context &context, const StoredRule &rule)
 
 Answer rules(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
-    const auto all = loadRules(context.reader, context.core.account.id);
-    if (!all)
-        return internalRefusal(all.error());
-    Listing listing(context, std::get<Window>(window));
-    listing.envelope().total = qint64(all->size());
-    const auto &[offset, limit] = std::get<Window>(window);
-    for (size_t i = size_t(offset); i < all->size() && i < size_t(offset + limit); ++i) {
-        writeRule(listing.json(), context, (*all)[i]);
-        listing.counted();
-    }
-    return listing.finish();
+    return listOf(context, loadRules(context.reader, context.core.account.id),
+                  [&](JsonWriter &json, const StoredRule &rule) { writeRule(json, context, rule); });
 }
 
 //! The rule that the address names.
@@ -96,9 +84,9 @@ template<typename Enum>
 void readWord(Body &body, QLatin1String key, std::optional<Enum> (*parse)(QStringView), Enum &into,
               const QByteArray &message)
 {
-    const QString word = body.optionalText(key, 40);
-    if (word.isEmpty())
+    if (!body.has(key))
         return;
+    const QString word = body.text(key, 40);
     if (const auto parsed = parse(word))
         into = *parsed;
     else

@@ -48,30 +48,19 @@ base::Result<std::vector<StaffRow>> staffRows(const Context &context, const std:
 
 Answer staff(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
     std::optional<Seconds> since;
     if (const auto text = context.request.parameter("updated_since")) {
         since = parseWireTime(*text);
         if (!since)
             return invalidParameter("updated_since", "must be YYYY-MM-DD hh:mm:ss, UTC");
     }
-    const auto rows = staffRows(context, since);
-    if (!rows)
-        return internalRefusal(rows.error());
-    const Window &wanted = std::get<Window>(window);
-    Listing listing(context, wanted, 600);
-    listing.envelope().total = qint64(rows->size());
-    for (qint64 i = wanted.offset; i < qint64(rows->size()) && i < wanted.offset + wanted.limit; ++i) {
-        const StaffRow &row = (*rows)[size_t(i)];
+    const auto write = [&](JsonWriter &json, const StaffRow &row) {
         if (row.user)
-            writeStaff(listing.json(), context, *row.user);
+            writeStaff(json, context, *row.user);
         else
-            listing.json().beginObject().text("id", QByteArray::number(row.id)).boolean("deleted", true).endObject();
-        listing.counted();
-    }
-    return listing.finish();
+            json.beginObject().text("id", QByteArray::number(row.id)).boolean("deleted", true).endObject();
+    };
+    return listOf(context, staffRows(context, since), write, 600);
 }
 
 Answer oneOfStaff(Context &context)
@@ -115,20 +104,9 @@ QByteArray invitationJson(const Context &context, const Invitation &invitation)
 
 Answer invitations(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
-    const auto all = loadInvitations(context.reader, context.core.account.id);
-    if (!all)
-        return internalRefusal(all.error());
-    const Window &wanted = std::get<Window>(window);
-    Listing listing(context, wanted, 500);
-    listing.envelope().total = qint64(all->size());
-    for (qint64 i = wanted.offset; i < qint64(all->size()) && i < wanted.offset + wanted.limit; ++i) {
-        writeInvitation(listing.json(), context, (*all)[size_t(i)]);
-        listing.counted();
-    }
-    return listing.finish();
+    return listOf(
+        context, loadInvitations(context.reader, context.core.account.id),
+        [&](JsonWriter &json, const Invitation &invitation) { writeInvitation(json, context, invitation); }, 500);
 }
 
 AuditEntry invitationEntry(const Context &context, const Invitation &invitation, const QString &action, Seconds now)

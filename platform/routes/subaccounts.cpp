@@ -46,20 +46,9 @@ QByteArray subAccountJson(const Context &context, const SubAccount &each)
 //! R104.
 Answer list(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
-    const auto all = loadSubAccounts(context.reader, context.core.account.id);
-    if (!all)
-        return internalRefusal(all.error());
-    const Window &wanted = std::get<Window>(window);
-    Listing listing(context, wanted, 500);
-    listing.envelope().total = qint64(all->size());
-    for (qint64 i = wanted.offset; i < qint64(all->size()) && i < wanted.offset + wanted.limit; ++i) {
-        writeSubAccount(listing.json(), context, (*all)[size_t(i)]);
-        listing.counted();
-    }
-    return listing.finish();
+    return listOf(
+        context, loadSubAccounts(context.reader, context.core.account.id),
+        [&](JsonWriter &json, const SubAccount &each) { writeSubAccount(json, context, each); }, 500);
 }
 
 base::Result<std::optional<SubAccount>> find(const Context &context, Connection &connection)

@@ -77,9 +77,7 @@ Answer open(Context &context)
         return *refusal;
     Body &body = std::get<Body>(read);
     Ticket wanted;
-    wanted.kind = body.optionalText("kind"_L1, 40);
-    if (wanted.kind.isEmpty())
-        wanted.kind = u"other"_s;
+    wanted.kind = body.has("kind"_L1) ? body.text("kind"_L1, 40) : u"other"_s;
     if (!ticketKinds().contains(wanted.kind))
         body.refuse("kind"_L1, "technical, activation, deactivation, billing, order or other.");
     wanted.subject = body.text("subject"_L1, kMostSubject);

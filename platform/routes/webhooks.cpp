@@ -42,20 +42,8 @@ Response webhookResponse(const Context &context, const Webhook &hook, Secret sec
 
 Answer list(Context &context)
 {
-    const auto window = windowFor(context);
-    if (const auto *refusal = std::get_if<Refusal>(&window))
-        return *refusal;
-    const auto all = loadWebhooks(context.reader, context.core.account.id);
-    if (!all)
-        return internalRefusal(all.error());
-    const Window &wanted = std::get<Window>(window);
-    Listing listing(context, wanted);
-    listing.envelope().total = qint64(all->size());
-    for (qint64 i = wanted.offset; i < qint64(all->size()) && i < wanted.offset + wanted.limit; ++i) {
-        writeWebhook(listing.json(), context, (*all)[size_t(i)]);
-        listing.counted();
-    }
-    return listing.finish();
+    return listOf(context, loadWebhooks(context.reader, context.core.account.id),
+                  [&](JsonWriter &json, const Webhook &webhook) { writeWebhook(json, context, webhook); });
 }
 
 base::Status audit(const Context &context, Connection &connection, const Webhook &hook, const QString &action,

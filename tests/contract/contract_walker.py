@@ -146,6 +146,8 @@ class Walker:
         self.ask("POST", "sim_card/{iccid}/confirm_renewal", renewal)
         self.ask("POST", "white_label", body={"enabled": True, "domain": "iot.northwind.example", "mailboxes": ["sales"]})
         self.come_in_by_another()
+        self.ask("POST", "auto_refill", body={"enabled": False})  # it needs the card
+        self.ask("POST", "payment_method/delete")
         for _ in range(40):  # and for the rest chance gets some more tries
             for verb, template in sorted(self.written() - self.fine() - NEVER_FINE):
                 self.one(template, verb.lower(), "owner", "valid")

@@ -177,7 +177,7 @@ class Contract:
         operation = item.get("get" if method == "HEAD" else method.lower())
         if not operation:
             return [f"request: no {method} for {parts.path} in the contract"]
-        query = dict(urllib.parse.parse_qsl(parts.query, keep_blank_values=True))
+        query = dict(urllib.parse.parse_qsl(parts.query))  # an empty one counts as one that is not there
         problems = []
         declared = [self.resolve(p) for p in item.get("parameters", []) + operation.get("parameters", [])]
         for parameter in declared:

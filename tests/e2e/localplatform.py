@@ -14,14 +14,23 @@ SOURCE = os.environ["LINEDESK_SOURCE"]
 class Platform:
     def __init__(self, data, lines=10_000):
         self.data = data
+        self.count = lines
+        self.start(0)
+
+    def start(self, port):
         self.process = subprocess.Popen(
-            [os.path.join(BIN, "linedesk-platform"), "serve", "--data", data, "--lines", str(lines), "--simulate"],
+            [os.path.join(BIN, "linedesk-platform"), "serve", "--data", self.data, "--lines", str(self.count), "--simulate", "--port", str(port)],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.ready = json.loads(self.process.stdout.readline())
+
+    def restart(self):
+        """The same platform at the same address, once it was stopped."""
+        self.start(urllib.parse.urlsplit(self.ready["url"]).port)
 
     def stop(self):
         self.process.terminate()
         code = self.process.wait(30)
+        self.process.stdout.close()
         assert code == 0, f"the platform did not end cleanly: {code}"
 
     def lines(self):

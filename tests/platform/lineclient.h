@@ -61,6 +61,18 @@ public:
             qFatal("there is no such line");
         return found.first();
     }
+    //! A line that no other test has touched.
+    QByteArray fresh(const QJsonObject &fields)
+    {
+        const QByteArrayList found = with(fields);
+        for (const QByteArray &iccid : found) {
+            if (m_used.contains(iccid))
+                continue;
+            m_used.insert(iccid);
+            return iccid;
+        }
+        qFatal("no such line is left");
+    }
     Reply act(const QByteArray &iccid, const QByteArray &leaf, const QJsonObject &body = {},
               const QByteArray &headers = {})
     {
@@ -103,6 +115,7 @@ public:
 
 private:
     HttpClient m_client;
+    QSet<QByteArray> m_used;
 };
 
 } // namespace test

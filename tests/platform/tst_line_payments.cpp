@@ -22,20 +22,7 @@ class TestLinePayments : public QObject
 
     std::unique_ptr<Running> m_running;
     std::unique_ptr<LineClient> m_client;
-    QByteArrayList m_used;
-
-    QByteArray fresh(const QJsonObject &fields)
-    {
-        const QByteArrayList found = m_client->with(fields);
-        for (const QByteArray &iccid : found) {
-            if (m_used.contains(iccid))
-                continue;
-            m_used << iccid;
-            return iccid;
-        }
-        qFatal("no such line is left");
-    }
-    QByteArray paygo() { return fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"PAYGO"_s}}); }
+    QByteArray paygo() { return m_client->fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"PAYGO"_s}}); }
     QJsonValue of(const QByteArray &iccid, QLatin1StringView field) { return m_client->line(iccid)[field]; }
     QString status(const QByteArray &iccid) { return of(iccid, "status"_L1).toString(); }
     qint64 usage(const QByteArray &iccid)
@@ -82,7 +69,6 @@ private Q_SLOTS:
                 busy << iccid;
         }
         QCOMPARE(busy.size(), 2);
-        m_used += busy;
         const QByteArray &renewed = busy[0];
         const QByteArray &late = busy[1];
         const QString until = today().addDays(1).toString(Qt::ISODate);
@@ -149,7 +135,7 @@ private Q_SLOTS:
         QFETCH(QString, status);
         QFETCH(QByteArray, leaf);
         QFETCH(int, answer);
-        const QByteArray iccid = fresh({{u"status"_s, status}});
+        const QByteArray iccid = m_client->fresh({{u"status"_s, status}});
         const QJsonObject before = m_client->line(iccid);
         QCOMPARE(m_client->act(iccid, leaf).status, answer);
         if (answer != 200) {
@@ -172,7 +158,7 @@ private Q_SLOTS:
     void aLineStoppedByHandStaysSoWhateverIsRefilled()
     {
         QFETCH(QString, reason);
-        const QByteArray prepaid = fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
+        const QByteArray prepaid = m_client->fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
         const QByteArray other = paygo();
         QCOMPARE(m_client->act(prepaid, "suspend", {{u"reason"_s, reason}}).status, 200);
         QCOMPARE(m_client->act(prepaid, "refill").status, 200);

@@ -28,22 +28,9 @@ class TestLines : public QObject
 
     std::unique_ptr<Running> m_running;
     std::unique_ptr<LineClient> m_client;
-    QSet<QByteArray> m_used;
-
-    //! A line that no other test has touched.
-    QByteArray fresh(const QJsonObject &fields)
-    {
-        for (const QByteArray &iccid : m_client->with(fields)) {
-            if (!m_used.contains(iccid)) {
-                m_used.insert(iccid);
-                return iccid;
-            }
-        }
-        qFatal("no such line is left");
-    }
     QByteArray paygo(const QString &status = u"Activated"_s)
     {
-        return fresh({{u"status"_s, status}, {u"sim_type"_s, u"PAYGO"_s}});
+        return m_client->fresh({{u"status"_s, status}, {u"sim_type"_s, u"PAYGO"_s}});
     }
     QDate today()
     {
@@ -233,8 +220,8 @@ private Q_SLOTS:
         QByteArray iccid;
         QJsonObject before;
         do {
-            iccid =
-                fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Subscription"_s}, {u"contract"_s, contract}});
+            iccid = m_client->fresh(
+                {{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Subscription"_s}, {u"contract"_s, contract}});
             before = m_client->line(iccid);
         } while (contract != "monthly"_L1 && before["renewal_date"_L1].toString() <= today().toString(Qt::ISODate));
         QCOMPARE(m_client->act(iccid, "deactivate").status, 200);
@@ -257,14 +244,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, status);
         QFETCH(int, answer);
-        const QByteArray iccid = fresh({{u"status"_s, status}});
+        const QByteArray iccid = m_client->fresh({{u"status"_s, status}});
         QCOMPARE(m_client->act(iccid, "deactivate").status, answer);
         QCOMPARE(m_client->line(iccid)["status"_L1].toString(), answer == 200 ? u"Deactivated"_s : status);
     }
 
     void activationNeedsBalance() // R76, R240, D34
     {
-        const QByteArray iccid = fresh({{u"status"_s, u"Deactivated"_s}});
+        const QByteArray iccid = m_client->fresh({{u"status"_s, u"Deactivated"_s}});
         m_client->setBalance(u"1"_s);
         QCOMPARE(m_client->act(iccid, "activation_ready").status, 402);
         m_client->setBalance(u"500"_s);
@@ -296,7 +283,7 @@ private Q_SLOTS:
 
     void prepaidDataIsRefilledAtOnce() // R231, R232, R260, R262, D36
     {
-        const QByteArray iccid = fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
+        const QByteArray iccid = m_client->fresh({{u"status"_s, u"Activated"_s}, {u"sim_type"_s, u"Prepaid"_s}});
         const qint64 before = m_client->line(iccid)["data_left_bytes"_L1].toInteger();
         const double balance = m_client->balance();
         const Reply reply = m_client->act(iccid, "refill", {}, "Idempotency-Key: refill-1\r\n");
@@ -309,7 +296,7 @@ private Q_SLOTS:
 
     void aLineWithoutDataComesBackWithARefill() // R231, R242
     {
-        const QByteArray iccid = fresh({{u"status"_s, u"Suspended"_s}, {u"reason"_s, u"payment"_s}});
+        const QByteArray iccid = m_client->fresh({{u"status"_s, u"Suspended"_s}, {u"reason"_s, u"payment"_s}});
         if (m_client->line(iccid)["sim_type"_L1].toString() != "Prepaid"_L1)
             QCOMPARE(m_client->act(iccid, "plan", {{u"rate_plan_id"_s, u"3"_s}}).status, 200);
         const Reply reply = m_client->act(iccid, "refill");

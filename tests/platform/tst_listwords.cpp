@@ -37,6 +37,8 @@ private Q_SLOTS:
         row("half a mark", changes + "1767225600", 400);
         row("a mark with something else in it", changes + "1767225600_x", 400);
         row("a mark without a list of changes", "iot_sim_cards?after=1767225600_1", 400);
+        row("an empty word is none", "transactions?status=", 200);
+        row("an empty month is the one under way", "balance_usages?billing_cycle=", 200);
         row("nor for usage", "daily_usage?after=1767225600_1", 400);
     }
     void wordsOfListsAreChecked()

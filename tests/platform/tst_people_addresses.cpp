@@ -25,10 +25,11 @@ class TestPeopleAddresses : public QObject
             QStringList statements{u"CREATE TRIGGER meanwhile BEFORE INSERT ON login WHEN NEW.user_id <> 1 BEGIN "_s +
                                    taking + u"; END"_s};
             if (test::TestDatabase::isPostgreSql())
-                statements = {u"CREATE FUNCTION taken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.user_id <> "
-                              "1 THEN "_s +
-                                  taking + u"; END IF; RETURN NEW; END $$"_s,
-                              u"CREATE TRIGGER meanwhile BEFORE INSERT ON login FOR EACH ROW EXECUTE FUNCTION taken()"_s};
+                statements = {
+                    u"CREATE FUNCTION taken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.user_id <> "
+                    "1 THEN "_s +
+                        taking + u"; END IF; RETURN NEW; END $$"_s,
+                    u"CREATE TRIGGER meanwhile BEFORE INSERT ON login FOR EACH ROW EXECUTE FUNCTION taken()"_s};
             platform::Database database(running.target());
             QVERIFY(database.open());
             for (const QString &statement : statements)
@@ -62,10 +63,10 @@ private Q_SLOTS:
         platform::ReadyInfo kim = persons.readyOf(session);
         kim.url = running.ready.url;
         HttpClient client(kim);
-        const Reply reply = client.call("POST", "me",
-                                        Persons::json({{u"email"_s, u"jo@northwind.example"_s},
-                                                       {u"name"_s, u"Jo"_s},
-                                                       {u"password"_s, test::kPassword}}));
+        const Reply reply = client.call(
+            "POST", "me",
+            Persons::json(
+                {{u"email"_s, u"jo@northwind.example"_s}, {u"name"_s, u"Jo"_s}, {u"password"_s, test::kPassword}}));
         QCOMPARE(reply.status, 409);
         QCOMPARE(reply.errorCode(), u"email_taken"_s);
         const QJsonObject me = client.get("me").json();

@@ -22,11 +22,7 @@ using base::ErrorKind;
 namespace {
 
 //! What the platform says of a line that the console does not read yet: kept as it came, and nothing else is.
-const QStringList kKept{
-    u"contract"_s,          u"data_auto_refill"_s, u"data_expires_at"_s,        u"deployment_country"_s,
-    u"group_id"_s,          u"in_store"_s,         u"monthly_cost"_s,           u"plan_label"_s,
-    u"rate_plan_id"_s,      u"rate_plan_since"_s,  u"refill_threshold_bytes"_s, u"renewal_badge"_s,
-    u"renewal_confirmed"_s, u"renewal_date"_s,     u"sub_account_id"_s};
+const QStringList kKept{u"in_store"_s, u"paid_until"_s, u"payment"_s, u"refill_by"_s};
 
 } // namespace
 

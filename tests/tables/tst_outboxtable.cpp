@@ -196,7 +196,7 @@ private Q_SLOTS:
         const quint32 kinds =
             (1u << quint32(domain::ChangeKind::Deactivate)) | (1u << quint32(domain::ChangeKind::Notes));
         QSignalSpy changed(&lines, &QAbstractItemModel::dataChanged);
-        lines.setPending({{line.iccid, kinds}});
+        lines.setPending(tables::pendingMarks({{line.iccid, kinds}}));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(status.data().toString(), u"Active → Deactivated, pending"_s);
         QCOMPARE(status.data(tables::PendingRole).toUInt(), kinds);

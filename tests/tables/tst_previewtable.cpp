@@ -99,9 +99,22 @@ private Q_SLOTS:
     void newLinesAreShownWithTheirRowNumbers() // R66, D21
     {
         std::vector<domain::NewLine> rows(2);
-        rows[0] = {.row = 2, .iccidText = test::makeIccid(900).text, .iccid = test::makeIccid(900), .plan = {u"21"_s, u"PAYGO EU"_s},
-                   .subAccount = {}, .group = {}, .notes = u"Van"_s, .labels = {}};
-        rows[1] = {.row = 3, .iccidText = u"12345"_s, .iccid = {}, .plan = {}, .subAccount = {}, .group = {}, .notes = {}, .labels = {}};
+        rows[0] = {.row = 2,
+                   .iccidText = test::makeIccid(900).text,
+                   .iccid = test::makeIccid(900),
+                   .plan = {u"21"_s, u"PAYGO EU"_s},
+                   .subAccount = {},
+                   .group = {},
+                   .notes = u"Van"_s,
+                   .labels = {}};
+        rows[1] = {.row = 3,
+                   .iccidText = u"12345"_s,
+                   .iccid = {},
+                   .plan = {},
+                   .subAccount = {},
+                   .group = {},
+                   .notes = {},
+                   .labels = {}};
         const auto plan = await(storage::planNewLines(m_cache->lines, rows, facts(), {}));
         QVERIFY(plan);
         m_table->setPlan(*plan);
@@ -176,8 +189,7 @@ private:
 
     storage::ChangePlanPointer planFor(domain::ChangeKind kind)
     {
-        const auto plan =
-            await(storage::planChanges(m_cache->lines, {}, {.kind = kind, .value = {}}, facts(), {}));
+        const auto plan = await(storage::planChanges(m_cache->lines, {}, {.kind = kind, .value = {}}, facts(), {}));
         return plan ? *plan : nullptr;
     }
 

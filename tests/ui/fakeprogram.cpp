@@ -22,8 +22,9 @@ FakeProgram::FakeProgram()
     facts.minimum = base::Money{.micros = 5'000'000};
     facts.catalog.subAccounts = {{u"1"_s, u"Cold chain"_s}, {u"2"_s, u"E-bikes"_s}, {u"3"_s, u"Meters NL"_s}};
     facts.catalog.groups = {{u"11"_s, u"Depot Breda"_s}, {u"12"_s, u"Depot Ghent"_s}};
-    facts.catalog.plans = {{.named = {u"21"_s, u"PAYGO EU"_s}, .simType = u"PAYGO"_s, .fee = {}},
-                           {.named = {u"22"_s, u"Prepaid EU"_s}, .simType = u"Prepaid"_s, .fee = base::Money{10'000'000}}};
+    facts.catalog.plans = {
+        {.named = {u"21"_s, u"PAYGO EU"_s}, .simType = u"PAYGO"_s, .fee = {}},
+        {.named = {u"22"_s, u"Prepaid EU"_s}, .simType = u"Prepaid"_s, .fee = base::Money{10'000'000}}};
     cost.maxPageSize = 1000;
 }
 
@@ -104,11 +105,20 @@ void FakeProgram::fillOutbox()
         const auto taken = await(m_outbox->take({.few = 100, .many = 0, .jobFrom = 0, .notInJobs = {}}));
         std::vector<storage::ChangeOutcome> outcomes;
         for (size_t i = 0; i < taken->changes.size(); ++i) {
-            storage::ChangeOutcome outcome{.seq = taken->changes[i].seq, .state = become[i % become.size()], .problem = {}, .theirs = {}, .version = {}};
+            storage::ChangeOutcome outcome{.seq = taken->changes[i].seq,
+                                           .state = become[i % become.size()],
+                                           .problem = {},
+                                           .theirs = {},
+                                           .version = {}};
             if (outcome.state == ChangeState::Conflict)
-                outcome.theirs = taken->changes[i].order.kind == ChangeKind::Notes ? u"Bike 1238, in repair at Leipzig"_s : u"suspended"_s;
+                outcome.theirs = taken->changes[i].order.kind == ChangeKind::Notes
+                                     ? u"Bike 1238, in repair at Leipzig"_s
+                                     : u"suspended"_s;
             if (outcome.state == ChangeState::Rejected)
-                outcome.problem = {.code = u"not_allowed_in_state"_s, .message = u"The line is Suspended."_s, .httpStatus = 409, .requestId = u"r-17"_s};
+                outcome.problem = {.code = u"not_allowed_in_state"_s,
+                                   .message = u"The line is Suspended."_s,
+                                   .httpStatus = 409,
+                                   .requestId = u"r-17"_s};
             outcomes.push_back(outcome);
         }
         (void)await(m_outbox->settle(std::move(outcomes)));

@@ -156,7 +156,8 @@ void LineDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     painter->setPen(m_theme.colors().text);
     QString text = index.data().toString();
     if (isStatusPending && QFontMetrics(m_digits.font()).horizontalAdvance(text) > words.width())
-        text = text.mid(std::max<qsizetype>(0, text.indexOf(QChar(0x2192)))).section(u',', 0, 0); // where it goes counts
+        text =
+            text.mid(std::max<qsizetype>(0, text.indexOf(QChar(0x2192)))).section(u',', 0, 0); // where it goes counts
     paintWords(painter, words, text, pending != 0 ? Words::Rare : Words::Common);
 }
 

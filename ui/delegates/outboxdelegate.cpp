@@ -53,7 +53,7 @@ void OutboxDelegate::paintFirst(QPainter *painter, QRect rect, const QModelIndex
 void OutboxDelegate::paintTarget(QPainter *painter, QRect rect, const QModelIndex &index) const
 {
     const QString tail = index.data(tables::OutboxIccidTailRole).toString();
-    const int tailWidth = tail.isEmpty() ? 0 : QFontMetrics(theme().font(TextStyle::Body)).horizontalAdvance(tail) + 4;
+    const int tailWidth = tail.isEmpty() ? 0 : QFontMetrics(theme().font(TextStyle::Body)).horizontalAdvance(tail) + 8;
     const int used = drawText(painter, rect.adjusted(0, 0, -tailWidth, 0), index.data().toString(), Tone::Text);
     if (!tail.isEmpty())
         drawText(painter, rect.adjusted(used + 4, 0, 0, 0), tail, Tone::Hint);

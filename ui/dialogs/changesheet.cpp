@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int kFilterPause = 200;
-constexpr int kAround = 96;      // pixels of the window that stay beside the panel, above and below
+constexpr int kAround = 96; // pixels of the window that stay beside the panel, above and below
 constexpr int kHeadAndFoot = 130;
 
 } // namespace
@@ -92,12 +92,12 @@ void ChangeSheet::showPlan(const storage::ChangePlanPointer &plan)
     m_filterPause.stop();
     m_title->setText(words::changeHeading(plan->order, qint64(plan->lines.size())));
     const QDateTime synced = m_workspace.sync.status().lastSync;
-    m_context->setText(synced.isValid() ? tr("Dry run from the cache of %1. Nothing is sent yet.")
-                                              .arg(words::when(synced, m_workspace.clock.now()))
-                                        : tr("Dry run from the cache. Nothing is sent yet."));
+    m_context->setText(
+        synced.isValid()
+            ? tr("Dry run from the cache of %1. Nothing is sent yet.").arg(words::when(synced, m_workspace.clock.now()))
+            : tr("Dry run from the cache. Nothing is sent yet."));
     const domain::Quota &quota = m_workspace.sync.status().quota;
-    const bool isOffline =
-        m_workspace.offlineOnPurpose || m_workspace.sync.status().phase == syncing::Phase::Offline;
+    const bool isOffline = m_workspace.offlineOnPurpose || m_workspace.sync.status().phase == syncing::Phase::Offline;
     m_facts->setPlan(*plan, quota.limit > 0 ? std::max<qint64>(0, quota.limit - quota.used) : -1, isOffline);
     using Tab = tables::PreviewTable::Tab;
     m_tabs->setText(int(Tab::Changing), tr("Will change  %1").arg(words::count(plan->changing)));
@@ -114,7 +114,9 @@ void ChangeSheet::showPlan(const storage::ChangePlanPointer &plan)
     fitHeight();
     if (!isOpen())
         open(m_cancel);
-    (isTypingNeeded() ? static_cast<QWidget *>(m_typed) : m_ok->isEnabled() ? m_ok : m_cancel)
+    (isTypingNeeded()    ? static_cast<QWidget *>(m_typed)
+     : m_ok->isEnabled() ? m_ok
+                         : m_cancel)
         ->setFocus(Qt::ActiveWindowFocusReason);
 }
 
@@ -139,9 +141,9 @@ void ChangeSheet::setState(State state)
 //! The button repeats verb and count, and is enabled once the text matches.
 void ChangeSheet::check()
 {
-    const bool matches = !isTypingNeeded() || (m_plan && m_typed->text().simplified().compare(
-                                                             words::changeTyped(m_plan->order, m_plan->changing),
-                                                             Qt::CaseInsensitive) == 0);
+    const bool matches = !isTypingNeeded() ||
+                         (m_plan && m_typed->text().simplified().compare(
+                                        words::changeTyped(m_plan->order, m_plan->changing), Qt::CaseInsensitive) == 0);
     const bool can = m_state == State::Asking && m_plan && m_plan->changing > 0 && matches;
     m_ok->setEnabled(can);
     m_ok->setDefault(can);
@@ -222,7 +224,8 @@ void ChangeSheet::updatePager()
     if (rows == 0 || first < 0)
         m_pager->setText(tr("No lines"));
     else
-        m_pager->setText(tr("Lines %1 to %2 of %3").arg(words::count(first + 1), words::count(last + 1), words::count(rows)));
+        m_pager->setText(
+            tr("Lines %1 to %2 of %3").arg(words::count(first + 1), words::count(last + 1), words::count(rows)));
 }
 
 void ChangeSheet::choosePreviewFile()
@@ -247,11 +250,10 @@ void ChangeSheet::exportPreview(const QString &path)
         return;
     exports::TextExportRequest request;
     request.titles = tables::PreviewTable::titles(m_plan->order.kind);
-    request.rows = exports::planRows(
-        m_workspace.store, m_plan, m_table.rows(),
-        [plan = m_plan](const storage::PlannedLine &planned, const domain::Line *line) {
-            return tables::PreviewTable::cells(*plan, planned, line, QLocale());
-        });
+    request.rows = exports::planRows(m_workspace.store, m_plan, m_table.rows(),
+                                     [plan = m_plan](const storage::PlannedLine &planned, const domain::Line *line) {
+                                         return tables::PreviewTable::cells(*plan, planned, line, QLocale());
+                                     });
     request.total = m_table.rowCount();
     request.format = path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) ? exports::Format::Xlsx : exports::Format::Csv;
     request.path = path;

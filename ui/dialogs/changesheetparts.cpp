@@ -106,9 +106,9 @@ QWidget *ChangeSheet::buildRight()
     m_rows = new RowsView(theme(), tr("Lines of the preview"), "changeRows"_L1, right);
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(new PreviewDelegate(theme(), *m_rows));
-    m_rows->setWidths({theme().scaled(172), theme().scaled(120), theme().scaled(226), theme().scaled(62),
-                       theme().scaled(146)},
-                      {1, 4});
+    m_rows->setWidths(
+        {theme().scaled(179), theme().scaled(112), theme().scaled(224), theme().scaled(62), theme().scaled(146)},
+        {1, 4});
     column->addWidget(m_rows, 1);
     m_empty = new TextLabel(theme(), TextStyle::Body, Tone::Hint, tr("No lines here."), right);
     m_empty->setAlignment(Qt::AlignCenter);

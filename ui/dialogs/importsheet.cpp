@@ -118,7 +118,8 @@ QWidget *ImportSheet::buildMapping()
     m_table->setFixedHeight(theme().scaled(30) * (kShownRows + 1) + 28);
     m_table->setWordWrap(false);
     m_defaults = new DefaultsRow(m_program, theme(), part);
-    column->addWidget(new TextLabel(theme(), TextStyle::SmallStrong, Tone::Secondary, tr("Which column is which"), part));
+    column->addWidget(
+        new TextLabel(theme(), TextStyle::SmallStrong, Tone::Secondary, tr("Which column is which"), part));
     column->addWidget(m_table);
     column->addWidget(m_titles);
     column->addWidget(
@@ -140,7 +141,7 @@ void ImportSheet::ask()
     m_file.reset();
     ++m_asked;
     m_stack->setCurrentIndex(0);
-    m_stack->setFixedHeight(theme().scaled(110));
+    m_stack->setFixedHeight(theme().scaled(88));
     m_context->setText(tr("SIM cards that the account does not have yet."));
     m_ok->setEnabled(false);
     m_ok->setToolTip(tr("Choose a file first."));
@@ -247,16 +248,16 @@ void ImportSheet::check()
     m_ok->setEnabled(false);
     const auto numbers = std::count(wanted.columns.begin(), wanted.columns.end(), ImportField::Iccid);
     if (numbers != 1) {
-        say(numbers == 0 ? tr("Choose the column with the ICCIDs.") : tr("Only one column can have the ICCIDs."), Tone::Red);
+        say(numbers == 0 ? tr("Choose the column with the ICCIDs.") : tr("Only one column can have the ICCIDs."),
+            Tone::Red);
         return;
     }
     const quint64 asked = ++m_asked;
-    m_busy.await(
-        exports::checkSheetSoon(m_file, wanted, m_defaults->defaults(), m_program.changeFacts().catalog), this,
-        [this, asked](const base::Result<exports::ImportCheck> &found) {
-            if (found && asked == m_asked && isOpen())
-                showCheck(*found);
-        });
+    m_busy.await(exports::checkSheetSoon(m_file, wanted, m_defaults->defaults(), m_program.changeFacts().catalog), this,
+                 [this, asked](const base::Result<exports::ImportCheck> &found) {
+                     if (found && asked == m_asked && isOpen())
+                         showCheck(*found);
+                 });
 }
 
 void ImportSheet::showCheck(const exports::ImportCheck &found)
@@ -267,7 +268,8 @@ void ImportSheet::showCheck(const exports::ImportCheck &found)
         QStringList where;
         for (const auto &[row, text] : found.firstBad)
             where << tr("row %1").arg(words::count(row));
-        bad << tr("%1 without an ICCID of 19 or 20 digits (%2)").arg(words::count(found.badNumbers), where.join(u", "_s));
+        bad << tr("%1 without an ICCID of 19 or 20 digits (%2)")
+                   .arg(words::count(found.badNumbers), where.join(u", "_s));
     }
     if (found.namedTwice > 0)
         bad << tr("%1 twice").arg(words::count(found.namedTwice));

@@ -80,11 +80,11 @@ void RunSheet::tabChosen(int id) { m_table.setQuery(m_run, statesOf(Tab(id))); }
 void RunSheet::showCounts(const storage::OutboxRun &run)
 {
     m_title->setText(words::changeStep(run.order, run.lines()));
-    m_context->setText(tr("%1, %2 UTC").arg(run.by.left(100).simplified(),
-                                            QLocale().toString(run.madeAt.toUTC(), u"d MMM yyyy HH:mm"_s)));
-    for (const auto &[tab, text] :
-         {std::pair(Tab::All, tr("All")), std::pair(Tab::Failed, tr("Failed")), std::pair(Tab::Waiting, tr("Waiting")),
-          std::pair(Tab::Done, tr("Done"))})
+    m_context->setText(
+        tr("%1, %2 UTC")
+            .arg(run.by.left(100).simplified(), QLocale().toString(run.madeAt.toUTC(), u"d MMM yyyy HH:mm"_s)));
+    for (const auto &[tab, text] : {std::pair(Tab::All, tr("All")), std::pair(Tab::Failed, tr("Failed")),
+                                    std::pair(Tab::Waiting, tr("Waiting")), std::pair(Tab::Done, tr("Done"))})
         m_tabs->setText(int(tab), u"%1  %2"_s.arg(text, words::count(countOf(run, tab))));
     const qint64 failed = run.count(ChangeState::Rejected);
     m_retry->setEnabled(failed > 0);

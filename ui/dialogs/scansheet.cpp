@@ -58,7 +58,8 @@ ScanSheet::ScanSheet(Program &program, const Theme &theme, QWidget *window)
     connect(m_ok, &QAbstractButton::clicked, this, [this] {
         std::vector<domain::NewLine> rows;
         for (int i = m_list->count() - 1; i >= 0; --i)
-            rows.push_back(exports::newLineFrom(m_list->item(i)->data(Qt::UserRole).toString(), m_defaults->defaults()));
+            rows.push_back(
+                exports::newLineFrom(m_list->item(i)->data(Qt::UserRole).toString(), m_defaults->defaults()));
         dismiss();
         Q_EMIT linesGiven(rows);
     });

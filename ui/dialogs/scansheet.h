@@ -10,8 +10,8 @@
 
 namespace ui {
 
-//! New lines from a scanner that types like a keyboard: each ICCID ends with Enter. A number that is none, or that is in
-//! the batch already, beeps and is marked.
+//! New lines from a scanner that types like a keyboard: each ICCID ends with Enter. A number that is none, or that is
+//! in the batch already, beeps and is marked.
 class ScanSheet : public Sheet
 {
     Q_OBJECT

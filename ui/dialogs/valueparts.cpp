@@ -170,9 +170,9 @@ TextPart::TextPart(ChangeKind kind, const ValueContext &context, QWidget *parent
         m_edit->setText(isNotes ? context.line->notes : context.line->endUser);
     m_edit->selectAll();
     column->addWidget(new FormField(context.theme, words, m_edit,
-                                    context.lines > 1 ? tr("All %1 get the same. Empty removes it.")
-                                                            .arg(words::lines(context.lines))
-                                                      : tr("Empty removes it."),
+                                    context.lines > 1
+                                        ? tr("All %1 get the same. Empty removes it.").arg(words::lines(context.lines))
+                                        : tr("Empty removes it."),
                                     this));
     m_counter = new TextLabel(context.theme, TextStyle::Small, Tone::Hint, {}, this);
     m_counter->setObjectName("textCounter"_L1);
@@ -214,11 +214,10 @@ SmsPart::SmsPart(const ValueContext &context, QWidget *parent)
     row->addWidget(m_counter, 1);
     base::Money each{.micros = domain::kSmsPrice};
     base::Money all{.micros = each.micros * context.lines};
-    auto *cost = new TextLabel(context.theme, TextStyle::Small, Tone::Secondary,
-                               context.lines == 1
-                                   ? words::money(each)
-                                   : tr("%1 each, at most %2").arg(words::money(each), words::money(all)),
-                               this);
+    auto *cost = new TextLabel(
+        context.theme, TextStyle::Small, Tone::Secondary,
+        context.lines == 1 ? words::money(each) : tr("%1 each, at most %2").arg(words::money(each), words::money(all)),
+        this);
     cost->setObjectName("smsCost"_L1);
     row->addWidget(cost);
     column->addLayout(row);

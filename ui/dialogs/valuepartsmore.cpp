@@ -67,7 +67,8 @@ LabelsPart::LabelsPart(const ValueContext &context, QWidget *parent) : ValuePart
     context.busy.await(context.program.filterValues(domain::FilterField::Label, {}), this,
                        [known](const base::Result<std::vector<storage::ValueCount>> &values) {
                            QStringList words;
-                           for (const storage::ValueCount &value : values ? *values : std::vector<storage::ValueCount>()) {
+                           for (const storage::ValueCount &value :
+                                values ? *values : std::vector<storage::ValueCount>()) {
                                if (!value.value.isEmpty())
                                    words << value.value;
                            }
@@ -109,7 +110,8 @@ QString LabelsPart::missing() const
 }
 
 DatePart::DatePart(const ValueContext &context, QWidget *parent)
-    : ValuePart(parent), m_zone(context.program.changeFacts().zone), m_some(new QRadioButton(tr("Deactivate on"), this)),
+    : ValuePart(parent), m_zone(context.program.changeFacts().zone),
+      m_some(new QRadioButton(tr("Deactivate on"), this)),
       m_none(new QRadioButton(tr("No date: the lines stay active"), this)), m_date(new QDateEdit(this))
 {
     auto *column = new QVBoxLayout(this);

@@ -50,16 +50,17 @@ void ValueSheet::ask(domain::ChangeKind kind, qint64 lines, const std::optional<
     delete m_part;
     m_kind = kind;
     m_lines = lines;
-    m_part = makeValuePart(
-        kind, {.program = m_program, .theme = theme(), .busy = m_busy, .lines = lines, .line = line}, panel());
+    m_part = makeValuePart(kind, {.program = m_program, .theme = theme(), .busy = m_busy, .lines = lines, .line = line},
+                           panel());
     if (!m_part)
         return;
     m_place->addWidget(m_part);
     connect(m_part, &ValuePart::changed, this, &ValueSheet::check);
     connect(m_part, &ValuePart::entered, this, &ValueSheet::accept);
-    m_text->setText(line ? (line->notes.isEmpty() ? line->iccid.text
-                                                  : u"%1, %2"_s.arg(line->iccid.text, line->notes.left(60).simplified()))
-                         : words::lines(lines));
+    m_text->setText(line
+                        ? (line->notes.isEmpty() ? line->iccid.text
+                                                 : u"%1, %2"_s.arg(line->iccid.text, line->notes.left(60).simplified()))
+                        : words::lines(lines));
     m_ok->setText(tr("Preview…"));
     m_ok->setAccessibleName(m_ok->text());
     check();

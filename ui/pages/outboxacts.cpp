@@ -23,6 +23,12 @@ namespace {
 using tables::OutboxEntry;
 using tables::OutboxGroup;
 
+constexpr std::array<QLatin1StringView, tables::kOutboxGroupCount> kGroupNames{
+    "outboxConflict"_L1, "outboxFailed"_L1,  "outboxUnknown"_L1, "outboxDrafts"_L1,
+    "outboxReady"_L1,    "outboxSending"_L1, "outboxSent"_L1,    "outboxDamaged"_L1};
+
+constexpr int kRoomForBy = 680;
+
 qint64 changesOf(const std::vector<OutboxEntry> &entries)
 {
     qint64 changes = 0;
@@ -136,9 +142,9 @@ void OutboxPage::buildUi()
     m_view = new RowsView(m_theme, tr("Changes"), "outboxTable"_L1, m_stack);
     m_view->setModel(&m_table);
     m_view->setItemDelegate(new OutboxDelegate(m_theme, *m_view));
-    m_view->setWidths({m_theme.scaled(132), m_theme.scaled(110), m_theme.scaled(120), m_theme.scaled(84),
+    m_view->setWidths({m_theme.scaled(132), m_theme.scaled(120), m_theme.scaled(130), m_theme.scaled(104),
                        m_theme.scaled(54), m_theme.scaled(92)},
-                      {1, 2, 3, 5});
+                      {1, 2, 5});
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_face);
@@ -159,7 +165,7 @@ QWidget *OutboxPage::buildBar()
     m_groups = new SegmentedControl(m_theme, tr("Which changes"), "outboxGroups"_L1, bar);
     m_groups->add(-2, {}, "outboxAll"_L1);
     for (int g = 0; g < tables::kOutboxGroupCount; ++g)
-        m_groups->add(g, {}, QLatin1String());
+        m_groups->add(g, {}, kGroupNames[size_t(g)]);
     m_groups->setCurrent(-2);
     m_pause = new Button(m_theme, Button::Kind::Secondary, tr("Pause"), "outboxPause"_L1, bar);
     m_pause->setIconName("pause"_L1);
@@ -225,7 +231,8 @@ void OutboxPage::refreshBar()
                                      : tr("Tick changes that have not been sent first."));
     fitBar();
     const qint64 requests = m_table.queuedRequests();
-    const QString cost = m_table.queuedCost().micros > 0 ? tr(", %1").arg(words::money(m_table.queuedCost())) : QString();
+    const QString cost =
+        m_table.queuedCost().micros > 0 ? tr(", %1").arg(words::money(m_table.queuedCost())) : QString();
     m_queued->setText(requests > 0 ? tr("Queued: %1%2").arg(words::requests(requests), cost) : QString());
 }
 
@@ -245,7 +252,8 @@ void OutboxPage::fitBar()
         m_retry->setText({});
         m_discard->setText({});
     }
-    for (const OutboxGroup group : {OutboxGroup::Sending, OutboxGroup::Unknown, OutboxGroup::Draft, OutboxGroup::Sent}) {
+    for (const OutboxGroup group :
+         {OutboxGroup::Sending, OutboxGroup::Unknown, OutboxGroup::Draft, OutboxGroup::Sent}) {
         m_groups->layout()->invalidate();
         if (needed() > room && m_table.shown() != group)
             m_groups->setShown(int(group), false);
@@ -255,6 +263,8 @@ void OutboxPage::fitBar()
 void OutboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const bool isNarrow = width() - m_pane->width() < m_theme.scaled(kRoomForBy);
+    m_view->setColumnShown(int(tables::OutboxColumn::By), !isNarrow); // the details say it too
     refreshBar();
 }
 
@@ -280,7 +290,8 @@ QWidget *OutboxPage::makeHeading(const OutboxEntry &heading)
     const auto [shape, hue] = changeMark(tables::OutboxTable::stateOf(group));
     mark->set(shape, hue);
     row->addWidget(mark);
-    row->addWidget(new TextLabel(m_theme, TextStyle::Section, Tone::Text, tables::OutboxTable::groupTitle(group), pane));
+    row->addWidget(
+        new TextLabel(m_theme, TextStyle::Section, Tone::Text, tables::OutboxTable::groupTitle(group), pane));
     row->addWidget(new TextLabel(m_theme, TextStyle::Body, Tone::Secondary, words::count(heading.lines), pane));
     row->addStretch(1);
     const auto add = [&](OutboxAct act, const QString &text) {

@@ -123,7 +123,10 @@ void OutboxPage::showCurrent()
         return;
     }
     const OutboxEntry entry = m_table.entryAt(row);
-    OutboxPane::Shown shown{.entry = entry, .change = {}, .run = {}, .place = conflictPlace(row),
+    OutboxPane::Shown shown{.entry = entry,
+                            .change = {},
+                            .run = {},
+                            .place = conflictPlace(row),
                             .conflicts = m_table.count(OutboxGroup::Conflict)};
     if (entry.isBulk) {
         const quint64 asked = ++m_runAsked;
@@ -217,7 +220,9 @@ void OutboxPage::resolve(Resolution resolution, bool all)
         all ? m_table.entriesOf(OutboxGroup::Conflict) : std::vector<OutboxEntry>{m_table.entryAt(row)};
     const domain::Change *change = m_table.changeAt(row);
     switch (resolution) {
-    case Resolution::Later: goToConflict(conflictPlace(row) % std::max(1, m_table.count(OutboxGroup::Conflict))); return;
+    case Resolution::Later:
+        goToConflict(conflictPlace(row) % std::max(1, m_table.count(OutboxGroup::Conflict)));
+        return;
     case Resolution::UsePlatform: withdraw(entries); return;
     case Resolution::KeepYours: break;
     }

@@ -25,8 +25,8 @@ class OutboxPage : public QWidget
     Q_OBJECT
 
 public:
-    OutboxPage(Program &program, Workspace &workspace, tables::OutboxTable &table, const Theme &theme,
-               Actions &actions, Busy &busy, QWidget *parent = nullptr);
+    OutboxPage(Program &program, Workspace &workspace, tables::OutboxTable &table, const Theme &theme, Actions &actions,
+               Busy &busy, QWidget *parent = nullptr);
     ~OutboxPage() override;
 
     void focusTable();

@@ -7,6 +7,7 @@
 #include "ui/words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -68,7 +69,8 @@ void OutboxPane::showNothing()
 {
     m_shown.reset();
     QVBoxLayout *column = begin();
-    auto *text = new TextLabel(m_theme, TextStyle::Body, Tone::Hint, tr("Choose a change to see its details."), m_content);
+    auto *text =
+        new TextLabel(m_theme, TextStyle::Body, Tone::Hint, tr("Choose a change to see its details."), m_content);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     column->addWidget(text, 1);
@@ -151,8 +153,8 @@ void OutboxPane::buildConflict()
     auto *body = new QVBoxLayout;
     body->setContentsMargins(18, 12, 18, 12);
     body->setSpacing(8);
-    body->addWidget(
-        new TextLabel(m_theme, TextStyle::SmallStrong, Tone::Secondary, tr("When you made the change it was"), m_content));
+    body->addWidget(new TextLabel(m_theme, TextStyle::SmallStrong, Tone::Secondary,
+                                  tr("When you made the change it was"), m_content));
     auto *based = new TextLabel(m_theme, TextStyle::Body, Tone::Text,
                                 tables::ChangeText::value(kind, change.based, locale), m_content);
     based->setObjectName("conflictBased"_L1);
@@ -163,9 +165,9 @@ void OutboxPane::buildConflict()
     mine->setWords(tables::OutboxTable::fromTo(change, locale).second, time(change.madeAt),
                    tr("Sends the change again over the platform value."));
     if (kind == domain::ChangeKind::Activate || kind == domain::ChangeKind::Deactivate)
-        setStatusMark(mine, kind, domain::statusWord(kind == domain::ChangeKind::Activate
-                                                         ? domain::LineStatus::Active
-                                                         : domain::LineStatus::Deactivated));
+        setStatusMark(mine, kind,
+                      domain::statusWord(kind == domain::ChangeKind::Activate ? domain::LineStatus::Active
+                                                                              : domain::LineStatus::Deactivated));
     auto *theirs = new ResolveCard(m_theme, tr("Use the platform value"), "conflictTheirs"_L1, m_content);
     theirs->setWords(tables::ChangeText::value(kind, change.theirs, locale), time(change.changedAt),
                      tr("Drops your change. Nothing is sent."));
@@ -173,8 +175,9 @@ void OutboxPane::buildConflict()
     auto *later = new ResolveCard(m_theme, tr("Decide later"), "conflictLater"_L1, m_content);
     later->setWords({}, {}, tr("Stays in the Outbox and blocks later changes to this line."));
     m_choices = new QButtonGroup(m_content);
-    for (const auto &[card, choice] : {std::pair(mine, Resolution::KeepYours), std::pair(theirs, Resolution::UsePlatform),
-                                       std::pair(later, Resolution::Later)}) {
+    for (const auto &[card, choice] :
+         {std::pair(mine, Resolution::KeepYours), std::pair(theirs, Resolution::UsePlatform),
+          std::pair(later, Resolution::Later)}) {
         m_choices->addButton(card, int(choice));
         body->addWidget(card);
     }
@@ -208,6 +211,16 @@ QWidget *OutboxPane::buildConflictFoot()
     row->addWidget(resolveButton);
     connect(resolveButton, &QAbstractButton::clicked, this, &OutboxPane::resolve);
     return foot;
+}
+
+//! Enter decides, whichever of the choices has the focus.
+void OutboxPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_choices)
+        resolve();
+    else
+        Pane::keyPressEvent(event);
 }
 
 void OutboxPane::resolve()

@@ -62,7 +62,7 @@ public:
     struct Shown
     {
         tables::OutboxEntry entry;
-        std::optional<domain::Change> change; //!< of a single one
+        std::optional<domain::Change> change;  //!< of a single one
         std::optional<storage::OutboxRun> run; //!< of a bulk run
         int place = 0;                         //!< which conflict, from 1
         int conflicts = 0;
@@ -75,6 +75,9 @@ Q_SIGNALS:
     void stepWanted(int by);
     void resolved(ui::Resolution resolution, bool all);
     void wanted(ui::OutboxAct act);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QVBoxLayout *begin();

@@ -92,7 +92,8 @@ void OutboxPane::buildChange()
     if (group == OutboxGroup::Draft)
         addFact(body, tr("Why"), tr("It costs money and was made offline. It goes out once you confirm it again."));
     if (group == OutboxGroup::Damaged)
-        addFact(body, tr("Why"), tr("The file was changed from outside. What is shown may be wrong, and is never sent."));
+        addFact(body, tr("Why"),
+                tr("The file was changed from outside. What is shown may be wrong, and is never sent."));
     body->addSpacing(8);
     addHistory(body, change);
     body->addStretch(1);

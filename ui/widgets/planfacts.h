@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/storage/changeplan.h"
+#include "models/tables/previewtable.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/textlabel.h"
 

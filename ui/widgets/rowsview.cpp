@@ -83,13 +83,21 @@ void RowsView::setWidths(const QList<int> &widths, const QList<int> &stretched)
     fit();
 }
 
+void RowsView::setColumnShown(int column, bool shown)
+{
+    if (isColumnHidden(column) != shown)
+        return;
+    setColumnHidden(column, !shown);
+    fit();
+}
+
 void RowsView::fit()
 {
     if (!model() || m_widths.size() != model()->columnCount())
         return;
     int left = viewport()->width();
-    for (const int width : std::as_const(m_widths))
-        left -= width;
+    for (int column = 0; column < m_widths.size(); ++column)
+        left -= isColumnHidden(column) ? 0 : m_widths[column];
     qsizetype sharing = m_stretched.size();
     for (int column = 0; column < m_widths.size(); ++column) {
         int width = m_widths[column];
@@ -209,10 +217,10 @@ void RowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(option.rect.adjusted(index.column() == 0 ? 3 : 0, 0, -1, -2));
     }
     const bool last = index.column() == index.model()->columnCount() - 1;
-    paintCell(painter,
-              option.rect.adjusted(index.column() == 0 ? kFirstPadding : kPadding, 0, last ? -kFirstPadding : -kPadding,
-                                   -1),
-              index);
+    paintCell(
+        painter,
+        option.rect.adjusted(index.column() == 0 ? kFirstPadding : kPadding, 0, last ? -kFirstPadding : -kPadding, -1),
+        index);
 }
 
 bool RowsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &,

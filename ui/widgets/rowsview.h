@@ -21,6 +21,8 @@ public:
 
     //! Least widths of the columns; those that are `stretched` share what is left.
     void setWidths(const QList<int> &widths, const QList<int> &stretched);
+    //! Shows a column or not, and shares its room.
+    void setColumnShown(int column, bool shown);
     int hoverRow() const { return m_hoverRow; }
     //! First and last row on screen, counted from 0; -1 without rows.
     std::pair<int, int> rowsOnScreen() const;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+#include <QString>
+#include <memory>
+
+namespace app {
+
+//! The window that has a profile open listens on a socket of the user's alone, so that a second start raises it instead
+//! of failing on the lock (T10). Nothing but "raise" is said over it.
+class Instance : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Instance(QObject *parent = nullptr);
+    ~Instance() override;
+
+    //! Listens for those who want the profile with that cache. What cannot be listened on is no failure: a second start
+    //! then says that the profile is in use.
+    void listen(const QString &cachePath);
+    void close();
+    //! Asks the window that has the profile open to come forward; false when none answers. Takes at most a second.
+    static bool raiseOther(const QString &cachePath);
+
+Q_SIGNALS:
+    void raiseAsked();
+
+private:
+    void accept();
+
+    int m_socket = -1;
+    QString m_path;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace app

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/await.h"
+#include "tests/support/register.h"
+#include "tests/ui/fakeprogram.h"
+#include "ui/dialogs/runsheet.h"
+#include "ui/dialogs/valuesheet.h"
+#include "ui/mainwindow.h"
+
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::ChangeState;
+using tables::OutboxGroup;
+using test::await;
+
+//! The Outbox page: groups, decisions on conflicts, retry and discard, drafts, results, empty and damaged.
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_program = std::make_unique<test::FakeProgram>();
+        m_window = std::make_unique<ui::MainWindow>(*m_program);
+        m_window->resize(1440, 900);
+        m_window->show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_program.reset();
+    }
+
+    void anEmptyOutboxSaysSo()
+    {
+        m_program->open(10);
+        m_window->showPage(u"outbox"_s);
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(m_window->findChild<QWidget *>(u"outboxFace"_s)->isVisible());
+        QVERIFY(!m_window->findChild<QLabel *>(u"pendingChanges"_s)->isVisible());
+    }
+
+    void theNumbersAreTheSameInSideBarStatusBarAndPage() // picture 10
+    {
+        openFilled();
+        const int pending = table().pendingCount();
+        QCOMPARE(m_window->shell()->navigation()->outbox()->count(), pending);
+        QCOMPARE(m_window->findChild<QLabel *>(u"pendingChanges"_s)->text(),
+                 u"%1 pending changes · 2 in conflict, 2 failed"_s.arg(pending));
+        QCOMPARE(m_window->findChild<QAbstractButton *>(u"outboxAll"_s)->text(), u"All %1"_s.arg(pending));
+        QCOMPARE(m_window->findChild<QLabel *>(u"outboxQueued"_s)->text(), u"Queued: 17 requests"_s);
+    }
+
+    void keepYoursQueuesTheChangeAgain()
+    {
+        openFilled();
+        QCOMPARE(m_window->findChild<QLabel *>(u"conflictBased"_s)->text(), u"Suspended"_s);
+        m_window->findChild<QAbstractButton *>(u"conflictMine"_s)->click();
+        m_window->findChild<QAbstractButton *>(u"conflictResolve"_s)->click();
+        QTRY_COMPARE(table().count(OutboxGroup::Conflict), 1);
+        QCOMPARE(count(ChangeState::Conflict), 1);
+        QCOMPARE(count(ChangeState::Withdrawn), 0);
+    }
+
+    void useThePlatformValueDropsTheChange()
+    {
+        openFilled();
+        m_window->findChild<QAbstractButton *>(u"conflictTheirs"_s)->click();
+        m_window->findChild<QAbstractButton *>(u"conflictResolve"_s)->click();
+        QTRY_COMPARE(table().count(OutboxGroup::Conflict), 1);
+        QCOMPARE(count(ChangeState::Withdrawn), 1);
+    }
+
+    void decideLaterGoesToTheNextConflictAndChangesNothing()
+    {
+        openFilled();
+        const QString first = m_window->findChild<QLabel *>(u"outboxPaneTarget"_s)->text();
+        m_window->findChild<QAbstractButton *>(u"conflictLater"_s)->click();
+        m_window->findChild<QAbstractButton *>(u"conflictResolve"_s)->click();
+        QTRY_VERIFY(m_window->findChild<QLabel *>(u"outboxPaneTarget"_s)->text() != first);
+        QCOMPARE(count(ChangeState::Conflict), 2);
+    }
+
+    void oneDecisionCanHoldForAllConflicts()
+    {
+        openFilled();
+        m_window->findChild<QAbstractButton *>(u"conflictTheirs"_s)->click();
+        m_window->findChild<QAbstractButton *>(u"conflictAll"_s)->click();
+        m_window->findChild<QAbstractButton *>(u"conflictResolve"_s)->click();
+        QTRY_COMPARE(table().count(OutboxGroup::Conflict), 0);
+        QCOMPARE(count(ChangeState::Withdrawn), 2);
+    }
+
+    void retryOfAGroupQueuesWhatFailedAgain()
+    {
+        openFilled();
+        const qint64 failed = count(ChangeState::Rejected);
+        QVERIFY(failed > 1);
+        m_window->findChild<QAbstractButton *>(act(OutboxGroup::Failed, ui::OutboxAct::Retry))->click();
+        QTRY_COMPARE(table().count(OutboxGroup::Failed), 0);
+        QCOMPARE(count(ChangeState::Rejected), 0);
+    }
+
+    void discardingManyAsksFirst()
+    {
+        openFilled();
+        const qint64 queued = count(ChangeState::Ready);
+        m_window->findChild<QAbstractButton *>(act(OutboxGroup::Queued, ui::OutboxAct::Discard))->click();
+        auto *ok = m_window->findChild<QAbstractButton *>(u"confirmOk"_s);
+        QTRY_VERIFY(ok && ok->isVisible());
+        QCOMPARE(ok->text(), u"Discard %1 changes"_s.arg(queued));
+        QCOMPARE(count(ChangeState::Ready), queued);
+        ok->click();
+        QTRY_COMPARE(table().count(OutboxGroup::Queued), 0);
+        QCOMPARE(count(ChangeState::Withdrawn), queued);
+    }
+
+    void aDraftIsSentOnlyAfterItWasConfirmed() // trust.md, "The write road"
+    {
+        openFilled();
+        QCOMPARE(count(ChangeState::Draft), 1);
+        m_window->findChild<QAbstractButton *>(act(OutboxGroup::Draft, ui::OutboxAct::Confirm))->click();
+        auto *ok = m_window->findChild<QAbstractButton *>(u"confirmOk"_s);
+        QTRY_VERIFY(ok && ok->isVisible());
+        QCOMPARE(count(ChangeState::Draft), 1);
+        ok->click();
+        QTRY_COMPARE(count(ChangeState::Draft), 0);
+    }
+
+    void aQueuedChangeGetsAnotherValue()
+    {
+        openFilled();
+        goTo(OutboxGroup::Draft);
+        QTRY_COMPARE(m_window->findChild<QLabel *>(u"outboxFactTo"_s)->text(), u"STATUS?"_s);
+        m_window->findChild<QAbstractButton *>(u"outboxPaneAct%1"_s.arg(int(ui::OutboxAct::Edit)))->click();
+        auto *text = m_window->findChild<QPlainTextEdit *>(u"smsText"_s);
+        QTRY_VERIFY(text && text->isVisible());
+        QCOMPARE(text->toPlainText(), u"STATUS?"_s);
+        text->setPlainText(u"POSITION?"_s);
+        m_window->findChild<QAbstractButton *>(u"valueOk"_s)->click();
+        QTRY_COMPARE(m_window->findChild<QLabel *>(u"outboxFactTo"_s)->text(), u"POSITION?"_s);
+    }
+
+    void theResultsOfARunRetryOnlyWhatFailed()
+    {
+        openFilled();
+        const qint64 failed =
+            await(m_program->outbox().select(
+                      {.states = {ChangeState::Rejected}, .run = u"bulk"_s, .iccid = {}, .changedSince = {}}))
+                ->size();
+        const qint64 done = count(ChangeState::Done);
+        for (int row = 0; row < table().rowCount(); ++row) {
+            if (table().entryAt(row).isBulk && table().entryAt(row).group == OutboxGroup::Failed)
+                m_window->shell()->outbox()->perform(ui::OutboxAct::Results, {table().entryAt(row)});
+        }
+        auto *retry = m_window->findChild<QAbstractButton *>(u"runRetry"_s);
+        QTRY_VERIFY(retry && retry->isEnabled());
+        QCOMPARE(retry->text(), u"Retry only what failed (%1)"_s.arg(failed));
+        QTRY_COMPARE(m_window->findChild<ui::RunSheet *>()->table().rowCount(), 30);
+        retry->click();
+        QTRY_VERIFY(!retry->isEnabled());
+        QCOMPARE(count(ChangeState::Done), done);
+        QCOMPARE(count(ChangeState::Rejected), 1);
+    }
+
+    void theBannerSaysThatChangesWaitWhileOffline() // picture 10
+    {
+        m_program->open(30, true);
+        m_program->fillOutbox();
+        m_window->shell()->refreshOutbox();
+        m_window->showPage(u"outbox"_s);
+        QTRY_VERIFY(m_window->isSettled());
+        QTRY_VERIFY(bannerText().contains("Changes wait here and go out when you reconnect."_L1));
+    }
+
+    void ticksAreSetByMouseAndSpaceAndAllowTheButtons()
+    {
+        openFilled();
+        auto *discard = m_window->findChild<QAbstractButton *>(u"outboxDiscard"_s);
+        QVERIFY(!discard->isEnabled());
+        QVERIFY(!discard->toolTip().isEmpty());
+        ui::RowsView *view = m_window->shell()->outbox()->view();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Space);
+        QVERIFY(discard->isEnabled());
+        const QRect cell = view->visualRect(view->currentIndex().siblingAtColumn(0));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cell.topLeft() + QPoint(20, cell.height() / 2));
+        QVERIFY(!discard->isEnabled());
+    }
+
+private:
+    void openFilled()
+    {
+        m_program->open(300);
+        m_program->fillOutbox();
+        m_window->shell()->refreshOutbox();
+        m_window->showPage(u"outbox"_s);
+        QTRY_COMPARE(table().count(OutboxGroup::Conflict), 2);
+        QTRY_VERIFY(m_window->isSettled());
+        QTRY_VERIFY(m_window->findChild<QAbstractButton *>(u"conflictResolve"_s));
+    }
+
+    void goTo(OutboxGroup group)
+    {
+        for (int row = 0; row < table().rowCount(); ++row) {
+            if (!table().entryAt(row).isHeading && table().entryAt(row).group == group) {
+                m_window->shell()->outbox()->view()->setCurrentIndex(table().index(row, 0));
+                return;
+            }
+        }
+    }
+
+    static QString act(OutboxGroup group, ui::OutboxAct act)
+    {
+        return u"outboxGroup%1Act%2"_s.arg(int(group)).arg(int(act));
+    }
+
+    QString bannerText() const
+    {
+        QString text;
+        for (const QLabel *label : m_window->shell()->banner()->findChildren<QLabel *>())
+            text += label->text();
+        return text;
+    }
+
+    qint64 count(ChangeState state) { return await(m_program->outbox().counts())->count(state); }
+    tables::OutboxTable &table() { return m_window->shell()->outboxTable(); }
+
+    std::unique_ptr<test::FakeProgram> m_program;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+LINEDESK_TEST(TestOutbox)
+#include "tst_outbox.moc"
