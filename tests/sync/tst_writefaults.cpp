@@ -210,6 +210,7 @@ private Q_SLOTS:
         const auto found =
             test::await(m_house->outbox->load({.states = {}, .run = text, .iccid = {}, .changedSince = {}}, 0, -1));
         QCOMPARE(found->size(), changes.size());
+        const int signedAgain = fault == Fault::Status401 ? 1 : 0; // once, by the client itself (T11)
         std::map<QByteArray, int> requests;
         for (size_t i = first; i < m_proxy->all().size(); ++i) {
             if (m_proxy->all()[i].method != "GET")
@@ -219,7 +220,7 @@ private Q_SLOTS:
             QCOMPARE((*found)[i].state, state);
             QCOMPARE(version(changes[i].iccid), before[i] + (state == kDone ? 1 : 0)); // once, or not at all
             if (!isBulk)
-                QCOMPARE(requests[(*found)[i].key.toUtf8()], (*found)[i].attempt); // one POST an attempt (T4)
+                QCOMPARE(requests[(*found)[i].key.toUtf8()], (*found)[i].attempt + signedAgain); // one an attempt (T4)
         }
         if (state == kDone && !isBulk)
             QCOMPARE(test::await(m_house->lines->loadByIccid(changes[0].iccid))->notes, text);
