@@ -13,7 +13,15 @@ class TestWriteRoadSimulation : public QObject
 {
     Q_OBJECT
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+    static constexpr int kSeeds = 300; // each life takes several times as long there
+#else
     static constexpr int kSeeds = 2000;
+#endif
+#else
+    static constexpr int kSeeds = 2000;
+#endif
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::LightCache> m_cache;
