@@ -81,6 +81,8 @@ public:
     //! Rows of a group, in order, shown or not.
     std::vector<OutboxEntry> entriesOf(OutboxGroup group) const;
     void clearChecks();
+    //! Whether a run that is shown has many lines.
+    bool isBulk(const QString &run) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -277,7 +277,9 @@ QVariant PreviewTable::data(const QModelIndex &index, int role) const
                      : fromTo(*m_plan, verdict, *line, m_locale).after;
     case BeforeStatusRole:
     case AfterStatusRole: return statusRole(planned, line, role);
-    case WarnRole: return !verdict.isPossible() || ChangeText::isWarning(planned.remarkFlags());
+    case WarnRole:
+        return verdict.isPossible() ? ChangeText::isWarning(planned.remarkFlags())
+                                    : ChangeText::isMistake(verdict.obstacle);
     default: return {};
     }
 }
