@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <QTimer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+constexpr int kRaiseTries = 30;
+constexpr std::chrono::milliseconds kRaisePause{100};
+
+} // namespace
 
 //! What is built when a profile opens; members are destroyed from the last to the first.
 struct Application::Open
@@ -105,10 +113,7 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
             m_storing = false;
             Q_EMIT passphraseWanted(false);
         } else {
-            const bool isInUse = session.error().fields.value(u"code"_s) == "in_use"_L1;
-            if (isInUse && Instance::raiseOther(m_core.profiles().cachePath(profile.id)))
-                Q_EMIT otherRaised();
-            failOpening(session.error());
+            raiseOrFail(profile, session.error(), kRaiseTries);
         }
         return;
     }
@@ -125,6 +130,22 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     syncing::Engine &sync = m_open->session->sync();
     sync.setInterval(profile.syncMinutes * 60);
     sync.start(syncing::Scope::Changes, api::Purpose::Person);
+}
+
+//! Whoever has the profile may be starting just now and not listen yet.
+void Application::raiseOrFail(const Profile &profile, const base::Error &error, int tries)
+{
+    const bool isInUse = error.fields.value(u"code"_s) == "in_use"_L1;
+    if (isInUse && Instance::raiseOther(m_core.profiles().cachePath(profile.id))) {
+        Q_EMIT otherRaised();
+    } else if (isInUse && tries > 0) {
+        QTimer::singleShot(kRaisePause, this, [this, profile, error, tries] {
+            if (profile.id == m_profile.id)
+                raiseOrFail(profile, error, tries - 1);
+        });
+        return;
+    }
+    failOpening(error);
 }
 
 void Application::failOpening(const base::Error &error)

@@ -55,6 +55,7 @@ private:
     struct Open;
 
     void take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session);
+    void raiseOrFail(const Profile &profile, const base::Error &error, int tries);
     void failOpening(const base::Error &error);
     void closeWorkspace();
     void saveTested();

@@ -14,6 +14,7 @@ using domain::ChangeKind;
 namespace {
 
 constexpr int kResultsPage = 1000;
+constexpr qint64 kCent = 10'000; //!< micro-units
 constexpr qint64 kLinesPerPoll = 2000; //!< about what a platform works off between two questions
 constexpr size_t kMostEffects = std::numeric_limits<quint16>::max();
 
@@ -127,6 +128,7 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
     if (!scanned)
         return scanned.error();
     maker.sort();
+    plan->usageAvoided.micros -= plan->usageAvoided.micros % kCent; // an estimate
     plan->requests = requestsFor(*plan, cost);
     return ChangePlanPointer(std::move(plan));
 }

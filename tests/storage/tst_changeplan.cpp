@@ -152,7 +152,7 @@ private Q_SLOTS:
             QVERIFY(change.based == "active"_L1 || change.based == "suspended"_L1);
             QVERIFY(!change.version.isEmpty() && change.lineName.startsWith("line"_L1));
         }
-        QVERIFY2(keys.size() == 34 && !keys.contains({}), "each has an idempotency key of its own");
+        QVERIFY2(keys.size() == 34 && !keys.contains(QString()), "each has an idempotency key of its own");
     }
 
     void draftsStayDrafts()

@@ -57,6 +57,16 @@ void FaultProxy::setFault(Fault fault, int times)
 
 void FaultProxy::answer(QSslSocket &socket, const WireRequest &request)
 {
+    if (const std::optional<Spoiling> wish = decide ? decide(request) : std::nullopt) {
+        ++m_spoilt;
+        if (!wish->reaches)
+            spoil(socket, wish->fault, httpAnswer(200, "{}"));
+        else if (m_backend)
+            spoil(socket, wish->fault, m_backend(request));
+        else
+            forward(socket, request, wish->fault);
+        return;
+    }
     Fault fault = m_fault;
     if (m_left == 0)
         fault = Fault::None;
@@ -71,7 +81,8 @@ void FaultProxy::answer(QSslSocket &socket, const WireRequest &request)
 
 void FaultProxy::forward(QSslSocket &socket, const WireRequest &request, Fault fault)
 {
-    auto *upstream = new QSslSocket(&socket);
+    auto *upstream = new QSslSocket(this);
+    const QPointer<QSslSocket> client(&socket); // it may give up before the answer is there
     QSslConfiguration tls = upstream->sslConfiguration();
     tls.setCaCertificates(QSslCertificate::fromData(m_certificate));
     upstream->setSslConfiguration(tls);
@@ -85,11 +96,12 @@ void FaultProxy::forward(QSslSocket &socket, const WireRequest &request, Fault f
     auto received = std::make_shared<QByteArray>();
     QObject::connect(upstream, &QSslSocket::readyRead, upstream,
                      [upstream, received] { *received += upstream->readAll(); });
-    QObject::connect(upstream, &QSslSocket::disconnected, this, [this, &socket, upstream, fault, received] {
+    QObject::connect(upstream, &QSslSocket::disconnected, this, [this, client, upstream, fault, received] {
         QByteArray answer = *received + upstream->readAll();
         answer.replace("Connection: close\r\n", "");
         upstream->deleteLater();
-        spoil(socket, fault, answer);
+        if (client && client->isOpen())
+            spoil(*client, fault, answer);
     });
     upstream->connectToHostEncrypted(m_upstream.host(), quint16(m_upstream.port(443)));
 }

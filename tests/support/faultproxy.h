@@ -64,6 +64,15 @@ public:
     void setFault(Fault fault, int times = -1);
     int spoilt() const { return m_spoilt; }
 
+    //! What happens to one request; with `reaches` off it goes no further than the proxy.
+    struct Spoiling
+    {
+        Fault fault = Fault::None;
+        bool reaches = true;
+    };
+    //! Asked for each request, before setFault() counts; nothing leaves it alone.
+    std::function<std::optional<Spoiling>(const WireRequest &)> decide;
+
 private:
     void answer(QSslSocket &socket, const WireRequest &request);
     void forward(QSslSocket &socket, const WireRequest &request, Fault fault);

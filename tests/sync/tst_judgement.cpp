@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QUuid>
 
+Q_DECLARE_METATYPE(domain::ChangeOrder)
+
 using namespace Qt::StringLiterals;
 using namespace domain;
 
@@ -152,8 +154,6 @@ private Q_SLOTS:
         QVERIFY(possible > 0);
     }
 };
-
-Q_DECLARE_METATYPE(domain::ChangeOrder)
 
 LINEDESK_TEST(TestJudgement)
 #include "tst_judgement.moc"
