@@ -128,7 +128,7 @@ void Shell::refreshSending()
 {
     const syncing::SendPhase phase = m_workspace.sender.status().phase;
     m_actions[ActionId::PauseSending]->setText(phase == syncing::SendPhase::Paused ? tr("Resume sending")
-                                                                                  : tr("Pause sending"));
+                                                                                   : tr("Pause sending"));
     m_actions.setReason(ActionId::PauseSending,
                         phase == syncing::SendPhase::Disabled ? tr("You work offline.") : QString());
     refreshBanner();
