@@ -2,12 +2,12 @@
 #include "models/storage/cachefile.h"
 
 #include "models/base/log.h"
+#include "models/storage/files.h"
 #include "models/storage/migrations.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +20,8 @@ const QByteArray kWriterSetup = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NOR
                                 "PRAGMA journal_size_limit=67108864;";
 const QByteArray kReaderSetup = "PRAGMA query_only=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
 
-void keepPrivate(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() && file.open(QFile::WriteOnly))
-        file.close();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-}
+//! There when somebody has met damage in the cache: the next start makes it anew.
+QString damageMark(const QString &path) { return path + ".damaged"_L1; }
 
 base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
 {
@@ -34,6 +29,7 @@ base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
     base::Result<std::unique_ptr<Sqlite>> db = Sqlite::open(path, Sqlite::Mode::ReadWrite);
     if (!db)
         return db;
+    (*db)->setDamageMark(damageMark(path));
     if (base::Status status = (*db)->run(kWriterSetup); !status)
         return status.error();
     if (base::Status status = migrateCache(**db); !status)
@@ -41,20 +37,14 @@ base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
     return db;
 }
 
-bool isUnreadable(const base::Error &error)
+//! Renames the cache, so that a new one is made: everything in it can be fetched again. False when it cannot.
+bool moveAway(const QString &path)
 {
-    return error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_NOTADB)) ||
-           error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_CORRUPT));
-}
-
-bool setAside(const QString &path)
-{
-    QString target;
-    for (int n = 1; target.isEmpty() || QFile::exists(target); ++n)
-        target = u"%1.broken-%2"_s.arg(path).arg(n);
     QFile::remove(path + "-wal"_L1);
     QFile::remove(path + "-shm"_L1);
-    return QFile::rename(path, target);
+    const bool isMoved = setAside(path).isOk();
+    QFile::remove(damageMark(path));
+    return isMoved;
 }
 
 } // namespace
@@ -65,8 +55,9 @@ base::Result<std::unique_ptr<CacheFile>> CacheFile::open(const QString &path)
         return base::Error{.kind = base::ErrorKind::Storage, .detail = u"cannot make the folder"_s, .where = path};
     std::unique_ptr<CacheFile> file(new CacheFile);
     file->m_path = path;
+    file->m_rebuilt = QFile::exists(damageMark(path)) && moveAway(path);
     base::Result<std::unique_ptr<Sqlite>> writer = openWriter(path);
-    if (!writer && isUnreadable(writer.error()) && setAside(path)) {
+    if (!writer && QFile::exists(damageMark(path)) && moveAway(path)) {
         qCWarning(base::logStorage) << "the cache could not be read and was set aside:"
                                     << base::describe(writer.error());
         file->m_rebuilt = true;
@@ -117,6 +108,7 @@ base::Result<std::unique_ptr<Sqlite>> CacheFile::openReader() const
     base::Result<std::unique_ptr<Sqlite>> db = Sqlite::open(m_path, Sqlite::Mode::ReadOnly);
     if (!db)
         return db;
+    (*db)->setDamageMark(damageMark(m_path));
     if (base::Status status = (*db)->run(kReaderSetup); !status)
         return status.error();
     return db;

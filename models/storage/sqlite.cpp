@@ -54,7 +54,10 @@ base::Result<Statement> Sqlite::prepare(const QByteArray &sql)
 base::Error Sqlite::lastError(const QString &where) const
 {
     const int code = sqlite3_extended_errcode(m_db);
-    const auto kind = (code & 0xff) == SQLITE_INTERRUPT ? base::ErrorKind::Cancelled : base::ErrorKind::Storage;
+    const int primary = code & 0xff;
+    if ((primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) && !m_damageMark.isEmpty())
+        (void)QFile(m_damageMark).open(QFile::WriteOnly);
+    const auto kind = primary == SQLITE_INTERRUPT ? base::ErrorKind::Cancelled : base::ErrorKind::Storage;
     return base::Error{.kind = kind,
                        .detail = u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_db))),
                        .where = where};

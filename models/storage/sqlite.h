@@ -35,6 +35,8 @@ public:
     base::Result<Statement> prepare(const QByteArray &sql);
     //! The last failure as Error{Storage}, or Cancelled after interrupt().
     base::Error lastError(const QString &where) const;
+    //! A file to make when the database turns out to be damaged or none at all; empty: none is made.
+    void setDamageMark(const QString &path) { m_damageMark = path; }
     //! Stops what runs on this connection, from any thread.
     void interrupt();
     qint64 lastInsertId() const;
@@ -46,6 +48,7 @@ private:
     explicit Sqlite(sqlite3 *db) : m_db(db) {}
 
     sqlite3 *m_db;
+    QString m_damageMark;
     std::unordered_map<std::string, sqlite3_stmt *> m_statements;
 };
 
