@@ -178,6 +178,13 @@ QString money(const base::Money &money)
     return money.currency == "USD"_L1 ? u'$' + number : number + u' ' + money.currency;
 }
 
+QString moneyAbout(base::Money amount)
+{
+    constexpr qint64 kCent = 10'000;
+    amount.micros = (amount.micros + kCent / 2) / kCent * kCent;
+    return money(amount);
+}
+
 QString requests(qint64 number)
 {
     return number == 1 ? tr(QT_TRANSLATE_NOOP("changes", "1 request"))

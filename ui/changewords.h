@@ -27,6 +27,8 @@ QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffec
 QString effectDetail(const storage::ChangePlan &plan, const storage::EffectGroup &group);
 //! "$228.00"; the currency's code where it is not the dollar.
 QString money(const base::Money &money);
+//! The same for an estimate: whole cents.
+QString moneyAbout(base::Money money);
 //! "1 request", "18 requests".
 QString requests(qint64 number);
 

@@ -7,8 +7,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPixmapCache>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -48,6 +48,8 @@ bool isWorthKeeping(const QPainter &painter, const QRectF &rect)
 
 void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal radius)
 {
+    if (rect.width() < 1 || rect.height() < 1)
+        return;
     if (!isWorthKeeping(*painter, rect)) {
         drawRoundBox(painter, rect, fill, line, radius);
         return;

@@ -23,7 +23,14 @@ UndoSteps::UndoSteps(Program &program, Workspace &workspace, Busy &busy, QObject
 
 void UndoSteps::add(const storage::ChangePlanPointer &plan, const storage::OutboxRun &run)
 {
-    m_steps.push_back({.plan = plan, .run = run.id, .lines = run.lines()});
+    Step step{.order = plan->order, .ids = {}, .run = run.id, .lines = run.lines()};
+    if (plan->newLines.empty() && plan->changing <= kMostLines) {
+        for (const storage::PlannedLine &line : plan->lines) {
+            if (plan->changes(line))
+                step.ids.push_back(line.id);
+        }
+    }
+    m_steps.push_back(std::move(step));
     if (m_steps.size() > kMostSteps)
         m_steps.erase(m_steps.begin());
     Q_EMIT changed();
@@ -31,7 +38,7 @@ void UndoSteps::add(const storage::ChangePlanPointer &plan, const storage::Outbo
 
 QString UndoSteps::next() const
 {
-    return m_steps.empty() ? QString() : words::changeStep(m_steps.back().plan->order, m_steps.back().lines);
+    return m_steps.empty() ? QString() : words::changeStep(m_steps.back().order, m_steps.back().lines);
 }
 
 void UndoSteps::undo()
@@ -48,7 +55,7 @@ void UndoSteps::undo()
             Q_EMIT refused(errorText(taken.error(), tr("Nothing was taken back.")).line());
         } else {
             if (*taken > 0)
-                Q_EMIT withdrawn(step.plan->order, *taken);
+                Q_EMIT withdrawn(step.order, *taken);
             if (*taken < step.lines)
                 findInverse(step);
         }
@@ -61,25 +68,19 @@ void UndoSteps::findInverse(const Step &step)
 {
     if (step.lines > kMostLines) {
         Q_EMIT refused(tr("%1 has been sent. Select the lines and choose the opposite change.")
-                           .arg(words::changeStep(step.plan->order, step.lines)));
+                           .arg(words::changeStep(step.order, step.lines)));
         return;
-    }
-    storage::LineIds ids;
-    for (const storage::PlannedLine &line : step.plan->lines) {
-        if (step.plan->changes(line))
-            ids.push_back(line.id);
     }
     const storage::OutboxQuery sent{
         .states = {domain::ChangeState::Done}, .run = step.run, .iccid = {}, .changedSince = {}};
     m_busy.await(
         m_workspace.outbox.load(sent, 0, int(kMostLines)), this,
-        [this, step, ids](const base::Result<std::vector<domain::Change>> &changes) {
-            if (!changes || changes->empty() || !step.plan->newLines.empty()) {
-                Q_EMIT refused(
-                    tr("%1 cannot be taken back any more.").arg(words::changeStep(step.plan->order, step.lines)));
+        [this, step](const base::Result<std::vector<domain::Change>> &changes) {
+            if (!changes || changes->empty() || step.ids.empty()) {
+                Q_EMIT refused(tr("%1 cannot be taken back any more.").arg(words::changeStep(step.order, step.lines)));
                 return;
             }
-            m_busy.await(m_workspace.store.load(ids), this,
+            m_busy.await(m_workspace.store.load(step.ids), this,
                          [this, step, changes = *changes](const base::Result<std::vector<domain::Line>> &lines) {
                              if (lines)
                                  propose(step, changes, *lines);
@@ -106,7 +107,7 @@ void UndoSteps::propose(const Step &step, const std::vector<domain::Change> &cha
         group->second.push_back(*id);
     }
     if (groups.empty()) {
-        Q_EMIT refused(tr("%1 cannot be taken back any more.").arg(words::changeStep(step.plan->order, step.lines)));
+        Q_EMIT refused(tr("%1 cannot be taken back any more.").arg(words::changeStep(step.order, step.lines)));
         return;
     }
     const auto largest = std::max_element(

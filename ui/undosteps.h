@@ -33,7 +33,8 @@ Q_SIGNALS:
 private:
     struct Step
     {
-        storage::ChangePlanPointer plan;
+        domain::ChangeOrder order;
+        storage::LineIds ids; //!< of what it changed; empty where they are too many, or new
         QString run;
         qint64 lines = 0;
     };

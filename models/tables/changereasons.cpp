@@ -67,6 +67,12 @@ QString ChangeText::sentence(Obstacle obstacle)
     return {};
 }
 
+bool ChangeText::isMistake(Obstacle obstacle)
+{
+    return obstacle == Obstacle::BadIccid || obstacle == Obstacle::NamedTwice || obstacle == Obstacle::UnknownTarget ||
+           obstacle == Obstacle::BalanceTooLow;
+}
+
 QString ChangeText::problem(const domain::ChangeProblem &problem)
 {
     const QString &code = problem.code;

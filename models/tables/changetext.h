@@ -24,6 +24,8 @@ public:
     static QString obstacle(domain::Obstacle obstacle);
     //! Why nobody can do it, as a sentence for a tooltip.
     static QString sentence(domain::Obstacle obstacle);
+    //! Whether it is a mistake in what was given, and not how things are.
+    static bool isMistake(domain::Obstacle obstacle);
     //! A remark in a few words for a cell: "In session".
     static QString remark(domain::Remark remark);
     static QString remarks(domain::Remarks remarks);

@@ -326,6 +326,12 @@ std::vector<OutboxEntry> OutboxTable::entriesOf(OutboxGroup group) const
     return entries;
 }
 
+bool OutboxTable::isBulk(const QString &run) const
+{
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [&run](const OutboxEntry &entry) { return entry.isBulk && entry.run == run; });
+}
+
 void OutboxTable::clearChecks()
 {
     if (m_checked.isEmpty())

@@ -81,6 +81,8 @@ public:
     //! Rows of a group, in order, shown or not.
     std::vector<OutboxEntry> entriesOf(OutboxGroup group) const;
     void clearChecks();
+    //! Whether a run that is shown has many lines.
+    bool isBulk(const QString &run) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -118,7 +120,7 @@ private:
     QLocale m_locale;
     QTimer m_pause;
     QElapsedTimer m_asked;
-    qint64 m_lastTook = 0; //!< milliseconds of the last answer
+    qint64 m_lastTook = 0;          //!< milliseconds of the last answer
     std::vector<OutboxEntry> m_all; //!< without headings, in the order of the screen
     std::vector<OutboxEntry> m_rows;
     std::array<int, kOutboxGroupCount> m_counts{};

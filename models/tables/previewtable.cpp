@@ -156,7 +156,7 @@ bool PreviewTable::isIn(const storage::PlannedLine &line) const
             return false;
         break;
     case Tab::Remarked:
-        if (!changes || line.remarks == 0)
+        if (line.remarks == 0)
             return false;
         break;
     }
@@ -230,7 +230,7 @@ QStringList PreviewTable::cells(const storage::ChangePlan &plan, const storage::
         remark << rowNumber(*fresh, locale);
     if (!verdict.isPossible())
         remark << ChangeText::obstacle(verdict.obstacle);
-    else if (planned.remarks != 0)
+    if (planned.remarks != 0)
         remark << ChangeText::remarks(planned.remarkFlags());
     return {fresh ? fresh->iccidText.left(100).simplified() : line->iccid.text,
             (fresh ? fresh->notes : line->notes).left(400).simplified(), change,
@@ -277,7 +277,9 @@ QVariant PreviewTable::data(const QModelIndex &index, int role) const
                      : fromTo(*m_plan, verdict, *line, m_locale).after;
     case BeforeStatusRole:
     case AfterStatusRole: return statusRole(planned, line, role);
-    case WarnRole: return !verdict.isPossible() || ChangeText::isWarning(planned.remarkFlags());
+    case WarnRole:
+        return verdict.isPossible() ? ChangeText::isWarning(planned.remarkFlags())
+                                    : ChangeText::isMistake(verdict.obstacle);
     default: return {};
     }
 }

@@ -175,6 +175,21 @@ private Q_SLOTS:
         QTRY_VERIFY(bannerText().contains("Changes wait here and go out when you reconnect."_L1));
     }
 
+    void aDamagedOutboxIsSaidBeforeEverythingElse() // T7, T8
+    {
+        const syncing::SendStatus calm;
+        QVERIFY(ui::outboxBanner(calm, {}, 0).title.isEmpty());
+        QCOMPARE(ui::outboxBanner(calm, {}, 3).title, u"The Outbox is damaged."_s);
+        QCOMPARE(ui::outboxBanner(calm, {.missing = 1, .setAside = {}}, 0).title,
+                 u"Changes are missing from the Outbox."_s);
+        QCOMPARE(ui::outboxBanner(calm, {.setAside = u"/x"_s}, 0).title, u"The Outbox could not be read."_s);
+        syncing::SendStatus failed;
+        failed.phase = syncing::SendPhase::Failed;
+        const ui::BannerWords words = ui::outboxBanner(failed, {}, 3);
+        QCOMPARE(words.title, u"The Outbox cannot be written."_s);
+        QVERIFY(words.bad && words.action == ui::ErrorAction::OpenOutbox);
+    }
+
     void ticksAreSetByMouseAndSpaceAndAllowTheButtons()
     {
         openFilled();

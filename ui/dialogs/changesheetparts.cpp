@@ -107,7 +107,7 @@ QWidget *ChangeSheet::buildRight()
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(new PreviewDelegate(theme(), *m_rows));
     m_rows->setWidths(
-        {theme().scaled(179), theme().scaled(112), theme().scaled(224), theme().scaled(62), theme().scaled(146)},
+        {theme().scaled(188), theme().scaled(110), theme().scaled(222), theme().scaled(62), theme().scaled(146)},
         {1, 4});
     column->addWidget(m_rows, 1);
     m_empty = new TextLabel(theme(), TextStyle::Body, Tone::Hint, tr("No lines here."), right);

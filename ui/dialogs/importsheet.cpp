@@ -220,7 +220,8 @@ void ImportSheet::fillTable()
             box->addItem(names[field], int(field));
         box->setCurrentIndex(size_t(c) < guess.columns.size() ? int(guess.columns[size_t(c)]) : 0);
         m_table->setCellWidget(0, c, box);
-        m_table->setColumnWidth(c, theme().scaled(150));
+        const bool isNumber = size_t(c) < guess.columns.size() && guess.columns[size_t(c)] == ImportField::Iccid;
+        m_table->setColumnWidth(c, theme().scaled(isNumber ? 190 : 150));
         m_fields << box;
         connect(box, &QComboBox::currentIndexChanged, this, &ImportSheet::check);
         for (int r = 0; r < rows; ++r) {

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr size_t kMostEffects = 6; // rows of "What will change"; the rest is counted
+constexpr size_t kMostEffects = 5; // rows of "What will change"; the rest is counted
 
 qint64 remarkCount(const storage::ChangePlan &plan, domain::Remark remark)
 {
@@ -175,7 +175,7 @@ void PlanFacts::addCost(const storage::ChangePlan &plan, qint64 requestsLeft)
                 .arg(words::money(plan.stillBilled), words::lines(remarkCount(plan, domain::Remark::TermStillBilled))),
             "planStillBilled"_L1);
     if (plan.usageAvoided.micros != 0)
-        add(tr("Usage avoided"), tr("about %1 a day").arg(words::money(plan.usageAvoided)), "planAvoided"_L1);
+        add(tr("Usage avoided"), tr("about %1 a day").arg(words::moneyAbout(plan.usageAvoided)), "planAvoided"_L1);
     add(tr("API requests"),
         requestsLeft >= 0 ? tr("%1 of %2 left today").arg(words::count(plan.requests), words::count(requestsLeft))
                           : words::count(plan.requests),

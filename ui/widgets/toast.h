@@ -37,7 +37,7 @@ private:
     QTimer m_timer;
     std::function<void()> m_act;
     int m_left = 204;
-    int m_bottom = 42;
+    int m_bottom = 84; //!< the status bar, and what may stand above it
 };
 
 } // namespace ui
