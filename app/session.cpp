@@ -101,11 +101,24 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_facts = std::make_unique<syncing::FactsKeeper>(m_connector.get(), *m_engine, m_state, *m_outbox, clock);
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
+    // The lines of a bulk job are not read one by one.
+    QObject::connect(m_sender.get(), &syncing::Sender::linesOutdated, m_engine.get(), [this] { bringChanges(); });
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_engine.get(), [this] {
+        if (std::exchange(m_bringsAgain, false))
+            bringChanges();
+    });
     // What was offline is tried again as soon as a sync has gone through.
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
         if (ok)
             m_sender->wake();
     });
+}
+
+void Session::bringChanges()
+{
+    m_bringsAgain = m_engine->status().isRunning();
+    if (!m_bringsAgain)
+        m_engine->start(syncing::Scope::Changes, api::Purpose::Person);
 }
 
 Session::~Session()

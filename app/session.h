@@ -57,6 +57,9 @@ private:
     Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota);
     static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan, const base::Clock &clock);
 
+    void bringChanges();
+
+    bool m_bringsAgain = false; //!< a run is under way that may be past what has changed
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<storage::CacheFile> m_cache;
     storage::LineStore m_lines;

@@ -116,10 +116,6 @@ void Shell::connectOutbox()
     connect(&m_workspace.sender, &syncing::Sender::outboxChanged, this, &Shell::refreshOutbox);
     connect(&m_workspace.sender, &syncing::Sender::statusChanged, this, &Shell::refreshSending);
     connect(&m_workspace.sender, &syncing::Sender::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
-    connect(&m_workspace.sender, &syncing::Sender::runFinished, this, [this](const QString &run) {
-        if (m_outbox.isBulk(run) && !m_workspace.sync.status().isRunning()) // its lines are not read one by one
-            m_workspace.sync.start(syncing::Scope::Changes, api::Purpose::Person);
-    });
     refreshSending();
     refreshOutbox();
 }
