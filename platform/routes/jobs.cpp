@@ -98,13 +98,12 @@ std::vector<JobLine> linesFrom(Body &body)
     const QStringList given = body.texts("iccids"_L1, kMostIccids, 40);
     const QStringList versions = body.texts("versions"_L1, kMostIccids, 20);
     if (body.has("versions"_L1) && versions.size() != given.size())
-        body.refuse("versions"_L1, "As many as iccids are needed; an empty one insists on nothing.");
+        body.refuse("versions"_L1, "As many as iccids are needed; 0 insists on nothing.");
     for (qsizetype i = 0; i < given.size(); ++i) {
         const base::Result<domain::Iccid> iccid = domain::parseIccid(given[i]);
         const QString number = iccid ? iccid->text : given[i];
         bool isNumber = true;
-        const QString version = versions.value(i);
-        const qint64 wanted = version.isEmpty() ? 0 : version.toLongLong(&isNumber);
+        const qint64 wanted = i < versions.size() ? versions[i].toLongLong(&isNumber) : 0;
         if (!isNumber || wanted < 0)
             body.refuse("versions"_L1, "A version is a number.");
         if (!seen.contains(number))

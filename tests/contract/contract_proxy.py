@@ -134,7 +134,7 @@ def walk_jobs(client, lines):
     client.get("jobs/2/results", state="refused")
     client.get("jobs/2/results", state="odd")
     client.get("jobs/999")
-    post(client, "jobs", {"action": "notes", "parameters": {"notes": "x"}, "iccids": some[:2], "versions": ["999999", ""]})
+    post(client, "jobs", {"action": "notes", "parameters": {"notes": "x"}, "iccids": some[:2], "versions": ["999999", "0"]})
     post(client, "jobs", {"action": "notes", "parameters": {"notes": "x"}, "iccids": some[:2], "versions": ["1"]})
     client.get("idempotency_keys/job")
     client.get("idempotency_keys/never")

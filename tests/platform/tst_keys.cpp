@@ -72,7 +72,7 @@ private Q_SLOTS:
                                {u"parameters"_s, QJsonObject{{u"notes"_s, u"by the job"_s}}},
                                {u"iccids"_s, QJsonArray{QString::fromLatin1(lines[0]), QString::fromLatin1(lines[1]),
                                                         QString::fromLatin1(lines[2])}},
-                               {u"versions"_s, QJsonArray{version, u"999999"_s, QString()}}};
+                               {u"versions"_s, QJsonArray{version, u"999999"_s, u"0"_s}}};
         const QByteArray job = m_client->post("jobs", body).json()["links"_L1]["self"_L1].toString().toLatin1();
         QTRY_COMPARE(m_client->get(job).json()["state"_L1].toString(), u"finished"_s);
         QCOMPARE(notes(lines[0]), u"by the job"_s);

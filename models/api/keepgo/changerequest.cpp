@@ -180,7 +180,7 @@ QByteArray jobBody(const JobRequest &request)
     bool insists = false;
     for (const JobLine &line : request.lines) {
         iccids << line.iccid.text;
-        versions << line.version;
+        versions << (line.version.isEmpty() ? u"0"_s : line.version);
         insists = insists || !line.version.isEmpty();
     }
     domain::Change any;
