@@ -17,6 +17,174 @@
     </message>
 </context>
 <context>
+    <name>app::ChangeCommand</name>
+    <message>
+        <source>Changes lines: what would happen is shown first, then sent once it is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines: a filter, e.g. &apos;sub:&quot;Cold chain&quot; status:active&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: a CSV or XLSX file of lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what would happen and sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes every line&apos;s outcome to this CSV or XLSX file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;lines VERB --where FILTER&quot; with one of: %1, add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which lines with --where; --where &apos;&apos; means all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the lines are with --from FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate plan &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column has ICCIDs. Give one the title &quot;ICCID&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type what is asked for, or add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) changed since the preview and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charge now: %1 · API requests: about %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms still billed: %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1: %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %L1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ChangeOrders</name>
+    <message>
+        <source>Say what with --text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--on is a day, for example 2026-12-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to: --sub-account NAME or --group NAME; &quot;&quot; takes the lines out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sub-account &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate plan &quot;%1&quot;. Plans: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which with --add A,B or --remove C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say --below 50MB, or --off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--below is an amount of data, for example 50MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note, sms, end-user: the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assign: the sub-account, &quot;&quot; for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assign: the group, &quot;&quot; for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan: the rate plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label: labels to put on, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label: labels to take off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deactivate: the day, instead of as soon as possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto-refill: refill below so much data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto-refill: switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such change. Changes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Command</name>
     <message>
         <source>The saved connection to use, by name.</source>
@@ -249,10 +417,6 @@ Try: linedesk --help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>list, or show ICCID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only lines that meet this filter, e.g. &apos;status:active month&gt;50MB seen&lt;7d&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,12 +441,77 @@ Try: linedesk --help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say &quot;lines list&quot; or &quot;lines show ICCID&quot;.</source>
+        <source>--limit is a whole number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--limit is a whole number.</source>
+        <source>list, or show ICCID; or a change: %1, add (see &quot;lines VERB --help&quot;)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;lines list&quot;, &quot;lines show ICCID&quot;, or one of: %1, add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxCommand</name>
+    <message>
+        <source>Changes that wait, were sent or failed: lists them, sends them again, takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, retry or discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which changes; without one retry takes those that failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: draft, queued, unknown, conflict, rejected, done …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: table or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry: confirms the drafts and sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discard: everything that has not been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a change; &quot;outbox list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;outbox list&quot;, &quot;outbox retry [NUMBER...]&quot;, &quot;outbox discard NUMBER...&quot; or &quot;outbox discard --all&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no state &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) to send again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had been sent, or there is no such change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -325,6 +554,29 @@ Try: linedesk --help</source>
     </message>
     <message>
         <source>the picture cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::SendingCommand</name>
+    <message>
+        <source>There is no connection: this goes by the cache, and changes wait in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts are sent only once they are confirmed: linedesk outbox retry --drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits is sent by the next LineDesk that has a connection.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -479,12 +731,6 @@ Try: linedesk --help</source>
 <context>
     <name>app::run</name>
     <message>
-        <source>Console for cellular connectivity accounts.
-
-Commands: connect, sync, lines, export, picture, doctor. Without one the window opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open this saved connection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -510,6 +756,211 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>Try: linedesk --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console for cellular connectivity accounts.
+
+Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LineDesk has this profile open already; its window comes forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Activate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACTIVATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEACTIVATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation date of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SET DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASSIGN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 to the group %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan of %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHANGE PLAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan change of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the notes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WRITE NOTES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LABEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End user of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the end user of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SET END USER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refill the data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refill %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFILL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data refill of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data auto-refill of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set auto-refill of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SET AUTO-REFILL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data auto-refill of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an SMS to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the renewal of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CONFIRM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -719,6 +1170,349 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
 </context>
 <context>
+    <name>tables::ChangeText</name>
+    <message>
+        <source>Not offered by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission for dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by then already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance below the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan changed this cycle already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not prepaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an ICCID, 19 or 20 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform does not offer it. Use the platform&apos;s own page for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role has no permission for it. Ask the account owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change deactivation dates. Ask the account owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance is below the minimum. Add funds first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has passed. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such name, or more than one. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line has at most 20 labels of 40 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status of the line forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance does not suffice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not have this line any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed there meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of today are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform could not be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On, below %1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule will activate it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term billed to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automatic activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active with its first usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another change waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tables::LineTable</name>
     <message>
         <source>ICCID</source>
@@ -852,6 +1646,199 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
         <source>Invalid</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 → %2, pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting in the Outbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::OutboxTable</name>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed there, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, $%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as it was written, never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::PreviewTable</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::ResultTable</name>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -979,6 +1966,97 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to a sub-account or group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rate plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the end user…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refill data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data auto-refill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the renewal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AutoRefillPart</name>
+    <message>
+        <source>On, refill when less is left than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold in MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>
@@ -995,14 +2073,6 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy ICCIDs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,6 +2093,196 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>Select all %1 matching lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 the selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFlow</name>
+    <message>
+        <source>%1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1 left out: changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeSheet</name>
+    <message>
+        <source>Preview of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1 against the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run from the cache of %1. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run from the cache. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will change  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With remarks  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the text on the left first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the preview to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, preview, nothing sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID, notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the words beside to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1299,6 +2559,64 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
 </context>
 <context>
+    <name>ui::DatePart</name>
+    <message>
+        <source>Deactivate on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date: the lines stay active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 00:00 of that day, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DefaultsRow</name>
+    <message>
+        <source>Rate plan of new lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account of new lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of new lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::DemoChooser</name>
     <message>
         <source>Size of the fleet</source>
@@ -1502,6 +2820,149 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
 </context>
 <context>
+    <name>ui::ImportSheet</name>
+    <message>
+        <source>Add lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX file with one SIM card a row. It can be dropped on the window at any time. Nothing is sent before you have seen what would be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row has titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the file, with a choice above each column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a row says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM cards that the account does not have yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column with the ICCIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one column can have the ICCIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without an ICCID of 19 or 20 digits (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with an unknown plan, sub-account or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with an unusual last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read, nothing wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysSheet</name>
     <message>
         <source>Keyboard map</source>
@@ -1564,6 +3025,37 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelsPart</name>
+    <message>
+        <source>Put on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate several with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines without it stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in both fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a label.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1733,6 +3225,38 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
         <source>Copy %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting in the Outbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit notes (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LinesPage</name>
@@ -1828,6 +3352,10 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
         <source>%1 selected: %2 today, %3 this month</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1860,6 +3388,351 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>Navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxDelegate</name>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxPage</name>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have not been sent. The lines stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 SMS, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were made offline and cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change has another value now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue the ticked changes that failed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick changes that failed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the ticked changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick changes that have not been sent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued: %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that you make show up here until the platform has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outbox was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change is queued again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxPane</name>
+    <message>
+        <source>Details of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a change to see its details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you made the change it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the change again over the platform value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the platform value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops your change. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the Outbox and blocks later changes to this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, %1 attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It left and no answer came. The platform is asked before anything else is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs money and was made offline. It goes out once you confirm it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed from outside. What is shown may be wrong, and is never sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1932,9 +3805,297 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
 </context>
 <context>
+    <name>ui::PlanFacts</name>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More in the table: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms still billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule will activate %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the start of its next day or month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on a running term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their contracts are billed to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in session now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay connected until it takes effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with another change in the Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of a line go out one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache is older than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change is checked against the platform first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with an unusual last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the check digit. Look for typing errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refill will no longer activate these lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line becomes active with its first usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new plan begins with the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before you go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More requests than today has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest goes out when the budget begins anew at 00:00 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What costs money waits as a draft. You confirm it again when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes wait in the Outbox and go out when you reconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can remove the date and keep lines active until it takes effect. Sub-accounts cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing unusual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ProfileButton</name>
     <message>
         <source>Switch profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsView</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunSheet</name>
+    <message>
+        <source>Results of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry only what failed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry only what failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queued again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the results to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanSheet</name>
+    <message>
+        <source>Scan lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, or type its number and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned lines, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ICCID: 19 or 20 digits are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the batch already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  unusual last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2073,6 +4234,69 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
         <source>Synced, %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resume sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pending change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Changes wait here and go out when you reconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Changes wait in the Outbox and go out when you reconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SmsPart</name>
+    <message>
+        <source>Text of the SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 each, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StateFace</name>
@@ -2102,6 +4326,10 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
         <source>All lines</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More views</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TableHeader</name>
@@ -2118,6 +4346,76 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TargetPart</name>
+    <message>
+        <source>Assign to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-accounts or groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has told no names yet. Sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPart</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address of the end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 get the same. Empty removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2167,6 +4465,25 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     </message>
     <message>
         <source>Usage of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2265,6 +4582,72 @@ Commands: connect, sync, lines, export, picture, doctor. Without one the window 
     <name>ui::TopBar</name>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoSteps</name>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been sent. Select the lines and choose the opposite change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines were not all the same before. This takes back %1; undo the others one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueSheet</name>
+    <message>
+        <source>Value of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
