@@ -47,7 +47,7 @@ def walk_everything(client):
     iccid = next(line["iccid"] for line in lines if line["status"] == "Activated" and line["monthly_usage_bytes"] > 0)
     for name, address in account["links"].items():
         if not name.startswith("simulate"):
-            client.get(address.replace("{iccid}", iccid))
+            client.get(address.replace("{iccid}", iccid).replace("{key}", "none"))
     line = "sim_card/" + iccid
     for leaf in ("sessions", "daily_statistics", "destination_log", "usage_summary", "bill_cycle_list"):
         client.get(f"{line}/{leaf}")
