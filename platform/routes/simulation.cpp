@@ -80,7 +80,8 @@ Answer traffic(Context &context)
     }
     const QString balance = reader.optionalText("balance"_L1);
     const base::Result<base::Money> money = base::parseMoney(balance.isEmpty() ? u"0"_s : balance);
-    if (reader.error() || !money)
+    const bool isNumber = reader.json().toObject().value("balance"_L1).isDouble(); // money is decimal text (D20)
+    if (reader.error() || !money || isNumber)
         return invalidBody("The fields are changes, add, remove and balance.");
     if (!balance.isEmpty())
         wanted.balanceMicros = money->micros;

@@ -138,7 +138,9 @@ class Walker:
         lines = self.ask("GET", "iot_sim_cards", query="?limit=1000")["data"]
         stopped = next(line["iccid"] for line in lines if line.get("status") in ("Suspended", "Deactivated"))
         prepaid = next(line["iccid"] for line in lines if line.get("sim_type") == "Prepaid" and line["status"] == "Activated")
+        key = f"finish-{self.requests}"  # as ask() makes it
         self.ask("POST", "sim_card/{iccid}/activation_ready", stopped)
+        self.ask("GET", "idempotency_keys/{key}", key)
         self.ask("POST", "sim_card/{iccid}/refill", prepaid)
         for leaf, body in (("data_auto_refill", {"enabled": False}), ("suspend", {"reason": "payment"}), ("resume", {}), ("paid_until", {"paid_until": "2099-12-31"})):
             self.ask("POST", "sim_card/{iccid}/" + leaf, prepaid, body=body)
