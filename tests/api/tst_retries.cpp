@@ -227,6 +227,39 @@ private Q_SLOTS:
         QVERIFY2(server.requests() <= 5, qPrintable(QString::number(server.requests()))); // the rest was not even sent
     }
 
+    void aLateRefusalSharesTheOutcome_data()
+    {
+        QTest::addColumn<bool>("isHealed");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("the new signature was refused as well") << false << 3;
+        QTest::newRow("the new signature was right") << true << 4;
+    }
+    void aLateRefusalSharesTheOutcome()
+    {
+        QFETCH(const bool, isHealed);
+        test::WireServer server(m_identity);
+        const QByteArray refusal = test::httpAnswer(401, "{}", "application/json", dateHeader(m_clock.now()));
+        QPointer<QSslSocket> early;
+        QPointer<QSslSocket> late; // answered after the new signature has been
+        server.handler = [&](QSslSocket &socket, const test::WireRequest &) {
+            if (server.requests() == 1) {
+                early = &socket;
+            } else if (server.requests() == 2) {
+                late = &socket;
+                early->write(refusal);
+            } else {
+                socket.write(isHealed ? test::httpAnswer(200, "{}") : refusal);
+            }
+        };
+        const auto http = client();
+        const std::array both{http->send({.url = server.url()}), http->send({.url = server.url()})};
+        QTRY_VERIFY(both[0].isFinished() || both[1].isFinished());
+        late->write(refusal);
+        for (const auto &future : both)
+            QCOMPARE(test::await(future).isOk(), isHealed);
+        QTEST(server.requests(), "requests");
+    }
+
     void a401InTheMiddleIsHealedOnce()
     {
         test::WireServer server(m_identity);

@@ -31,6 +31,7 @@ struct Client::Call
     QPromise<base::Result<Answer>> promise;
     std::unique_ptr<Exchange, void (*)(Exchange *)> exchange{nullptr, [](Exchange *e) { e->deleteLater(); }};
     int attempts = 0;
+    int signing = 0; //!< which of the client's ways of signing its last attempt used
     bool wasResigned = false;
     bool isAnswered = false;
 };
@@ -130,6 +131,7 @@ void Client::attempt(const CallPointer &call)
 {
     const QDateTime now = m_clock.now();
     ++call->attempts;
+    call->signing = m_signing;
     m_active.push_back(call);
     call->exchange.reset(new Exchange(call->request, m_trust, m_limits));
     connect(call->exchange.get(), &Exchange::finished, this,
@@ -194,7 +196,13 @@ bool Client::handleUnauthorized(const CallPointer &call)
         m_refused.push_back(call);
         return true;
     }
+    if (call->signing != m_signing) { // sent before a new signature was tried, answered after that was
+        if (m_isSigningRight)
+            enqueue(call);
+        return m_isSigningRight;
+    }
     m_skew = m_observedSkew.value_or(std::chrono::seconds(0));
+    ++m_signing;
     m_resigning = call;
     attempt(call);
     return true;
@@ -203,10 +211,11 @@ bool Client::handleUnauthorized(const CallPointer &call)
 void Client::releaseRefused(bool isHealed, const base::Error &error)
 {
     m_resigning.reset();
+    m_isSigningRight = isHealed;
     const std::vector<CallPointer> refused = std::exchange(m_refused, {});
     for (const CallPointer &call : refused) {
         if (isHealed)
-            (call->request.purpose == Purpose::Person ? m_person : m_background).push_front(call);
+            enqueue(call);
         else
             answer(call, error);
     }
@@ -244,10 +253,15 @@ bool Client::retry(const CallPointer &call, const base::Error &error)
         takeOut(m_waiting, call);
         if (call->isAnswered)
             return;
-        (call->request.purpose == Purpose::Person ? m_person : m_background).push_front(call);
+        enqueue(call);
         pump();
     });
     return true;
+}
+
+void Client::enqueue(const CallPointer &call)
+{
+    (call->request.purpose == Purpose::Person ? m_person : m_background).push_front(call);
 }
 
 void Client::answer(const CallPointer &call, base::Result<Answer> result)

@@ -80,6 +80,7 @@ private:
     void releaseRefused(bool isHealed, const base::Error &error);
     base::Error unauthorizedError(base::Error error) const;
     bool retry(const CallPointer &call, const base::Error &error);
+    void enqueue(const CallPointer &call); //!< as the next of its purpose
     void answer(const CallPointer &call, base::Result<Answer> result);
 
     Trust m_trust;
@@ -99,6 +100,8 @@ private:
     std::vector<CallPointer> m_refused; //!< by a 401 while another call tries a new signature
     CallPointer m_resigning;            //!< the one call that tries the new signature; nothing else is sent meanwhile
     std::chrono::seconds m_skew{0};     //!< what signatures use
+    int m_signing = 0;                  //!< counts the new signatures that were tried
+    bool m_isSigningRight = false;      //!< how the last of those tries ended
     std::optional<std::chrono::seconds> m_observedSkew;
     QDateTime m_heldUntil; //!< a long Retry-After
 };
