@@ -118,7 +118,10 @@ void OutboxPane::addTarget(QVBoxLayout *column, const domain::Change &change)
                                m_content);
     what->setObjectName("outboxPaneTarget"_L1);
     what->setWordWrap(true);
-    auto *iccid = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary, change.iccid.text, m_content);
+    const QString object = tables::ChangeText::target(change.order, QLocale());
+    auto *iccid = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary,
+                                object.isEmpty() ? change.iccid.text : object, m_content);
+    iccid->setObjectName("outboxPaneObject"_L1);
     iccid->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(what);
     column->addWidget(iccid);
