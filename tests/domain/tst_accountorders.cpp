@@ -81,7 +81,6 @@ private Q_SLOTS:
         QTest::addColumn<Invitation>("invitation");
         QTest::addColumn<Role>("by");
         QTest::addColumn<Wrong>("wrong");
-        using enum FormEntry;
         using enum EntryProblem;
         const Named group = ownerFacts().catalog.groups.at(0);
         const Named subAccount = ownerFacts().catalog.subAccounts.at(0);
@@ -90,20 +89,22 @@ private Q_SLOTS:
         };
         const QString kim = u"kim@northwind.example"_s;
         row("R54: the owner invites a user", Role::Owner, {kim, Role::User, {}, {}}, {});
-        row("D14: there is one owner", Role::Owner, {kim, Role::Owner, {}, {}}, {{Role, RoleForbidden}});
-        row("R60: by e-mail address", Role::Owner, {{}, Role::User, {}, {}}, {{Email, Missing}});
+        row("D14: there is one owner", Role::Owner, {kim, Role::Owner, {}, {}}, {{FormEntry::Role, RoleForbidden}});
+        row("R60: by e-mail address", Role::Owner, {{}, Role::User, {}, {}}, {{FormEntry::Email, Missing}});
         row("R60: by one address", Role::Owner, {u"a@b.example c@d.example"_s, Role::User, {}, {}},
-            {{Email, NotAnAddress}});
-        row("R226: a group admin has groups", Role::Owner, {kim, Role::GroupAdmin, {}, {}}, {{Groups, Missing}});
+            {{FormEntry::Email, NotAnAddress}});
+        row("R226: a group admin has groups", Role::Owner, {kim, Role::GroupAdmin, {}, {}},
+            {{FormEntry::Groups, Missing}});
         row("R226: with a group", Role::Owner, {kim, Role::GroupAdmin, {group}, {}}, {});
         row("R227: groups that are there", Role::Owner, {kim, Role::GroupSupervisor, {{u"99"_s, u"Gone"_s}}, {}},
-            {{Groups, UnknownTarget}});
-        row("a sub-account login has one", Role::Owner, {kim, Role::SubAccount, {}, {}}, {{SubAccount, Missing}});
+            {{FormEntry::Groups, UnknownTarget}});
+        row("a sub-account login has one", Role::Owner, {kim, Role::SubAccount, {}, {}},
+            {{FormEntry::SubAccount, Missing}});
         row("with its sub-account", Role::Owner, {kim, Role::SubAccount, {}, subAccount}, {});
         row("R222: a company admin invites to groups", Role::CompanyAdmin, {kim, Role::GroupSupervisor, {group}, {}},
             {});
-        row("R54: but no user", Role::CompanyAdmin, {kim, Role::User, {}, {}}, {{Role, RoleForbidden}});
-        row("R54: a user invites nobody", Role::User, {kim, Role::User, {}, {}}, {{Role, RoleForbidden}});
+        row("R54: but no user", Role::CompanyAdmin, {kim, Role::User, {}, {}}, {{FormEntry::Role, RoleForbidden}});
+        row("R54: a user invites nobody", Role::User, {kim, Role::User, {}, {}}, {{FormEntry::Role, RoleForbidden}});
     }
 
     void invitations()
@@ -153,7 +154,7 @@ private Q_SLOTS:
             QVERIFY(fieldText(order.kind, lineIn(LineStatus::Active)).isEmpty());
             QVERIFY(!isDone(order, lineIn(LineStatus::Active)));
             QVERIFY(!inverseOf(accountChange(order), ownerFacts().catalog));
-            QVERIFY(changeFromWord(changeWord(order.kind)) == order.kind);
+            QVERIFY(changeFromWord(QString(changeWord(order.kind))) == order.kind);
         }
     }
 };

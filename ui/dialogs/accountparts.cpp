@@ -129,6 +129,7 @@ OrderPart::OrderPart(const ValueContext &context, QWidget *parent)
     column->addWidget(m_store);
     buildForm(context.theme);
     column->addWidget(m_form);
+    column->addStretch(1);
     connect(m_quantity, &QSpinBox::valueChanged, this, [this] {
         showWay();
         touched();
@@ -226,7 +227,7 @@ InvitePart::InvitePart(const ValueContext &context, QWidget *parent)
     m_groups->setFixedHeight(theme.scaled(132));
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_subAccount->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    fill();
+    fill(theme.scaled(26));
     QVBoxLayout *column = partColumn(this);
     column->addWidget(addField(FormEntry::Email, theme, tr("E-mail address"), m_email));
     column->addWidget(addField(FormEntry::Role, theme, tr("Role"), m_role));
@@ -243,7 +244,7 @@ InvitePart::InvitePart(const ValueContext &context, QWidget *parent)
     showRole();
 }
 
-void InvitePart::fill()
+void InvitePart::fill(int height)
 {
     for (const domain::Role role : domain::rolesToInvite(m_facts.permissions))
         m_role->addItem(domain::roleWord(role), int(role));
@@ -253,6 +254,7 @@ void InvitePart::fill()
         item->setData(Qt::UserRole + 1, group.name);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
+        item->setSizeHint({100, height});
     }
     m_subAccount->addItem(tr("Choose a sub-account"), QString());
     for (const domain::Named &named : m_facts.catalog.subAccounts)

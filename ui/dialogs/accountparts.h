@@ -87,7 +87,7 @@ protected:
 
 private:
     domain::Role role() const;
-    void fill();
+    void fill(int height);
     void showRole();
 
     const domain::ChangeFacts &m_facts;

@@ -130,8 +130,11 @@ void ValueSheet::check()
     m_ok->setToolTip(problem);
     m_ok->setAccessibleDescription(problem);
     m_problem->setText(m_part->saysItself() || obstacle == domain::Obstacle::EmptyText ? QString() : problem);
-    if (isOpen())
-        place();
+    if (!isOpen())
+        return;
+    m_part->layout()->invalidate(); // some of it may just have been hidden
+    m_part->updateGeometry();
+    place();
 }
 
 void ValueSheet::accept()
