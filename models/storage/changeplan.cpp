@@ -14,7 +14,7 @@ using domain::ChangeKind;
 namespace {
 
 constexpr int kResultsPage = 1000;
-constexpr qint64 kCent = 10'000; //!< micro-units
+constexpr qint64 kCent = 10'000;       //!< micro-units
 constexpr qint64 kLinesPerPoll = 2000; //!< about what a platform works off between two questions
 constexpr size_t kMostEffects = std::numeric_limits<quint16>::max();
 
@@ -122,7 +122,7 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
     LineStore::Scope scope = plan->scope;
     scope.columns.clear();
     const base::Status scanned = lines.scan(
-        scope, plan->madeAt, [&](qint64 total) { plan->lines.reserve(size_t(total)); }, each);
+        scope, plan->madeAt, [&](qint64 total) { plan->lines.reserve(size_t(total)); }, each, cancel);
     if (cancel && *cancel)
         return cancelled();
     if (!scanned)
@@ -182,7 +182,7 @@ base::Future<ChangePlanPointer> planNewLines(LineStore &lines, std::vector<domai
     plan->madeAt = facts.now;
     plan->facts = std::move(facts);
     plan->newLines = std::move(rows);
-    return lines.known(std::move(iccids))
+    return lines.known(std::move(iccids), cancel)
         .then(QThreadPool::globalInstance(),
               [plan, cost, cancel](const base::Result<Known> &known) -> base::Result<ChangePlanPointer> {
                   if (!known)

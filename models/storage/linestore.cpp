@@ -132,25 +132,27 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
     });
 }
 
-base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> iccids)
+base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> iccids, CancelFlag cancel)
 {
     using Known = QSet<domain::Iccid>;
-    return m_file.counter().post<Known>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Known> {
-        base::Result<Statement> statement = db.prepare("SELECT 1 FROM lines WHERE iccid = ?");
-        if (!statement)
-            return statement.error();
-        Known known;
-        for (const domain::Iccid &iccid : iccids) {
-            statement->bind(1, iccid.text);
-            const base::Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (*row)
-                known.insert(iccid);
-            statement->reset();
-        }
-        return known;
-    });
+    return m_file.counter().post<Known>(
+        [iccids = std::move(iccids)](Sqlite &db) -> base::Result<Known> {
+            base::Result<Statement> statement = db.prepare("SELECT 1 FROM lines WHERE iccid = ?");
+            if (!statement)
+                return statement.error();
+            Known known;
+            for (const domain::Iccid &iccid : iccids) {
+                statement->bind(1, iccid.text);
+                const base::Result<bool> row = statement->step();
+                if (!row)
+                    return row.error();
+                if (*row)
+                    known.insert(iccid);
+                statement->reset();
+            }
+            return known;
+        },
+        std::move(cancel));
 }
 
 base::Future<std::vector<domain::Line>> LineStore::loadByIccids(std::vector<domain::Iccid> iccids)

@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -112,6 +113,55 @@ private Q_SLOTS:
         trigger(ui::ActionId::Deactivate);
         QTRY_VERIFY(child<QLabel>(u"changeWaiting"_s)->text().startsWith(u"The change could not be checked."_s));
         QVERIFY(!button(u"changeOk"_s)->isVisible());
+    }
+
+    void aPlanThatIsBeingMadeIsGivenUp_data() // principle 10
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("with Cancel") << false;
+        QTest::newRow("with Esc") << true;
+    }
+
+    void aPlanThatIsBeingMadeIsGivenUp()
+    {
+        QFETCH(bool, byKey);
+        openActive(20);
+        page().selection().selectRows(0, 4, false);
+        m_program->holdsPlans = true;
+        trigger(ui::ActionId::Deactivate);
+        QVERIFY(sheet().isOpen() && child<QProgressBar>(u"changeProgress"_s)->isVisible());
+        QVERIFY(!button(u"changeOk"_s)->isVisible());
+        QAbstractButton *cancel = button(u"changeCancel"_s);
+        QVERIFY(cancel->isVisible() && cancel->isEnabled() && cancel->hasFocus());
+        QVERIFY(!m_program->isHeldPlanCancelled());
+        if (byKey)
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        else
+            cancel->click();
+        QVERIFY(!sheet().isOpen());
+        QVERIFY(m_program->isHeldPlanCancelled());
+        QCOMPARE(m_program->answerHeldPlan().error().kind, base::ErrorKind::Cancelled);
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(!sheet().isOpen() && !sheet().table().plan());
+        QVERIFY(m_program->asked.filter(u"confirm"_s).isEmpty());
+        QCOMPARE(await(m_program->outbox().counts())->lines(), 0);
+        m_program->holdsPlans = false;
+        trigger(ui::ActionId::Deactivate); // and the next one is made
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+    }
+
+    void aNewOrderGivesUpThePlanOfTheOneBefore()
+    {
+        openActive(20);
+        page().selection().selectRows(0, 4, false);
+        m_program->holdsPlans = true;
+        trigger(ui::ActionId::Deactivate);
+        m_program->holdsPlans = false;
+        m_window->changes()->preview(sms(u"REBOOT"_s), page().changeTarget());
+        QVERIFY(m_program->isHeldPlanCancelled());
+        QVERIFY(!m_program->answerHeldPlan());
+        QTRY_VERIFY(sheet().table().plan() != nullptr);
+        QCOMPARE(sheet().table().plan()->order.kind, domain::ChangeKind::SendSms);
     }
 
     void actionsThatAreNotPossibleAreThereWithTheirReason() // D13, D25
