@@ -114,6 +114,10 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
         for (const domain::Line &line : batch) {
             const domain::Verdict verdict = domain::judge(plan->order, line, plan->facts);
             maker.add(line.id, line.status, verdict);
+            if (verdict.remarks.testFlag(domain::Remark::RuleActivates)) {
+                for (const domain::Rule *rule : domain::activatingRules(line, plan->facts))
+                    plan->activatingRules[rule->id] = rule->name;
+            }
             if (verdict.isPossible() && stopsUsage(plan->order, line))
                 plan->usageAvoided.micros += dailyMicros(line, plan->facts);
         }

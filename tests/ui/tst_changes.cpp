@@ -164,6 +164,35 @@ private Q_SLOTS:
         QCOMPARE(sheet().table().plan()->order.kind, domain::ChangeKind::SendSms);
     }
 
+    void theCardAboutRulesNamesThem() // D15
+    {
+        openActive(20);
+        std::vector<domain::Line> stopped = test::makeFleet(2);
+        for (domain::Line &line : stopped) {
+            line.status = domain::LineStatus::Deactivated;
+            line.reason = domain::StatusReason::Rule;
+            line.subAccount = u"Cold chain"_s;
+        }
+        m_program->write(stopped);
+        using domain::Rule;
+        const auto rule = [](qint64 id, const QString &name, int subAccount) {
+            return Rule{.id = id, .name = name, .subAccounts = {subAccount}, .followUp = domain::RuleFollowUp::NextDay};
+        };
+        m_program->facts.rules = {rule(1, u"Daily cap"_s, 1), rule(2, u"Bikes at night"_s, 2)};
+        page().selection().selectAllMatching();
+        trigger(ui::ActionId::Deactivate);
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+        QVERIFY(hasLabel(u"A rule will activate 2 lines again"_s));
+        QVERIFY(hasLabel(u"Daily cap: at the start of its next day or month."_s));
+        sheet().dismiss();
+        for (int id = 3; id < 7; ++id)
+            m_program->facts.rules.push_back(rule(id, u"<b>Cap %1</b>"_s.arg(id), 1));
+        trigger(ui::ActionId::Deactivate);
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+        QVERIFY(
+            hasLabel(u"Daily cap, <b>Cap 3</b>, <b>Cap 4</b> and 2 more: at the start of its next day or month."_s));
+    }
+
     void actionsThatAreNotPossibleAreThereWithTheirReason() // D13, D25
     {
         openActive(20);
@@ -394,6 +423,12 @@ private:
     ui::ChangeSheet &sheet() { return *m_window->changes()->sheet(); }
     QString toast() { return m_window->shell()->toast()->text(); }
     QAbstractButton *button(const QString &name) { return m_window->findChild<QAbstractButton *>(name); }
+    bool hasLabel(const QString &text)
+    {
+        const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
+    }
     template<typename T>
     T *child(const QString &name)
     {
