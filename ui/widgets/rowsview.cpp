@@ -56,6 +56,24 @@ private:
 
 } // namespace
 
+void makeRows(QTableView &view, const Theme &theme)
+{
+    view.setSelectionMode(QAbstractItemView::NoSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setShowGrid(false);
+    view.setWordWrap(false);
+    view.setCornerButtonEnabled(false);
+    view.setTabKeyNavigation(false);
+    view.setMouseTracking(true);
+    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.verticalHeader()->setMinimumSectionSize(theme.rowHeight());
+    view.verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+}
+
 RowsView::RowsView(const Theme &theme, const QString &words, QLatin1String name, QWidget *parent) : QTableView(parent)
 {
     setObjectName(name);
@@ -63,20 +81,7 @@ RowsView::RowsView(const Theme &theme, const QString &words, QLatin1String name,
     auto *header = new RowsHeader(theme, this);
     header->setAccessibleName(tr("Columns"));
     setHorizontalHeader(header);
-    setSelectionMode(QAbstractItemView::NoSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setMouseTracking(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(theme.rowHeight());
-    verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    makeRows(*this, theme);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 

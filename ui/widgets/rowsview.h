@@ -12,6 +12,9 @@ class QCheckBox;
 
 namespace ui {
 
+//! What all tables of rows have in common: no grid, no selection of Qt's, rows of one height, scrolling by pixels.
+void makeRows(QTableView &view, const Theme &theme);
+
 //! A table of 32 px rows with row lines only, for lists beside the lines: one current row, hover, no selection of its
 //! own. The delegate paints.
 class RowsView : public QTableView
