@@ -219,6 +219,8 @@ void Engine::Private::fail(const base::Error &error)
         planNext();
     } else if (error.kind == base::ErrorKind::Server) {
         planNext(); // may be over by then
+    } else if (error.kind == base::ErrorKind::Storage) {
+        plan(longestPause); // goes on from the last page that was stored, as soon as there is room (T7)
     }
     setPhase(phase);
     Q_EMIT q->finished(false);
