@@ -125,6 +125,8 @@ base::Result<OutboxRun> loadRun(Sqlite &db, const OutboxBook &book, const QStrin
     OutboxRun run{.id = id};
     if (const auto tally = book.tallies.find(id); tally != book.tallies.end())
         run.counts = tally->second;
+    if (const auto done = book.lastDone.find(id); done != book.lastDone.end())
+        run.lastDoneAt = QDateTime::fromMSecsSinceEpoch(done->second, Qt::UTC);
     if (*isThere) {
         const domain::Change first = changeOf(*row, book.sealer);
         run.order = first.order;

@@ -323,7 +323,9 @@ private Q_SLOTS:
                 .seq;
         sql("UPDATE changes SET iccid = '8944530000000000999' WHERE seq = " + QByteArray::number(next));
         QCOMPARE(await(outbox->loadBySeq({next}))->front().state, ChangeState::Damaged);
-        for (const Change &change : await(outbox->take({.few = 100}))->changes)
+        const auto taken = await(outbox->take({.few = 100}));
+        QVERIFY(taken && !taken->changes.empty());
+        for (const Change &change : taken->changes)
             QVERIFY(change.seq != next);
     }
 
