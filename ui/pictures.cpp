@@ -3,6 +3,7 @@
 
 #include "ui/changeflow.h"
 #include "ui/dialogs/scansheet.h"
+#include "ui/dialogs/valuesheet.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
@@ -110,8 +111,8 @@ void openScan(MainWindow &window)
     window.whenSettled([&window] {
         ScanSheet *scanner = window.changes()->scanner();
         scanner->ask();
-        for (const QString &number : {u"8944538532046590417"_s, u"8944538532046590425"_s, u"8944538532046590433"_s,
-                                      u"8944538532046590425"_s})
+        for (const QString &number :
+             {u"8944538532046590417"_s, u"8944538532046590425"_s, u"8944538532046590433"_s, u"8944538532046590425"_s})
             scanner->scan(number);
     });
 }
@@ -123,6 +124,21 @@ void openAssign(MainWindow &window)
         window.shell()->lines()->selection().selectRows(0, 3, false);
         window.actions()[ActionId::Assign]->trigger();
     });
+}
+
+void openOrder(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.actions()[ActionId::OrderCards]->trigger();
+        window.changes()->values()->part()->goOn(); // the sentences under the fields
+    });
+}
+
+void openInvite(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::InvitePerson]->trigger(); });
 }
 
 void openKeys(MainWindow &window)
@@ -149,9 +165,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 24> &pictures()
+const std::array<Picture, 26> &pictures()
 {
-    static const std::array<Picture, 24> all{{
+    static const std::array<Picture, 26> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -168,6 +184,8 @@ const std::array<Picture, 24> &pictures()
         {"results"_L1, PictureNeeds::WaitingChanges, openResults},
         {"add-lines"_L1, PictureNeeds::Lines, openImport},
         {"scan"_L1, PictureNeeds::Lines, openScan},
+        {"order"_L1, PictureNeeds::Lines, openOrder},
+        {"invite"_L1, PictureNeeds::Lines, openInvite},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

@@ -85,6 +85,8 @@ qint64 pages(qint64 rows, qint64 size) { return (rows + size - 1) / size; }
 qint64 requestsFor(const ChangePlan &plan, const SendingCost &cost)
 {
     const qint64 lines = plan.changing;
+    if (domain::isOfAccount(plan.order.kind))
+        return lines;
     const bool isBulk = cost.jobLines > 0 && lines >= kBulkFrom && plan.order.kind != ChangeKind::AddLine;
     if (isBulk)
         return pages(lines, cost.jobLines) + pages(lines, kLinesPerPoll) + pages(lines, kResultsPage) +
@@ -137,6 +139,15 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
     return ChangePlanPointer(std::move(plan));
 }
 
+//! What concerns the account is planned as one change of no line.
+base::Result<ChangePlanPointer> planForAccount(std::shared_ptr<ChangePlan> plan, const SendingCost &cost)
+{
+    PlanMaker maker(*plan);
+    maker.add({}, domain::LineStatus::Unknown, domain::judgeForAccount(plan->order, plan->facts));
+    plan->requests = requestsFor(*plan, cost);
+    return ChangePlanPointer(std::move(plan));
+}
+
 } // namespace
 
 std::vector<EffectGroup> groupedEffects(const ChangePlan &plan)
@@ -170,6 +181,8 @@ base::Future<ChangePlanPointer> planChanges(LineStore &lines, LineStore::Scope s
     plan->scope = std::move(scope);
     plan->madeAt = facts.now;
     plan->facts = std::move(facts);
+    if (domain::isOfAccount(plan->order.kind))
+        return base::ready<ChangePlanPointer>(*planForAccount(std::move(plan), cost));
     return QtConcurrent::run([&lines, plan, cost, cancel] { return makePlan(lines, plan, cost, cancel); });
 }
 

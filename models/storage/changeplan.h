@@ -72,7 +72,7 @@ struct SendingCost
     int maxPageSize = 25;
 };
 
-//! Judges every line of the scope on a pool thread.
+//! Judges every line of the scope on a pool thread; an order of the account once, without any line.
 base::Future<ChangePlanPointer> planChanges(LineStore &lines, LineStore::Scope scope, domain::ChangeOrder order,
                                             domain::ChangeFacts facts, SendingCost cost, CancelFlag cancel = {});
 

@@ -169,8 +169,8 @@ OutboxRun sumOfRuns(const OutboxBook &book)
 
 base::Result<std::vector<std::pair<domain::Iccid, quint32>>> loadPending(Sqlite &db)
 {
-    base::Result<Statement> row =
-        db.prepare("SELECT iccid, kind FROM changes WHERE state IN (1, 2, 3, 6, 7) ORDER BY iccid, seq");
+    base::Result<Statement> row = db.prepare(
+        "SELECT iccid, kind FROM changes WHERE state IN (1, 2, 3, 6, 7) AND iccid <> '' ORDER BY iccid, seq");
     if (!row)
         return row.error();
     std::vector<std::pair<domain::Iccid, quint32>> pending;

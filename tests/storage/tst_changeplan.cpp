@@ -2,6 +2,7 @@
 #include "models/storage/changeplan.h"
 #include "models/storage/storedfacts.h"
 #include "tests/domain/changehelp.h"
+#include "tests/support/accounthelp.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/lightcache.h"
 #include "tests/support/outboxhelp.h"
@@ -236,10 +237,26 @@ private Q_SLOTS:
         QVERIFY(change.iccid == number(900));
     }
 
+    void anOrderOfTheAccountIsOneChangeOfNoLine() // R103
+    {
+        const ChangePlanPointer made = plan(cardOrder());
+        QCOMPARE(made->changing, 1);
+        QCOMPARE(made->requests, 1);
+        QVERIFY(made->effects.at(0).verdict.isPossible());
+        QCOMPARE(confirm(made)->run.lines(), 1);
+        const Change change = allChanges(*m_outbox).at(0);
+        QVERIFY(change.order == cardOrder());
+        QVERIFY(change.iccid.text.isEmpty() && change.based.isEmpty() && change.version.isEmpty());
+        const ChangePlanPointer wrong = plan(cardOrder(10)); // D18: in the store
+        QCOMPARE(wrong->changing, 0);
+        QCOMPARE(wrong->effects.at(0).verdict.obstacle, Obstacle::WrongEntries);
+        QCOMPARE(confirm(wrong)->run.lines(), 0);
+    }
+
     void factsSurviveTheCache()
     {
         storage::StoredFacts facts{
-            .offered = {ChangeKind::Notes, ChangeKind::SendSms},
+            .offered = {ChangeKind::Notes, ChangeKind::OrderCards, ChangeKind::InvitePerson},
             .hasVersions = true,
             .jobLines = 10'000,
             .maxPageSize = 1'000,

@@ -72,21 +72,7 @@ void OutboxPage::perform(OutboxAct act, const std::vector<OutboxEntry> &entries)
         askBefore(tr("Discard %1?").arg(count), tr("They have not been sent. The lines stay as they are."),
                   tr("Discard %1").arg(count), [this, entries] { withdraw(entries); });
         return;
-    case OutboxAct::Confirm: {
-        qint64 sms = 0;
-        for (const OutboxEntry &entry : entries) {
-            const int row = m_table.rowOf(entry.key());
-            const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
-            const domain::ChangeKind kind = change ? change->order.kind : entry.order.kind;
-            sms += kind == domain::ChangeKind::SendSms ? entry.lines : 0;
-        }
-        const base::Money cost{.micros = sms * domain::kSmsPrice};
-        askBefore(tr("Send %1?").arg(count),
-                  sms > 0 ? tr("%1 SMS, %2.").arg(words::count(sms), words::money(cost))
-                          : tr("They were made offline and cost money."),
-                  tr("Send %1").arg(count), [this, entries] { release(entries); });
-        return;
-    }
+    case OutboxAct::Confirm: confirm(entries, tr("Send %1").arg(count)); return;
     case OutboxAct::Edit: edit(entries.front()); return;
     case OutboxAct::Results: openResults(entries.front()); return;
     case OutboxAct::CheckNow:
@@ -94,6 +80,31 @@ void OutboxPage::perform(OutboxAct act, const std::vector<OutboxEntry> &entries)
         Q_EMIT announced(tr("Asking the platform"));
         return;
     }
+}
+
+//! Drafts that were made offline: what each will do, before it goes out.
+void OutboxPage::confirm(const std::vector<OutboxEntry> &entries, const QString &verb)
+{
+    qint64 sms = 0;
+    bool costs = false;
+    for (const OutboxEntry &entry : entries) {
+        const int row = m_table.rowOf(entry.key());
+        const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
+        const domain::ChangeOrder order = change ? change->order : entry.order;
+        sms += order.kind == domain::ChangeKind::SendSms ? entry.lines : 0;
+        costs = costs || !domain::isOfAccount(order.kind);
+        if (entries.size() == 1 && domain::isOfAccount(order.kind)) {
+            askBefore(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
+                      words::changeButton(order, 1), [this, entries] { release(entries); });
+            return;
+        }
+    }
+    const base::Money cost{.micros = sms * domain::kSmsPrice};
+    askBefore(u"%1?"_s.arg(verb),
+              sms > 0 ? tr("%1 SMS, %2.").arg(words::count(sms), words::money(cost))
+              : costs ? tr("They were made offline and cost money.")
+                      : tr("They were made offline."),
+              verb, [this, entries] { release(entries); });
 }
 
 void OutboxPage::edit(const OutboxEntry &entry)
