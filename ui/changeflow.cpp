@@ -193,7 +193,7 @@ void ChangeFlow::previewNew(std::vector<domain::NewLine> rows) { sheet()->askNew
 
 void ChangeFlow::doAtOnce(const domain::ChangeOrder &order, const ChangeTarget &target)
 {
-    m_busy.await(m_program.planChange(order, target.scope), this,
+    m_busy.await(m_program.planChange(order, target.scope, {}), this,
                  [this](const base::Result<storage::ChangePlanPointer> &plan) {
                      if (!plan) {
                          Q_EMIT announced(errorText(plan.error(), tr("Nothing was changed.")).line());

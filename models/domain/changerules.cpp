@@ -154,16 +154,6 @@ Verdict no(Obstacle obstacle, Remarks remarks = {})
     return verdict;
 }
 
-//! A rule has stopped the line and will start it again, unless somebody changes its status meanwhile (D15).
-bool willBeActivated(const Line &line, const ChangeFacts &facts)
-{
-    if (line.reason != StatusReason::Rule)
-        return false;
-    const std::optional<Named> subAccount = findNamed(facts.catalog.subAccounts, line.subAccount);
-    const int id = subAccount ? subAccount->id.toInt() : 0;
-    return std::any_of(facts.rules.begin(), facts.rules.end(), [id](const Rule &rule) { return concerns(rule, id); });
-}
-
 Verdict judgeActivate(const Line &line, const ChangeFacts &facts)
 {
     if (isWorking(line.status) || line.status == LineStatus::ActivationReady)
@@ -207,7 +197,7 @@ Verdict ending(const Line &line, const ChangeFacts &facts)
 Verdict judgeDeactivate(const Line &line, const ChangeFacts &facts)
 {
     if (line.status == LineStatus::Deactivated)
-        return no(Obstacle::AlreadySo, willBeActivated(line, facts) ? Remark::RuleActivates : Remark::None);
+        return no(Obstacle::AlreadySo, !activatingRules(line, facts).empty() ? Remark::RuleActivates : Remark::None);
     if (isOutOfReach(line.status) || line.status == LineStatus::Blank)
         return no(Obstacle::StateForbids);
     if (line.status == LineStatus::DeactivationPending && !facts.isBare) {
@@ -346,6 +336,21 @@ bool asksForStatus(ChangeKind kind)
 }
 
 } // namespace
+
+//! A rule has stopped the line and will start it again, unless somebody changes its status meanwhile.
+std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts)
+{
+    std::vector<const Rule *> rules;
+    if (line.reason != StatusReason::Rule)
+        return rules;
+    const std::optional<Named> subAccount = findNamed(facts.catalog.subAccounts, line.subAccount);
+    const int id = subAccount ? subAccount->id.toInt() : 0;
+    for (const Rule &rule : facts.rules) {
+        if (concerns(rule, id))
+            rules.push_back(&rule);
+    }
+    return rules;
+}
 
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts)
 {

@@ -101,6 +101,10 @@ Verdict judgeForAccount(const ChangeOrder &order, const ChangeFacts &facts);
 //! Why nobody's line can be changed that way: platform, permission, or the value itself. None: it depends on the line.
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts);
 
+//! Which rules will activate a line again that one of them has stopped (D15): those with a follow-up that concern it;
+//! they are those of `facts`.
+std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts);
+
 //! The word of an obstacle in files and on the command line: "not_prepaid".
 QLatin1String obstacleWord(Obstacle obstacle);
 //! The words of remarks, in order.

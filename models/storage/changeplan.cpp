@@ -116,6 +116,10 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
         for (const domain::Line &line : batch) {
             const domain::Verdict verdict = domain::judge(plan->order, line, plan->facts);
             maker.add(line.id, line.status, verdict);
+            if (verdict.remarks.testFlag(domain::Remark::RuleActivates)) {
+                for (const domain::Rule *rule : domain::activatingRules(line, plan->facts))
+                    plan->activatingRules[rule->id] = rule->name;
+            }
             if (verdict.isPossible() && stopsUsage(plan->order, line))
                 plan->usageAvoided.micros += dailyMicros(line, plan->facts);
         }
@@ -124,7 +128,7 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
     LineStore::Scope scope = plan->scope;
     scope.columns.clear();
     const base::Status scanned = lines.scan(
-        scope, plan->madeAt, [&](qint64 total) { plan->lines.reserve(size_t(total)); }, each);
+        scope, plan->madeAt, [&](qint64 total) { plan->lines.reserve(size_t(total)); }, each, cancel);
     if (cancel && *cancel)
         return cancelled();
     if (!scanned)
@@ -195,7 +199,7 @@ base::Future<ChangePlanPointer> planNewLines(LineStore &lines, std::vector<domai
     plan->madeAt = facts.now;
     plan->facts = std::move(facts);
     plan->newLines = std::move(rows);
-    return lines.known(std::move(iccids))
+    return lines.known(std::move(iccids), cancel)
         .then(QThreadPool::globalInstance(),
               [plan, cost, cancel](const base::Result<Known> &known) -> base::Result<ChangePlanPointer> {
                   if (!known)

@@ -170,6 +170,34 @@ bool OutboxTable::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
+void OutboxTable::setChecked(std::optional<OutboxGroup> group, bool isChecked)
+{
+    for (const OutboxEntry &entry : m_rows) {
+        if (entry.isHeading || (group && entry.group != *group))
+            continue;
+        if (isChecked)
+            m_checked.insert(entry.key());
+        else
+            m_checked.remove(entry.key());
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
+    Q_EMIT checksChanged();
+}
+
+Qt::CheckState OutboxTable::checkState(std::optional<OutboxGroup> group) const
+{
+    qsizetype rows = 0;
+    qsizetype checked = 0;
+    for (const OutboxEntry &entry : m_rows) {
+        if (entry.isHeading || (group && entry.group != *group))
+            continue;
+        ++rows;
+        checked += m_checked.contains(entry.key()) ? 1 : 0;
+    }
+    return checked == 0 ? Qt::Unchecked : checked == rows ? Qt::Checked : Qt::PartiallyChecked;
+}
+
 QVariant OutboxTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= kOutboxColumnCount)

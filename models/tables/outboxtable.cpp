@@ -171,6 +171,7 @@ void OutboxTable::setShown(std::optional<OutboxGroup> group)
 {
     m_shown = group;
     show();
+    Q_EMIT checksChanged(); // what is ticked of what is shown
 }
 
 void OutboxTable::show()

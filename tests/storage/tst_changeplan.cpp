@@ -100,6 +100,42 @@ private Q_SLOTS:
         QCOMPARE(made->remarkCounts[2], 5); // term still billed
     }
 
+    void aPlanIsGivenUpWhereverItIs_data() // principle 10
+    {
+        QTest::addColumn<int>("atBatch");
+        QTest::newRow("before it begins") << -1;
+        QTest::newRow("while lines are counted and sorted") << 0;
+        QTest::newRow("between lines") << 1;
+    }
+
+    void aPlanIsGivenUpWhereverItIs()
+    {
+        QFETCH(int, atBatch);
+        std::vector<Line> many;
+        for (int i = 0; i < 6000; ++i)
+            many.push_back(numbered(i, LineStatus::Active));
+        m_cache->put(many);
+        const auto cancel = std::make_shared<std::atomic_bool>(atBatch < 0);
+        storage::LineStore::Scope scope;
+        scope.query.sort = {.column = domain::LineColumn::Notes, .order = Qt::DescendingOrder};
+        int batches = 0;
+        const base::Status scanned = m_cache->lines.scan(
+            scope, kNow, [&](qint64) { *cancel = atBatch <= 0; },
+            [&](const std::vector<Line> &) {
+                *cancel = ++batches >= atBatch;
+                return true; // the flag alone stops it
+            },
+            cancel);
+        QCOMPARE(scanned.error().kind, base::ErrorKind::Cancelled);
+        QVERIFY2(batches <= atBatch + 1, qPrintable(QString::number(batches)));
+        QVERIFY(batches < 3);
+        const auto made =
+            await(storage::planChanges(m_cache->lines, {}, order(ChangeKind::Deactivate), ownerFacts(), {}, cancel));
+        QCOMPARE(made.error().kind, base::ErrorKind::Cancelled);
+        const auto added = await(storage::planNewLines(m_cache->lines, {{}}, ownerFacts(), {}, cancel));
+        QCOMPARE(added.error().kind, base::ErrorKind::Cancelled);
+    }
+
     void theScopeDecidesWhichLines()
     {
         storage::LineStore::Scope scope;

@@ -11,6 +11,7 @@
 #include "ui/syncwords.h"
 #include "ui/words.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -156,6 +157,7 @@ void OutboxPage::buildUi()
     m_view->setWidths({m_theme.scaled(132), m_theme.scaled(120), m_theme.scaled(130), m_theme.scaled(104),
                        m_theme.scaled(54), m_theme.scaled(92)},
                       {1, 2, 5});
+    m_view->setHeaderCheck(makeCheck({}, tr("All changes that are shown"), m_view));
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_face);
@@ -279,8 +281,35 @@ void OutboxPage::resizeEvent(QResizeEvent *event)
     refreshBar();
 }
 
+//! A tick for all rows of a group, or all that are shown: some, all or none of them (picture 10).
+QCheckBox *OutboxPage::makeCheck(std::optional<OutboxGroup> group, const QString &words, QWidget *parent)
+{
+    const int id = group ? int(*group) : -1;
+    auto *check = new QCheckBox(parent);
+    check->setObjectName(group ? u"outboxCheck%1"_s.arg(id) : u"outboxCheckAll"_s);
+    check->setAccessibleName(words);
+    check->setToolTip(words);
+    check->setFixedSize(RowsDelegate::kCheck, RowsDelegate::kCheck);
+    check->setCheckState(m_table.checkState(group));
+    connect(check, &QCheckBox::clicked, this,
+            [this, group] { m_table.setChecked(group, m_table.checkState(group) != Qt::Checked); });
+    m_checks[id] = check;
+    return check;
+}
+
+void OutboxPage::refreshChecks()
+{
+    for (auto it = m_checks.cbegin(); it != m_checks.cend(); ++it) {
+        it.value()->setTristate(false); // a click never leads to "some"
+        it.value()->setCheckState(
+            m_table.checkState(it.key() < 0 ? std::nullopt : std::optional(OutboxGroup(it.key()))));
+    }
+}
+
 void OutboxPage::placeHeadings()
 {
+    const int ticking = m_checks.key(qobject_cast<QCheckBox *>(window()->focusWidget()), -1);
+    m_checks.removeIf([](const QHash<int, QCheckBox *>::iterator &it) { return it.key() >= 0; });
     m_view->clearSpans();
     for (int row = 0; row < m_table.rowCount(); ++row) {
         if (!m_table.entryAt(row).isHeading)
@@ -288,6 +317,8 @@ void OutboxPage::placeHeadings()
         m_view->setSpan(row, 0, 1, tables::kOutboxColumnCount);
         m_view->setIndexWidget(m_table.index(row, 0), makeHeading(m_table.entryAt(row)));
     }
+    if (QCheckBox *check = ticking >= 0 ? m_checks.value(ticking) : nullptr)
+        check->setFocus(Qt::OtherFocusReason); // its heading was made anew
 }
 
 QWidget *OutboxPage::makeHeading(const OutboxEntry &heading)
@@ -297,6 +328,8 @@ QWidget *OutboxPage::makeHeading(const OutboxEntry &heading)
     auto *row = new QHBoxLayout(pane);
     row->setContentsMargins(16, 0, 12, 1);
     row->setSpacing(8);
+    row->addWidget(makeCheck(group, tr("All in the group %1").arg(tables::OutboxTable::groupTitle(group)), pane));
+    row->addSpacing(RowsDelegate::kAfterCheck - row->spacing());
     auto *mark = new Mark(m_theme, pane);
     const auto [shape, hue] = changeMark(tables::OutboxTable::stateOf(group));
     mark->set(shape, hue);
