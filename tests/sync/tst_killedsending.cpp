@@ -87,7 +87,9 @@ private Q_SLOTS:
     {
         const int asked = qEnvironmentVariableIntValue("LINEDESK_KILLS");
         const int kills = asked > 0 ? asked : 50;
-        test::LocalPlatform platform({u"--lines"_s, QString::number(1000 + kills * 60), u"--seed"_s, u"3"_s});
+        // nobody moves its time, or a full hour would give lines new versions
+        test::LocalPlatform platform(
+            {u"--lines"_s, QString::number(1000 + kills * 60), u"--seed"_s, u"3"_s, u"--simulate"_s});
         QVERIFY(platform.isReady());
         const auto folder = test::makeFastFolder();
         const test::RealAddress address = test::RealAddress::of(platform);
