@@ -23,6 +23,7 @@ struct ChangeTarget
     storage::LineStore::Scope scope;
     qint64 lines = 0;
     std::optional<domain::Line> line; //!< where it is one that is loaded
+    bool isJudged = false;            //!< actions that this very line does not allow are disabled with their reason
 };
 
 //! The way of every change through the window: value, preview, confirmation, toast, undo; and which actions are
@@ -69,7 +70,7 @@ Q_SIGNALS:
 
 private:
     void connectActions();
-    QString reasonFor(domain::ChangeKind kind, bool hasTarget) const;
+    QString reasonFor(domain::ChangeKind kind, const ChangeTarget &target) const;
     void confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done);
 
     Program &m_program;

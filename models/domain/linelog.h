@@ -14,7 +14,7 @@ namespace domain {
 //! What the platform keeps for each line, beside the line itself.
 enum class LineLog : quint8 { Sessions = 0, Destinations = 1, DailyUsage = 2, Audit = 3 };
 
-//! One data session (R80). Empty text: not known.
+//! One data session (R85). Empty text: not known.
 struct Session
 {
     QDateTime start;               //!< UTC
@@ -27,7 +27,7 @@ struct Session
     friend bool operator==(const Session &, const Session &) = default;
 };
 
-//! What went over one country and operator in a billing cycle (R82).
+//! What went over one country and operator in a billing cycle (R86).
 struct Destination
 {
     QString country; //!< ISO 3166-1 alpha-2

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace api::keepgo;
 using base::ErrorKind;
 
-//! The logs of one line, from bodies to values (platform.md, section 1; R80, R82, R89).
+//! The logs of one line, from bodies to values (platform.md, section 1; R85, R86, R89).
 class TestLogCodec : public QObject
 {
     Q_OBJECT

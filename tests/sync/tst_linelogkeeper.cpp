@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(!keeper.isAsking());
     }
 
-    void theLogsOfALivingPlatformComeThrough() // R80, R82, R89
+    void theLogsOfALivingPlatformComeThrough() // R85, R86, R89
     {
         const test::LocalPlatform platform({u"--lines"_s, u"40"_s, u"--seed"_s, u"7"_s});
         QVERIFY(platform.isReady());

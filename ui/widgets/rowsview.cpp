@@ -42,7 +42,9 @@ protected:
         painter->setFont(font());
         painter->setPen(c.text2);
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        const bool isRight =
+            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+        painter->drawText(inner, Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
                           QFontMetrics(font()).elidedText(text, Qt::ElideRight, inner.width()));
     }
 
