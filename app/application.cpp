@@ -348,20 +348,24 @@ base::Future<storage::LineSums> Application::lessExcluded(const base::Result<sto
 }
 
 base::Future<storage::ChangePlanPointer> Application::planChange(const domain::ChangeOrder &order,
-                                                                 const storage::LineStore::Scope &scope)
+                                                                 const storage::LineStore::Scope &scope,
+                                                                 storage::CancelFlag cancel)
 {
     if (!m_open)
         return base::failed<storage::ChangePlanPointer>(base::Error{.kind = base::ErrorKind::Cancelled});
     Session &session = *m_open->session;
-    return storage::planChanges(session.lines(), scope, order, changeFacts(), session.facts()->sendingCost());
+    return storage::planChanges(session.lines(), scope, order, changeFacts(), session.facts()->sendingCost(),
+                                std::move(cancel));
 }
 
-base::Future<storage::ChangePlanPointer> Application::planNewLines(std::vector<domain::NewLine> rows)
+base::Future<storage::ChangePlanPointer> Application::planNewLines(std::vector<domain::NewLine> rows,
+                                                                   storage::CancelFlag cancel)
 {
     if (!m_open)
         return base::failed<storage::ChangePlanPointer>(base::Error{.kind = base::ErrorKind::Cancelled});
     Session &session = *m_open->session;
-    return storage::planNewLines(session.lines(), std::move(rows), changeFacts(), session.facts()->sendingCost());
+    return storage::planNewLines(session.lines(), std::move(rows), changeFacts(), session.facts()->sendingCost(),
+                                 std::move(cancel));
 }
 
 base::Future<storage::ConfirmedPlan> Application::confirmChange(const storage::ChangePlanPointer &plan)

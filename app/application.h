@@ -51,8 +51,10 @@ public:
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
-                                                        const storage::LineStore::Scope &scope) override;
-    base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows) override;
+                                                        const storage::LineStore::Scope &scope,
+                                                        storage::CancelFlag cancel) override;
+    base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows,
+                                                          storage::CancelFlag cancel) override;
     base::Future<storage::ConfirmedPlan> confirmChange(const storage::ChangePlanPointer &plan) override;
     const domain::ChangeFacts &changeFacts() const override;
 

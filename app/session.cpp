@@ -24,6 +24,14 @@ base::Error inUse(const QString &path)
     return error;
 }
 
+//! Nobody else has the profile: its folder is read-only, or cannot be made (T7).
+base::Error notWritable(const QString &path)
+{
+    return base::Error{.kind = base::ErrorKind::Storage,
+                       .detail = u"the profile's folder cannot be written"_s,
+                       .where = QFileInfo(path).path()};
+}
+
 } // namespace
 
 struct Session::Opened
@@ -43,7 +51,8 @@ base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionP
         opened->lock = std::make_unique<QLockFile>(plan.cachePath + ".lock"_L1);
         opened->lock->setStaleLockTime(0); // a lock ends with its process, not with time
         if (!opened->lock->tryLock(0))
-            return inUse(plan.cachePath);
+            return opened->lock->error() == QLockFile::LockFailedError ? inUse(plan.cachePath)
+                                                                       : notWritable(plan.cachePath);
     }
     base::Result<std::unique_ptr<storage::CacheFile>> cache =
         plan.readOnly ? storage::CacheFile::openReadOnly(plan.cachePath) : storage::CacheFile::open(plan.cachePath);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/changerules.h"
 #include "models/domain/permission.h"
 #include "platform/linestore.h"
 #include "platform/money.h"
@@ -113,8 +114,9 @@ struct NewLine
 };
 std::variant<LineRow, Refusal> addLine(LineWork &work, const NewLine &wanted);
 
-inline constexpr qsizetype kMostLabels = 20;
-inline constexpr qsizetype kLongestLabel = 40;
-inline constexpr qsizetype kLongestNote = 500;
+// how long texts may be is the same on both sides of the wire
+using domain::kLongestLabel;
+using domain::kLongestNote;
+using domain::kMostLabels;
 
 } // namespace platform

@@ -7,6 +7,9 @@ namespace spreadsheets {
 
 //! See exports::Spreadsheets.
 std::unique_ptr<exports::RowWriter> makeXlsxWriter(const QString &path, exports::TableShape shape);
+//! Whether a workbook that was just written is whole: each part ends, and each sheet has as many bytes as its rows
+//! took. The library writes over files of its own and does not look whether the disk took them (T7).
+base::Status checkWorkbook(const QString &path, const std::vector<qint64> &rowBytes);
 base::Result<exports::Sheet> readXlsx(const QString &path);
 
 } // namespace spreadsheets

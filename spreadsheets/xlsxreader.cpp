@@ -19,6 +19,8 @@ namespace {
 
 constexpr zip_uint64_t kLargestPart = 1ULL << 30; //!< bytes of a part, unpacked
 constexpr zip_uint64_t kHighestRatio = 1'000;     //!< deflate does no better than 1,032 : 1; sheets do 20 : 1
+constexpr zip_uint64_t kReadBack = 16 << 20;      //!< parts up to that are read back when they were written
+constexpr qint64 kSheetHead = 200;                //!< bytes at least that a sheet has besides its rows
 constexpr zip_uint64_t kSmallPart = 1 << 20;      //!< which may be packed as well as it likes
 
 base::Error invalid(const QString &why, const QString &where = {})
@@ -229,6 +231,35 @@ private:
 };
 
 } // namespace
+
+base::Status checkWorkbook(const QString &path, const std::vector<qint64> &rowBytes)
+{
+    const base::Error torn{
+        .kind = base::ErrorKind::Storage, .detail = u"the workbook could not be written whole"_s, .where = path};
+    const base::Result<Zip> zip = openZip(path);
+    if (!zip)
+        return torn;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(zip->get(), 0); ++i) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        if (zip_stat_index(zip->get(), zip_uint64_t(i), 0, &stat) != 0)
+            return torn;
+        const QByteArray name(stat.name);
+        if (stat.size > kReadBack)
+            continue;
+        const base::Result<QByteArray> bytes = part(zip->get(), name);
+        if (!bytes || !bytes->trimmed().endsWith('>'))
+            return torn;
+    }
+    for (size_t sheet = 0; sheet < rowBytes.size(); ++sheet) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        const QByteArray name = "xl/worksheets/sheet" + QByteArray::number(qlonglong(sheet + 1)) + ".xml";
+        if (zip_stat(zip->get(), name.constData(), 0, &stat) != 0 || qint64(stat.size) < rowBytes[sheet] + kSheetHead)
+            return torn;
+    }
+    return {};
+}
 
 base::Result<Sheet> readXlsx(const QString &path)
 {

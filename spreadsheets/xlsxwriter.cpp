@@ -2,6 +2,8 @@
 #include "spreadsheets/workbooks.h"
 
 #include <QFile>
+#include <cstdio>
+#include <vector>
 #include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
@@ -65,13 +67,22 @@ public:
                 return failure(rc);
         }
         ++m_row;
-        return {};
+        // The library does not look whether its own file could be written (T7).
+        return std::ferror(m_sheet->optimize_tmpfile) ? base::Status(failure(LXW_ERROR_CREATING_TMPFILE))
+                                                      : base::Status();
     }
 
     base::Status end() override
     {
+        std::vector<qint64> rowBytes; // of each sheet
+        for (lxw_worksheet *sheet : m_sheets) {
+            lxw_worksheet_write_single_row(sheet); // the last one, which is still in memory
+            if (std::fflush(sheet->optimize_tmpfile) != 0 || std::ferror(sheet->optimize_tmpfile))
+                return failure(LXW_ERROR_CREATING_TMPFILE);
+            rowBytes.push_back(std::ftell(sheet->optimize_tmpfile));
+        }
         const lxw_error rc = workbook_close(std::exchange(m_book, nullptr));
-        return rc == LXW_NO_ERROR ? base::Status() : failure(rc);
+        return rc == LXW_NO_ERROR ? checkWorkbook(m_path, rowBytes) : failure(rc);
     }
 
 private:
@@ -80,6 +91,7 @@ private:
         m_sheet = workbook_add_worksheet(m_book, nullptr);
         if (!m_sheet)
             return base::Error{.kind = base::ErrorKind::Storage, .detail = u"cannot add a sheet"_s, .where = m_path};
+        m_sheets.push_back(m_sheet);
         worksheet_freeze_panes(m_sheet, 1, 0);
         for (qsizetype i = 0; i < m_shape.titles.size(); ++i) {
             const auto column = lxw_col_t(i);
@@ -144,6 +156,7 @@ private:
     TableShape m_shape;
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
+    std::vector<lxw_worksheet *> m_sheets;
     lxw_format *m_bold = nullptr;
     lxw_format *m_date = nullptr;
     lxw_format *m_volume = nullptr;

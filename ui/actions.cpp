@@ -18,6 +18,7 @@ Actions::Actions(const Theme &theme, QWidget *window) : QObject(window), m_theme
     addNavigation();
     addLines();
     addChanges();
+    addAccount();
     addView();
 }
 
@@ -94,6 +95,13 @@ void Actions::addChanges()
     add(ActionId::ScanLines, change, "scanLines"_L1, tr("Scan lines…"), "scan-line"_L1);
     add(ActionId::Undo, change, "undoChange"_L1, tr("Undo the last change"), "undo-2"_L1, keys(u"Ctrl+Z"_s));
     add(ActionId::PauseSending, change, "pauseSending"_L1, tr("Pause sending"), "pause"_L1);
+}
+
+void Actions::addAccount()
+{
+    const QString account = tr("Account");
+    add(ActionId::OrderCards, account, "orderCards"_L1, tr("Order SIM cards…"), "package"_L1);
+    add(ActionId::InvitePerson, account, "invitePerson"_L1, tr("Invite a person…"), "user-plus"_L1);
 }
 
 void Actions::addView()

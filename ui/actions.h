@@ -47,6 +47,8 @@ enum class ActionId {
     ConfirmRenewal,
     AddLines,
     ScanLines,
+    OrderCards,
+    InvitePerson,
     Undo,
     PauseSending,
     ToggleDrawer,
@@ -95,6 +97,7 @@ private:
     void addNavigation();
     void addLines();
     void addChanges();
+    void addAccount();
     void addView();
 
     const Theme &m_theme;

@@ -6,6 +6,7 @@
 #include "ui/changewords.h"
 #include "ui/dialogs/changesheet.h"
 #include "ui/dialogs/importsheet.h"
+#include "ui/dialogs/passphrasesheet.h"
 #include "ui/dialogs/scansheet.h"
 #include "ui/dialogs/valuesheet.h"
 #include "ui/errortext.h"
@@ -40,6 +41,11 @@ constexpr std::array kActions{
     std::pair{ChangeKind::ConfirmRenewal, ActionId::ConfirmRenewal},
 };
 
+constexpr std::array kAccountActions{
+    std::pair{ChangeKind::OrderCards, ActionId::OrderCards},
+    std::pair{ChangeKind::InvitePerson, ActionId::InvitePerson},
+};
+
 bool hasValue(ChangeKind kind)
 {
     return kind != ChangeKind::Activate && kind != ChangeKind::Deactivate && kind != ChangeKind::RefillData &&
@@ -50,7 +56,8 @@ bool hasValue(ChangeKind kind)
 bool isForAll(domain::Obstacle obstacle)
 {
     return obstacle == domain::Obstacle::NotOffered || obstacle == domain::Obstacle::NotPermitted ||
-           obstacle == domain::Obstacle::DateNotPermitted || obstacle == domain::Obstacle::BalanceTooLow;
+           obstacle == domain::Obstacle::DateNotPermitted || obstacle == domain::Obstacle::BalanceTooLow ||
+           obstacle == domain::Obstacle::OwnerOnly;
 }
 
 } // namespace
@@ -98,6 +105,7 @@ ChangeFlow::~ChangeFlow()
     delete m_values;
     delete m_import;
     delete m_scan;
+    delete m_confirm;
 }
 
 void ChangeFlow::connectActions()
@@ -110,6 +118,8 @@ void ChangeFlow::connectActions()
                 start(kind, m_target());
         });
     }
+    for (const auto &[kind, action] : kAccountActions)
+        connect(m_actions[action], &QAction::triggered, this, [this, kind = kind] { startForAccount(kind); });
     connect(m_actions[ActionId::AddLines], &QAction::triggered, this, [this] { importer()->ask(); });
     connect(m_actions[ActionId::ScanLines], &QAction::triggered, this, [this] { scanner()->ask(); });
     connect(m_actions[ActionId::Undo], &QAction::triggered, this, &ChangeFlow::undo);
@@ -130,8 +140,12 @@ ValueSheet *ChangeFlow::values()
 {
     if (!m_values) {
         m_values = new ValueSheet(m_program, m_theme, m_busy, m_window);
-        connect(m_values, &ValueSheet::chosen, this,
-                [this](const domain::ChangeOrder &order) { preview(order, m_current); });
+        connect(m_values, &ValueSheet::chosen, this, [this](const domain::ChangeOrder &order) {
+            if (domain::isOfAccount(order.kind))
+                confirmForAccount(order);
+            else
+                preview(order, m_current);
+        });
         Q_EMIT sheetMade(m_values);
     }
     return m_values;
@@ -182,7 +196,7 @@ void ChangeFlow::previewNew(std::vector<domain::NewLine> rows) { sheet()->askNew
 
 void ChangeFlow::doAtOnce(const domain::ChangeOrder &order, const ChangeTarget &target)
 {
-    m_busy.await(m_program.planChange(order, target.scope), this,
+    m_busy.await(m_program.planChange(order, target.scope, {}), this,
                  [this](const base::Result<storage::ChangePlanPointer> &plan) {
                      if (!plan) {
                          Q_EMIT announced(errorText(plan.error(), tr("Nothing was changed.")).line());
@@ -193,14 +207,38 @@ void ChangeFlow::doAtOnce(const domain::ChangeOrder &order, const ChangeTarget &
                          sheet()->showPlan(*plan);
                          return;
                      }
-                     m_busy.await(m_program.confirmChange(*plan), this,
-                                  [this, plan = *plan](const base::Result<storage::ConfirmedPlan> &done) {
-                                      if (done)
-                                          confirmed(plan, *done);
-                                      else
-                                          Q_EMIT announced(errorText(done.error(), tr("Nothing was queued.")).line());
-                                  });
+                     queue(*plan);
                  });
+}
+
+void ChangeFlow::queue(const storage::ChangePlanPointer &plan)
+{
+    m_busy.await(m_program.confirmChange(plan), this, [this, plan](const base::Result<storage::ConfirmedPlan> &done) {
+        if (done)
+            confirmed(plan, *done);
+        else
+            Q_EMIT announced(errorText(done.error(), tr("Nothing was queued.")).line());
+    });
+}
+
+void ChangeFlow::startForAccount(ChangeKind kind) { values()->ask(kind, 1, {}); }
+
+void ChangeFlow::confirmForAccount(const domain::ChangeOrder &order)
+{
+    m_busy.await(m_program.planChange(order, {}), this, [this](const base::Result<storage::ChangePlanPointer> &plan) {
+        if (!plan || (*plan)->changing != 1) {
+            Q_EMIT announced(plan ? tables::ChangeText::sentence((*plan)->effects.front().verdict.obstacle)
+                                  : errorText(plan.error(), tr("Nothing was queued.")).line());
+            return;
+        }
+        if (!m_confirm) {
+            m_confirm = new ConfirmSheet(m_theme, m_window);
+            Q_EMIT sheetMade(m_confirm);
+        }
+        const domain::ChangeOrder &order = (*plan)->order;
+        m_confirm->ask(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
+                       words::changeButton(order, 1), [this, plan = *plan] { queue(plan); });
+    });
 }
 
 void ChangeFlow::confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done)
@@ -241,6 +279,8 @@ void ChangeFlow::refresh()
     const ChangeTarget target = m_target ? m_target() : ChangeTarget();
     for (const auto &[kind, action] : kActions)
         m_actions.setReason(action, reasonFor(kind, target));
+    for (const auto &[kind, action] : kAccountActions)
+        m_actions.setReason(action, reasonFor(kind, kAnyLine));
     const QString adding = reasonFor(ChangeKind::AddLine, kAnyLine);
     m_actions.setReason(ActionId::AddLines, adding);
     m_actions.setReason(ActionId::ScanLines, adding);

@@ -10,6 +10,7 @@
 namespace ui {
 
 class ChangeSheet;
+class ConfirmSheet;
 class ImportSheet;
 class ScanSheet;
 class Sheet;
@@ -45,6 +46,8 @@ public:
     void setToast(Toast *toast) { m_toast = toast; }
     //! Asks for the value of a change where it has one, then shows its preview.
     void start(domain::ChangeKind kind, const ChangeTarget &target);
+    //! Asks for what an order of the account needs, then for a confirmation that names object and effect.
+    void startForAccount(domain::ChangeKind kind);
     //! The preview of an order whose value is known.
     void preview(const domain::ChangeOrder &order, const ChangeTarget &target);
     void previewNew(std::vector<domain::NewLine> rows);
@@ -70,6 +73,8 @@ Q_SIGNALS:
 
 private:
     void connectActions();
+    void confirmForAccount(const domain::ChangeOrder &order);
+    void queue(const storage::ChangePlanPointer &plan);
     QString reasonFor(domain::ChangeKind kind, const ChangeTarget &target) const;
     void confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done);
 
@@ -86,6 +91,7 @@ private:
     ValueSheet *m_values = nullptr;
     ImportSheet *m_import = nullptr;
     ScanSheet *m_scan = nullptr;
+    ConfirmSheet *m_confirm = nullptr;
     Toast *m_toast = nullptr;
     UndoSteps *m_steps;
 };

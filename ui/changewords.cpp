@@ -30,7 +30,7 @@ struct KindWords
 };
 
 // clang-format off
-constexpr std::array<KindWords, 14> kKinds{{
+constexpr std::array<KindWords, 16> kKinds{{
     {ChangeKind::Activate, QT_TRANSLATE_NOOP("changes", "Activate %1"), QT_TRANSLATE_NOOP("changes", "Activate %1"),
      QT_TRANSLATE_NOOP("changes", "ACTIVATE"), QT_TRANSLATE_NOOP("changes", "Activation of %1")},
     {ChangeKind::Deactivate, QT_TRANSLATE_NOOP("changes", "Deactivate %1"), QT_TRANSLATE_NOOP("changes", "Deactivate %1"),
@@ -59,6 +59,10 @@ constexpr std::array<KindWords, 14> kKinds{{
      QT_TRANSLATE_NOOP("changes", "SEND"), QT_TRANSLATE_NOOP("changes", "SMS to %1")},
     {ChangeKind::ConfirmRenewal, QT_TRANSLATE_NOOP("changes", "Confirm the renewal of %1"), QT_TRANSLATE_NOOP("changes", "Confirm the renewal of %1"),
      QT_TRANSLATE_NOOP("changes", "CONFIRM"), QT_TRANSLATE_NOOP("changes", "Renewal of %1")},
+    {ChangeKind::OrderCards, QT_TRANSLATE_NOOP("changes", "Order %1"), QT_TRANSLATE_NOOP("changes", "Order %1"),
+     QT_TRANSLATE_NOOP("changes", "ORDER"), QT_TRANSLATE_NOOP("changes", "Order of %1")},
+    {ChangeKind::InvitePerson, QT_TRANSLATE_NOOP("changes", "Invite %1"), QT_TRANSLATE_NOOP("changes", "Invite %1"),
+     QT_TRANSLATE_NOOP("changes", "INVITE"), QT_TRANSLATE_NOOP("changes", "Invitation of %1")},
 }};
 // clang-format on
 
@@ -76,6 +80,13 @@ bool isTakenOut(const domain::ChangeOrder &order)
     return (order.kind == ChangeKind::SubAccount || order.kind == ChangeKind::Group) && order.value.target.isNone();
 }
 
+//! "1,284 lines"; "50 SIM cards", "kim@northwind.example" of what concerns the account.
+QString object(const domain::ChangeOrder &order, qint64 count)
+{
+    const QString target = tables::ChangeText::target(order, QLocale());
+    return target.isEmpty() ? lines(count) : target;
+}
+
 } // namespace
 
 QString changeHeading(const domain::ChangeOrder &order, qint64 count)
@@ -88,7 +99,7 @@ QString changeHeading(const domain::ChangeOrder &order, qint64 count)
         return tr(QT_TRANSLATE_NOOP("changes", "Remove the deactivation date of %1")).arg(lines(count));
     const QString text = tr(wordsOf(order.kind).heading);
     return text.contains("%2"_L1) ? text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()))
-                                  : text.arg(lines(count));
+                                  : text.arg(object(order, count));
 }
 
 QString changeButton(const domain::ChangeOrder &order, qint64 count)
@@ -97,7 +108,7 @@ QString changeButton(const domain::ChangeOrder &order, qint64 count)
         return tr(QT_TRANSLATE_NOOP("changes", "Take %1 out")).arg(lines(count));
     if (order.kind == ChangeKind::DeactivationDate && !order.value.date)
         return tr(QT_TRANSLATE_NOOP("changes", "Keep %1")).arg(lines(count));
-    return tr(wordsOf(order.kind).button).arg(lines(count));
+    return tr(wordsOf(order.kind).button).arg(object(order, count));
 }
 
 QString changeTyped(const domain::ChangeOrder &order, qint64 count)
@@ -107,7 +118,7 @@ QString changeTyped(const domain::ChangeOrder &order, qint64 count)
 
 QString changeStep(const domain::ChangeOrder &order, qint64 count)
 {
-    return tr(wordsOf(order.kind).step).arg(lines(count));
+    return tr(wordsOf(order.kind).step).arg(object(order, count));
 }
 
 QString changeQueued(const domain::ChangeOrder &order, qint64 count, bool isDraft)
@@ -120,6 +131,19 @@ QString changeQueued(const domain::ChangeOrder &order, qint64 count, bool isDraf
 QString changeSent(const domain::ChangeOrder &order, qint64 count)
 {
     return tr(QT_TRANSLATE_NOOP("changes", "%1 sent")).arg(changeStep(order, count));
+}
+
+QString accountEffect(const domain::ChangeOrder &order)
+{
+    const QString who = tables::ChangeText::wanted(order, QLocale());
+    if (order.value.cards) {
+        const domain::CardOrder &cards = *order.value.cards;
+        return tr(QT_TRANSLATE_NOOP("changes", "The platform receives the order of %1, and sends the cards to %2, %3."))
+            .arg(who, cards.address.left(200).simplified(),
+                 QLocale::territoryToString(QLocale::codeToTerritory(cards.country)));
+    }
+    return tr(QT_TRANSLATE_NOOP("changes", "%1 receives an e-mail, and joins the account with it. Role: %2."))
+        .arg(tables::ChangeText::target(order, QLocale()), who);
 }
 
 QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffect &effect)

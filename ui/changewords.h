@@ -21,6 +21,8 @@ QString changeQueued(const domain::ChangeOrder &order, qint64 lines, bool isDraf
 QString changeSent(const domain::ChangeOrder &order, qint64 lines);
 //! "Deactivation of 1,240 lines".
 QString changeStep(const domain::ChangeOrder &order, qint64 lines);
+//! What comes of an order of the account once it is confirmed, as a sentence.
+QString accountEffect(const domain::ChangeOrder &order);
 //! One row of "What will change": "Active to Deactivated", and a line below: "From Thu 19 Nov, 00:00 UTC".
 QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffect &effect);
 //! With a range where its lines take effect at different times: "From Mon 23 Nov 2026 to Fri 22 Oct 2027".

@@ -3,6 +3,7 @@
 
 #include "ui/changeflow.h"
 #include "ui/dialogs/scansheet.h"
+#include "ui/dialogs/valuesheet.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
 #include "ui/widgets/commandpalette.h"
@@ -126,6 +127,21 @@ void openAssign(MainWindow &window)
     });
 }
 
+void openOrder(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.actions()[ActionId::OrderCards]->trigger();
+        window.changes()->values()->part()->goOn(); // the sentences under the fields
+    });
+}
+
+void openInvite(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::InvitePerson]->trigger(); });
+}
+
 void openKeys(MainWindow &window)
 {
     lines(window);
@@ -165,9 +181,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 30> &pictures()
+const std::array<Picture, 32> &pictures()
 {
-    static const std::array<Picture, 30> all{{
+    static const std::array<Picture, 32> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -184,6 +200,8 @@ const std::array<Picture, 30> &pictures()
         {"results"_L1, PictureNeeds::WaitingChanges, openResults},
         {"add-lines"_L1, PictureNeeds::Lines, openImport},
         {"scan"_L1, PictureNeeds::Lines, openScan},
+        {"order"_L1, PictureNeeds::Lines, openOrder},
+        {"invite"_L1, PictureNeeds::Lines, openInvite},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

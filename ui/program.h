@@ -119,11 +119,14 @@ public:
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;
-    //! What an order would do to the lines of a scope, from the cache alone: nothing is sent.
+    //! What an order would do to the lines of a scope, from the cache alone: nothing is sent. Answers Cancelled soon
+    //! after `cancel` is set.
     virtual base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
-                                                                const storage::LineStore::Scope &scope) = 0;
+                                                                const storage::LineStore::Scope &scope,
+                                                                storage::CancelFlag cancel) = 0;
     //! Adds lines that are not in the cache (import, scanning): judged like the others.
-    virtual base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows) = 0;
+    virtual base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows,
+                                                                  storage::CancelFlag cancel) = 0;
     //! Puts what a plan changes into the outbox, as drafts while offline where it costs money (trust.md), and wakes the
     //! sender.
     virtual base::Future<storage::ConfirmedPlan> confirmChange(const storage::ChangePlanPointer &plan) = 0;

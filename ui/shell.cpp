@@ -88,6 +88,7 @@ void Shell::buildUi()
 
 void Shell::connectActions()
 {
+    Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
     connect(m_actions[ActionId::PauseSending], &QAction::triggered, this, [this] {

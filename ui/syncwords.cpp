@@ -101,7 +101,7 @@ BannerWords offlineBanner(const syncing::Status &status, const QDateTime &now)
     return words;
 }
 
-BannerWords failedBanner(const syncing::Status &status, bool signedOut)
+BannerWords failedBanner(const syncing::Status &status, const QDateTime &now, bool signedOut)
 {
     BannerWords words{.icon = "triangle-alert"_L1, .bad = true};
     const base::Error error =
@@ -109,6 +109,8 @@ BannerWords failedBanner(const syncing::Status &status, bool signedOut)
     const ErrorText text = errorText(error);
     words.title = signedOut ? tr(QT_TRANSLATE_NOOP("sync", "You are signed out.")) : text.what;
     words.text = text.why;
+    if (status.nextTry.isValid())
+        words.aside = tr(QT_TRANSLATE_NOOP("sync", "Next try in %1")).arg(untilNext(status, now));
     words.action = signedOut ? ErrorAction::SignIn : ErrorAction::Retry;
     words.button = signedOut ? tr(QT_TRANSLATE_NOOP("sync", "Sign in")) : tr(QT_TRANSLATE_NOOP("sync", "Retry"));
     return words;
@@ -174,8 +176,8 @@ QString sendingSentence(const syncing::SendStatus &sending, const QDateTime &now
 BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now)
 {
     switch (status.phase) {
-    case syncing::Phase::SignedOut: return failedBanner(status, true);
-    case syncing::Phase::Failed: return failedBanner(status, false);
+    case syncing::Phase::SignedOut: return failedBanner(status, now, true);
+    case syncing::Phase::Failed: return failedBanner(status, now, false);
     case syncing::Phase::Offline: return offlineBanner(status, now);
     case syncing::Phase::Idle:
     case syncing::Phase::Account:

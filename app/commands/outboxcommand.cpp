@@ -105,8 +105,9 @@ private:
             return;
         }
         const QLocale locale = QLocale::c();
+        const QString object = tables::ChangeText::target(change.order, locale);
         say(u"%1  %2  %3: %4 → %5  %6  %7"_s.arg(change.seq, 6)
-                .arg(change.iccid.text, tables::ChangeText::field(change.order.kind),
+                .arg(object.isEmpty() ? change.iccid.text : object, tables::ChangeText::field(change.order.kind),
                      tables::ChangeText::value(change.order.kind, change.based, locale),
                      tables::ChangeText::wanted(change.order, locale), tables::ChangeText::state(change.state),
                      change.problem.code));

@@ -10,7 +10,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 14> kKindWords{{
+constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 16> kKindWords{{
     {ChangeKind::Activate, "activate"_L1},
     {ChangeKind::Deactivate, "deactivate"_L1},
     {ChangeKind::DeactivationDate, "deactivation_date"_L1},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 14> kKindWords{{
     {ChangeKind::DataAutoRefill, "data_auto_refill"_L1},
     {ChangeKind::SendSms, "send_sms"_L1},
     {ChangeKind::ConfirmRenewal, "confirm_renewal"_L1},
+    {ChangeKind::OrderCards, "order_cards"_L1},
+    {ChangeKind::InvitePerson, "invite"_L1},
 }};
 
 constexpr std::array<std::pair<ChangeState, QLatin1StringView>, 9> kStateWords{{
@@ -159,7 +161,8 @@ std::optional<ChangeState> changeStateFromWord(QStringView word) { return valueO
 
 bool needsConnection(ChangeKind kind)
 {
-    return kind == ChangeKind::SendSms || kind == ChangeKind::RefillData || kind == ChangeKind::AddLine;
+    return kind == ChangeKind::SendSms || kind == ChangeKind::RefillData || kind == ChangeKind::AddLine ||
+           isOfAccount(kind);
 }
 
 QString fieldText(ChangeKind kind, const Line &line)
@@ -178,7 +181,9 @@ QString fieldText(ChangeKind kind, const Line &line)
     case ChangeKind::ConfirmRenewal: return line.renewalConfirmed ? u"confirmed"_s : QString();
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
-    case ChangeKind::SendSms: break;
+    case ChangeKind::SendSms:
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: break;
     }
     return {};
 }
@@ -201,7 +206,9 @@ QString wantedText(const ChangeOrder &order, const Line &line)
     case ChangeKind::ConfirmRenewal: return u"confirmed"_s;
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
-    case ChangeKind::SendSms: break;
+    case ChangeKind::SendSms:
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: break;
     }
     return {};
 }
@@ -214,7 +221,9 @@ bool isDone(const ChangeOrder &order, const Line &line)
         return line.status == LineStatus::Deactivated || line.status == LineStatus::DeactivationPending;
     case ChangeKind::AddLine: return true; // whoever asks has found it
     case ChangeKind::RefillData:
-    case ChangeKind::SendSms: return false; // nothing of a line tells
+    case ChangeKind::SendSms:
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: return false; // nothing of a line tells
     case ChangeKind::DeactivationDate:
     case ChangeKind::SubAccount:
     case ChangeKind::Group:
@@ -248,7 +257,9 @@ std::optional<ChangeOrder> inverseOf(const Change &change, const Catalog &catalo
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
     case ChangeKind::SendSms:
-    case ChangeKind::ConfirmRenewal: break;
+    case ChangeKind::ConfirmRenewal:
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: break;
     }
     return std::nullopt;
 }

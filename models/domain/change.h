@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/accountorder.h"
 #include "models/domain/catalog.h"
 #include "models/domain/line.h"
 
@@ -10,7 +11,7 @@
 
 namespace domain {
 
-//! What can be done to a line. The numbers are stored in outboxes: never renumber.
+//! What can be done to a line, or for the account. The numbers are stored in outboxes: never renumber.
 enum class ChangeKind : quint8 {
     Activate = 1,         //!< R76, R240
     Deactivate = 2,       //!< R76, R98, R99, R178, D3
@@ -26,15 +27,24 @@ enum class ChangeKind : quint8 {
     DataAutoRefill = 12,  //!< R261, D9
     SendSms = 13,         //!< R77, R81–R83, D17
     ConfirmRenewal = 14,  //!< R190
+    OrderCards = 15,      //!< R102, R103, D18; of the account, not of a line
+    InvitePerson = 16,    //!< R51, R54, R60, D13; of the account, not of a line
 };
 
 inline constexpr std::array kAllChangeKinds{
-    ChangeKind::Activate,   ChangeKind::Deactivate,     ChangeKind::DeactivationDate,
-    ChangeKind::SubAccount, ChangeKind::Group,          ChangeKind::RatePlan,
-    ChangeKind::Notes,      ChangeKind::Labels,         ChangeKind::EndUser,
-    ChangeKind::AddLine,    ChangeKind::RefillData,     ChangeKind::DataAutoRefill,
-    ChangeKind::SendSms,    ChangeKind::ConfirmRenewal,
+    ChangeKind::Activate,     ChangeKind::Deactivate,     ChangeKind::DeactivationDate,
+    ChangeKind::SubAccount,   ChangeKind::Group,          ChangeKind::RatePlan,
+    ChangeKind::Notes,        ChangeKind::Labels,         ChangeKind::EndUser,
+    ChangeKind::AddLine,      ChangeKind::RefillData,     ChangeKind::DataAutoRefill,
+    ChangeKind::SendSms,      ChangeKind::ConfirmRenewal, ChangeKind::OrderCards,
+    ChangeKind::InvitePerson,
 };
+
+//! Whether it concerns the account: there is no line to preview, to read again, or to show it as pending.
+constexpr bool isOfAccount(ChangeKind kind)
+{
+    return kind == ChangeKind::OrderCards || kind == ChangeKind::InvitePerson;
+}
 
 //! What is ordered. Which members count depends on the kind.
 struct ChangeValue
@@ -48,6 +58,8 @@ struct ChangeValue
     std::optional<QDateTime> date; //!< DeactivationDate, UTC; nullopt takes it away
     bool on = false;               //!< DataAutoRefill
     std::optional<base::DataVolume> threshold; //!< DataAutoRefill; nullopt leaves it as it is
+    std::optional<CardOrder> cards;            //!< OrderCards
+    std::optional<Invitation> invitation;      //!< InvitePerson
 
     friend bool operator==(const ChangeValue &, const ChangeValue &) = default;
 };
@@ -97,14 +109,14 @@ struct ChangeProblem
     friend bool operator==(const ChangeProblem &, const ChangeProblem &) = default;
 };
 
-//! One change of one line, as the outbox keeps it.
+//! One change of one line or of the account, as the outbox keeps it.
 struct Change
 {
     qint64 seq = 0; //!< place in the outbox; 0 until it has one
     QString key;    //!< its idempotency key, made with it; attempts after a clear no have "key/2" and so on
     QString run;    //!< what was confirmed together
     ChangeOrder order;
-    Iccid iccid;
+    Iccid iccid;      //!< empty: the account's
     QString lineName; //!< the line's notes then, for people
     QString based;    //!< fieldText() of what the person saw
     QString version;  //!< of the line then; empty where the platform has none
@@ -127,11 +139,13 @@ std::optional<ChangeKind> changeFromWord(QStringView word);
 QLatin1String changeStateWord(ChangeState state);
 std::optional<ChangeState> changeStateFromWord(QStringView word);
 
-//! Money, SMS and new lines: made offline they come back as drafts; never sent without being confirmed again.
+//! Money, SMS, new lines, orders and invitations: made offline they come back as drafts; never sent without being
+//! confirmed again.
 bool needsConnection(ChangeKind kind);
 
 //! What a change of that kind is about, as canonical text: the status word, names, ISO 8601 times in UTC, labels one a
-//! line. Equal texts are equal values. Empty for kinds that are based on nothing (SendSms, RefillData, AddLine).
+//! line. Equal texts are equal values. Empty for kinds that are based on nothing (SendSms, RefillData, AddLine, those
+//! of the account).
 QString fieldText(ChangeKind kind, const Line &line);
 //! What fieldText() will be once the order is done to that line, as far as it is known beforehand.
 QString wantedText(const ChangeOrder &order, const Line &line);

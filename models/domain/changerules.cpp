@@ -12,7 +12,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 23> kObstacleWords{{
+constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 25> kObstacleWords{{
     {Obstacle::None, "none"_L1},
     {Obstacle::NotOffered, "not_offered"_L1},
     {Obstacle::NotPermitted, "not_permitted"_L1},
@@ -36,6 +36,8 @@ constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 23> kObstacleWords{
     {Obstacle::AlreadyThere, "already_there"_L1},
     {Obstacle::StatusUnknown, "status_unknown"_L1},
     {Obstacle::NamedTwice, "named_twice"_L1},
+    {Obstacle::OwnerOnly, "owner_only"_L1},
+    {Obstacle::WrongEntries, "wrong_entries"_L1},
 }};
 
 constexpr std::array<std::pair<Remark, QLatin1StringView>, 9> kRemarkWords{{
@@ -49,8 +51,6 @@ constexpr std::array<std::pair<Remark, QLatin1StringView>, 9> kRemarkWords{{
     {Remark::LuhnDiffers, "luhn_differs"_L1},
     {Remark::PendingAlready, "pending_already"_L1},
 }};
-
-constexpr qsizetype kLongestAddress = 254; // RFC 5321
 
 bool isSimType(const QString &simType, QLatin1StringView wanted)
 {
@@ -82,6 +82,8 @@ Permission permissionFor(ChangeKind kind)
     case ChangeKind::AddLine: return Permission::AddLines;
     case ChangeKind::SendSms: return Permission::SendSms;
     case ChangeKind::ConfirmRenewal: return Permission::ConfirmRenewals;
+    case ChangeKind::OrderCards: return Permission::OrderSims;
+    case ChangeKind::InvitePerson: return Permission::ManageStaff;
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RatePlan:
@@ -92,14 +94,6 @@ Permission permissionFor(ChangeKind kind)
     case ChangeKind::DataAutoRefill: break;
     }
     return Permission::ManageLines;
-}
-
-//! Good enough to catch a slip of the fingers; the platform knows better.
-bool looksLikeAddress(const QString &text)
-{
-    const qsizetype at = text.indexOf(u'@');
-    return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.') &&
-           text.size() <= kLongestAddress && !text.contains(u' ');
 }
 
 Obstacle obstacleOfLabels(const QStringList &labels)
@@ -135,6 +129,13 @@ Obstacle obstacleOfValue(const ChangeOrder &order, const ChangeFacts &facts)
         if (value.text.isEmpty())
             return Obstacle::EmptyText;
         return value.text.size() > kLongestSms ? Obstacle::TooLong : Obstacle::None;
+    case ChangeKind::OrderCards:
+        return value.cards && wrongEntries(*value.cards).empty() ? Obstacle::None : Obstacle::WrongEntries;
+    case ChangeKind::InvitePerson: {
+        const bool isRight =
+            value.invitation && wrongEntries(*value.invitation, facts.permissions, facts.catalog).empty();
+        return isRight ? Obstacle::None : Obstacle::WrongEntries;
+    }
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:
@@ -151,16 +152,6 @@ Verdict no(Obstacle obstacle, Remarks remarks = {})
     verdict.obstacle = obstacle;
     verdict.remarks = remarks;
     return verdict;
-}
-
-//! A rule has stopped the line and will start it again, unless somebody changes its status meanwhile (D15).
-bool willBeActivated(const Line &line, const ChangeFacts &facts)
-{
-    if (line.reason != StatusReason::Rule)
-        return false;
-    const std::optional<Named> subAccount = findNamed(facts.catalog.subAccounts, line.subAccount);
-    const int id = subAccount ? subAccount->id.toInt() : 0;
-    return std::any_of(facts.rules.begin(), facts.rules.end(), [id](const Rule &rule) { return concerns(rule, id); });
 }
 
 Verdict judgeActivate(const Line &line, const ChangeFacts &facts)
@@ -206,7 +197,7 @@ Verdict ending(const Line &line, const ChangeFacts &facts)
 Verdict judgeDeactivate(const Line &line, const ChangeFacts &facts)
 {
     if (line.status == LineStatus::Deactivated)
-        return no(Obstacle::AlreadySo, willBeActivated(line, facts) ? Remark::RuleActivates : Remark::None);
+        return no(Obstacle::AlreadySo, !activatingRules(line, facts).empty() ? Remark::RuleActivates : Remark::None);
     if (isOutOfReach(line.status) || line.status == LineStatus::Blank)
         return no(Obstacle::StateForbids);
     if (line.status == LineStatus::DeactivationPending && !facts.isBare) {
@@ -332,6 +323,8 @@ Verdict judgeLine(const ChangeOrder &order, const Line &line, const ChangeFacts 
     case ChangeKind::Notes:
     case ChangeKind::EndUser: return judgeField(order, line);
     case ChangeKind::AddLine: break;
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: return no(Obstacle::StateForbids); // nothing that a line can do
     }
     return {};
 }
@@ -344,10 +337,29 @@ bool asksForStatus(ChangeKind kind)
 
 } // namespace
 
+//! A rule has stopped the line and will start it again, unless somebody changes its status meanwhile.
+std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts)
+{
+    std::vector<const Rule *> rules;
+    if (line.reason != StatusReason::Rule)
+        return rules;
+    const std::optional<Named> subAccount = findNamed(facts.catalog.subAccounts, line.subAccount);
+    const int id = subAccount ? subAccount->id.toInt() : 0;
+    for (const Rule &rule : facts.rules) {
+        if (concerns(rule, id))
+            rules.push_back(&rule);
+    }
+    return rules;
+}
+
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts)
 {
-    if (!facts.permissions.testFlag(permissionFor(order.kind)))
+    if (order.kind == ChangeKind::InvitePerson) {
+        if (rolesToInvite(facts.permissions).empty())
+            return Obstacle::OwnerOnly;
+    } else if (!facts.permissions.testFlag(permissionFor(order.kind))) {
         return Obstacle::NotPermitted;
+    }
     if (std::find(facts.offered.begin(), facts.offered.end(), order.kind) == facts.offered.end())
         return Obstacle::NotOffered;
     return obstacleOfValue(order, facts);
@@ -391,6 +403,12 @@ Verdict judgeNew(const NewLine &line, const ChangeFacts &facts)
     if (!hasValidLuhn(line.iccid))
         verdict.remarks |= Remark::LuhnDiffers;
     return verdict;
+}
+
+Verdict judgeForAccount(const ChangeOrder &order, const ChangeFacts &facts)
+{
+    const Obstacle obstacle = obstacleOf(order, facts);
+    return obstacle == Obstacle::None ? Verdict() : no(obstacle);
 }
 
 QLatin1String obstacleWord(Obstacle obstacle)

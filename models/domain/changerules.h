@@ -39,6 +39,8 @@ enum class Obstacle : quint8 {
     AlreadyThere,       //!< the account has that line
     NamedTwice,         //!< an earlier row names the same line
     StatusUnknown,      //!< the cache does not know what the line is
+    OwnerOnly,          //!< the owner invites people (R54)
+    WrongEntries,       //!< wrongEntries() of its form says which
 };
 
 //! What to know before agreeing. None of them stands in the way.
@@ -93,8 +95,15 @@ Verdict judge(const ChangeOrder &order, const Line &line, const ChangeFacts &fac
 //! The same for a line that is not there yet (R66); whether the account has it already is for others to know.
 Verdict judgeNew(const NewLine &line, const ChangeFacts &facts);
 
+//! The same for what concerns the account, not a line (isOfAccount()).
+Verdict judgeForAccount(const ChangeOrder &order, const ChangeFacts &facts);
+
 //! Why nobody's line can be changed that way: platform, permission, or the value itself. None: it depends on the line.
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts);
+
+//! Which rules will activate a line again that one of them has stopped (D15): those with a follow-up that concern it;
+//! they are those of `facts`.
+std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts);
 
 //! The word of an obstacle in files and on the command line: "not_prepaid".
 QLatin1String obstacleWord(Obstacle obstacle);

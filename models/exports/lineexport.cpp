@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exports/lineexport.h"
 
-#include "models/base/future.h"
 #include "models/base/log.h"
-#include "models/base/module.h"
-#include "models/exports/atomicfile.h"
-#include "models/exports/rowwriter.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QtConcurrentRun>
-#include <atomic>
+#include "models/exports/exportfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,59 +55,26 @@ public:
     storage::LineStore &store;
     const base::Clock &clock;
     LineExportRequest request;
-    std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
-    QFuture<base::Result<qint64>> running;
 };
 
 LineExportJob::LineExportJob(storage::LineStore &store, const base::Clock &clock, LineExportRequest request,
                              QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(store, clock, std::move(request)))
+    : ExportJob(parent), d(std::make_unique<Private>(store, clock, std::move(request)))
 {
 }
 
-LineExportJob::~LineExportJob()
-{
-    cancel();
-    if (d->running.isRunning()) // the pool's thread works with this object: it stops within one batch
-        (void)d->running.result();
-}
-
-void LineExportJob::start()
-{
-    d->running = QtConcurrent::run([this] { return run(); });
-    base::whenReady(d->running, this, [this](base::Result<qint64> rows) { Q_EMIT finished(rows); });
-}
-
-void LineExportJob::cancel() { d->cancelled->store(true); }
+LineExportJob::~LineExportJob() { end(); }
 
 base::Result<qint64> LineExportJob::run()
 {
-    const QString path = QFileInfo(d->request.path).absoluteFilePath();
-    if (!QFileInfo(QFileInfo(path).path()).isWritable())
-        return base::Error{.kind = base::ErrorKind::Storage,
-                           .detail = u"the folder cannot be written"_s,
-                           .where = QFileInfo(path).path()};
-    AtomicFile target(path);
-    QFile file(target.part());
-    std::unique_ptr<RowWriter> writer;
-    if (d->request.format == Format::Xlsx) {
-        const base::Result<Spreadsheets *> module = base::openModule<Spreadsheets>("spreadsheets"_L1);
-        if (!module)
-            return module.error();
-        writer = (*module)->makeXlsxWriter(target.part(), shapeOf(d->request));
-    } else {
-        if (!file.open(QFile::WriteOnly))
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};
-        writer = d->request.format == Format::Csv ? makeCsvWriter(file, shapeOf(d->request))
-                                                  : makeJsonWriter(file, shapeOf(d->request));
-    }
-    const base::Result<qint64> rows = writeRows(*writer);
-    writer.reset();
-    file.close();
+    base::Result<std::unique_ptr<ExportFile>> file =
+        ExportFile::open(d->request.path, d->request.format, shapeOf(d->request));
+    if (!file)
+        return file.error();
+    const base::Result<qint64> rows = writeRows((*file)->writer());
     if (!rows)
-        return rows;
-    QFile::setPermissions(target.part(), QFile::ReadOwner | QFile::WriteOwner);
-    if (base::Status status = target.commit(); !status)
+        return (*file)->named(rows.error());
+    if (base::Status status = (*file)->commit(); !status)
         return status.error();
     return rows;
 }
@@ -136,7 +95,7 @@ base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
         written = writer.write(row);
         if (++done % kReport == 0)
             Q_EMIT progressed(done, total);
-        return written.isOk() && !d->cancelled->load(std::memory_order_relaxed);
+        return written.isOk() && !isCancelled();
     };
     const base::Status scanned = d->store.scanCells(d->request.scope, d->clock.now(), begin, write);
     if (!written)
@@ -144,8 +103,6 @@ base::Result<qint64> LineExportJob::writeRows(RowWriter &writer)
     if (!scanned)
         return scanned.error();
     Q_EMIT progressed(done, total);
-    if (base::Status status = writer.end(); !status)
-        return status.error();
     return done;
 }
 

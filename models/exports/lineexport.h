@@ -3,6 +3,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
+#include "models/exports/exportjob.h"
 #include "models/storage/linestore.h"
 
 #include <QList>
@@ -30,8 +31,8 @@ struct LineExportRequest
     QString source; //!< one line about the account and its age, for the XLSX's properties and JSON
 };
 
-//! One export on a pool thread. Lives until it has finished; cancel() leaves no file behind.
-class LineExportJob : public QObject
+//! One export of lines.
+class LineExportJob : public ExportJob
 {
     Q_OBJECT
 
@@ -40,15 +41,7 @@ public:
                   QObject *parent = nullptr);
     ~LineExportJob() override;
 
-    void start();
-    void cancel();
-    //! Does the whole work on the calling thread; for the command line.
-    base::Result<qint64> run();
-
-Q_SIGNALS:
-    void progressed(qint64 done, qint64 total);
-    //! Rows written, or why not; emitted once, on the thread that called start().
-    void finished(const base::Result<qint64> &rows);
+    base::Result<qint64> run() override;
 
 private:
     class Private;

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exports/textexport.h"
 
-#include "models/base/module.h"
-#include "models/exports/atomicfile.h"
-#include "models/exports/rowwriter.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QtConcurrentRun>
-#include <atomic>
+#include "models/exports/exportfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,79 +21,45 @@ TableShape shapeOf(const TextExportRequest &request)
 
 } // namespace
 
-class TextExportJob::Private
-{
-public:
-    TextExportRequest request;
-    std::atomic_bool cancelled = false;
-    QFuture<base::Result<qint64>> running;
-};
-
 TextExportJob::TextExportJob(TextExportRequest request, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
+    : ExportJob(parent), m_request(std::move(request))
 {
-    d->request = std::move(request);
 }
 
-TextExportJob::~TextExportJob()
-{
-    cancel();
-    if (d->running.isRunning()) // the pool's thread works with this object: it stops within one batch
-        (void)d->running.result();
-}
-
-void TextExportJob::start()
-{
-    d->running = QtConcurrent::run([this] { return run(); });
-    base::whenReady(d->running, this, [this](base::Result<qint64> rows) { Q_EMIT finished(rows); });
-}
-
-void TextExportJob::cancel() { d->cancelled = true; }
+TextExportJob::~TextExportJob() { end(); }
 
 base::Result<qint64> TextExportJob::run()
 {
-    const QString path = QFileInfo(d->request.path).absoluteFilePath();
-    AtomicFile target(path);
-    QFile file(target.part());
-    std::unique_ptr<RowWriter> writer;
-    if (d->request.format == Format::Xlsx) {
-        const base::Result<Spreadsheets *> module = base::openModule<Spreadsheets>("spreadsheets"_L1);
-        if (!module)
-            return module.error();
-        writer = (*module)->makeXlsxWriter(target.part(), shapeOf(d->request));
-    } else {
-        if (!file.open(QFile::WriteOnly))
-            return base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path};
-        writer = makeCsvWriter(file, shapeOf(d->request));
-    }
-    if (base::Status status = writer->begin(); !status)
-        return status.error();
+    base::Result<std::unique_ptr<ExportFile>> file =
+        ExportFile::open(m_request.path, m_request.format, shapeOf(m_request));
+    if (!file)
+        return file.error();
+    RowWriter &writer = (*file)->writer();
+    if (base::Status status = writer.begin(); !status)
+        return (*file)->named(status.error());
     qint64 done = 0;
     base::Status written;
-    std::vector<QByteArray> texts(size_t(d->request.titles.size()));
+    std::vector<QByteArray> texts(size_t(m_request.titles.size()));
     std::vector<storage::RawCell> row(texts.size());
-    const base::Status read = d->request.rows([&](const QStringList &cells) {
+    const base::Status read = m_request.rows([&](const QStringList &cells) {
         for (size_t i = 0; i < row.size(); ++i) {
             texts[i] = cells.value(qsizetype(i)).toUtf8();
             row[i] = {.kind = i == 0 ? domain::ValueKind::Digits : domain::ValueKind::Text,
                       .known = !texts[i].isEmpty(),
                       .text = texts[i]};
         }
-        written = writer->write(row);
+        written = writer.write(row);
         if (++done % qint64(kBatch) == 0)
-            Q_EMIT progressed(done, d->request.total);
-        return written.isOk() && !d->cancelled.load(std::memory_order_relaxed);
+            Q_EMIT progressed(done, m_request.total);
+        return written.isOk() && !isCancelled();
     });
-    if (d->cancelled)
+    if (isCancelled())
         return base::Error{.kind = base::ErrorKind::Cancelled};
-    for (const base::Status &status : {written, read, writer->end()}) {
+    for (const base::Status &status : {written, read}) {
         if (!status)
-            return status.error();
+            return (*file)->named(status.error());
     }
-    writer.reset();
-    file.close();
-    QFile::setPermissions(target.part(), QFile::ReadOwner | QFile::WriteOwner);
-    if (base::Status status = target.commit(); !status)
+    if (base::Status status = (*file)->commit(); !status)
         return status.error();
     Q_EMIT progressed(done, done);
     return done;

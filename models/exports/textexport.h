@@ -20,8 +20,8 @@ struct TextExportRequest
     QString source; //!< one line about where the rows come from
 };
 
-//! One export of a preview or of results on a pool thread. Lives until it has finished; cancel() leaves no file behind.
-class TextExportJob : public QObject
+//! One export of a preview or of results.
+class TextExportJob : public ExportJob
 {
     Q_OBJECT
 
@@ -29,19 +29,10 @@ public:
     explicit TextExportJob(TextExportRequest request, QObject *parent = nullptr);
     ~TextExportJob() override;
 
-    void start();
-    void cancel();
-    //! Does the whole work on the calling thread.
-    base::Result<qint64> run();
-
-Q_SIGNALS:
-    void progressed(qint64 done, qint64 total);
-    //! Rows written, or why not; emitted once, on the thread that called start().
-    void finished(const base::Result<qint64> &rows);
+    base::Result<qint64> run() override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    TextExportRequest m_request;
 };
 
 //! The cells of a planned line; `line` is null for one that is not in the cache.

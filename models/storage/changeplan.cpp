@@ -14,7 +14,7 @@ using domain::ChangeKind;
 namespace {
 
 constexpr int kResultsPage = 1000;
-constexpr qint64 kCent = 10'000; //!< micro-units
+constexpr qint64 kCent = 10'000;       //!< micro-units
 constexpr qint64 kLinesPerPoll = 2000; //!< about what a platform works off between two questions
 constexpr size_t kMostEffects = std::numeric_limits<quint16>::max();
 
@@ -85,6 +85,8 @@ qint64 pages(qint64 rows, qint64 size) { return (rows + size - 1) / size; }
 qint64 requestsFor(const ChangePlan &plan, const SendingCost &cost)
 {
     const qint64 lines = plan.changing;
+    if (domain::isOfAccount(plan.order.kind))
+        return lines;
     const bool isBulk = cost.jobLines > 0 && lines >= kBulkFrom && plan.order.kind != ChangeKind::AddLine;
     if (isBulk)
         return pages(lines, cost.jobLines) + pages(lines, kLinesPerPoll) + pages(lines, kResultsPage) +
@@ -114,6 +116,10 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
         for (const domain::Line &line : batch) {
             const domain::Verdict verdict = domain::judge(plan->order, line, plan->facts);
             maker.add(line.id, line.status, verdict);
+            if (verdict.remarks.testFlag(domain::Remark::RuleActivates)) {
+                for (const domain::Rule *rule : domain::activatingRules(line, plan->facts))
+                    plan->activatingRules[rule->id] = rule->name;
+            }
             if (verdict.isPossible() && stopsUsage(plan->order, line))
                 plan->usageAvoided.micros += dailyMicros(line, plan->facts);
         }
@@ -122,13 +128,22 @@ base::Result<ChangePlanPointer> makePlan(const LineStore &lines, std::shared_ptr
     LineStore::Scope scope = plan->scope;
     scope.columns.clear();
     const base::Status scanned = lines.scan(
-        scope, plan->madeAt, [&](qint64 total) { plan->lines.reserve(size_t(total)); }, each);
+        scope, plan->madeAt, [&](qint64 total) { plan->lines.reserve(size_t(total)); }, each, cancel);
     if (cancel && *cancel)
         return cancelled();
     if (!scanned)
         return scanned.error();
     maker.sort();
     plan->usageAvoided.micros -= plan->usageAvoided.micros % kCent; // an estimate
+    plan->requests = requestsFor(*plan, cost);
+    return ChangePlanPointer(std::move(plan));
+}
+
+//! What concerns the account is planned as one change of no line.
+base::Result<ChangePlanPointer> planForAccount(std::shared_ptr<ChangePlan> plan, const SendingCost &cost)
+{
+    PlanMaker maker(*plan);
+    maker.add({}, domain::LineStatus::Unknown, domain::judgeForAccount(plan->order, plan->facts));
     plan->requests = requestsFor(*plan, cost);
     return ChangePlanPointer(std::move(plan));
 }
@@ -166,6 +181,8 @@ base::Future<ChangePlanPointer> planChanges(LineStore &lines, LineStore::Scope s
     plan->scope = std::move(scope);
     plan->madeAt = facts.now;
     plan->facts = std::move(facts);
+    if (domain::isOfAccount(plan->order.kind))
+        return base::ready<ChangePlanPointer>(*planForAccount(std::move(plan), cost));
     return QtConcurrent::run([&lines, plan, cost, cancel] { return makePlan(lines, plan, cost, cancel); });
 }
 
@@ -182,7 +199,7 @@ base::Future<ChangePlanPointer> planNewLines(LineStore &lines, std::vector<domai
     plan->madeAt = facts.now;
     plan->facts = std::move(facts);
     plan->newLines = std::move(rows);
-    return lines.known(std::move(iccids))
+    return lines.known(std::move(iccids), cancel)
         .then(QThreadPool::globalInstance(),
               [plan, cost, cancel](const base::Result<Known> &known) -> base::Result<ChangePlanPointer> {
                   if (!known)

@@ -6,6 +6,7 @@
 #include "models/storage/linestore.h"
 #include "models/storage/outbox.h"
 
+#include <map>
 #include <memory>
 
 namespace storage {
@@ -41,7 +42,8 @@ struct ChangePlan
     qint64 changing = 0;                   //!< lines that will change
     qint64 skipped = 0;
     qint64 remarked = 0;
-    std::array<qint64, 16> remarkCounts{}; //!< by bit of Remark
+    std::array<qint64, 16> remarkCounts{};     //!< by bit of Remark
+    std::map<qint64, QString> activatingRules; //!< names by id: what Remark::RuleActivates tells of
     base::Money cost;
     base::Money stillBilled;
     base::Money usageAvoided; //!< average a day of what stops, where it is known
@@ -70,7 +72,7 @@ struct SendingCost
     int maxPageSize = 25;
 };
 
-//! Judges every line of the scope on a pool thread.
+//! Judges every line of the scope on a pool thread; an order of the account once, without any line.
 base::Future<ChangePlanPointer> planChanges(LineStore &lines, LineStore::Scope scope, domain::ChangeOrder order,
                                             domain::ChangeFacts facts, SendingCost cost, CancelFlag cancel = {});
 

@@ -5,6 +5,7 @@
 #include "models/storage/linerow.h"
 #include "models/storage/querysql.h"
 
+#include <sqlite3.h>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,8 @@ namespace {
 
 constexpr size_t kBatch = 1'000;
 constexpr size_t kFewChosen = 50'000; //!< more are met by walking all lines in order
+
+constexpr int kProgressSteps = 10'000; //!< of SQLite's machine between two looks at the flag
 
 using Each = std::function<bool(std::vector<domain::Line>)>;
 
@@ -48,6 +51,8 @@ private:
     const Each &m_each;
     std::vector<domain::Line> m_batch;
 };
+
+int isCancelled(void *flag) { return static_cast<std::atomic_bool *>(flag)->load(std::memory_order_relaxed) ? 1 : 0; }
 
 base::Error stopped() { return base::Error{.kind = base::ErrorKind::Cancelled}; }
 
@@ -151,11 +156,13 @@ base::Status scanRows(Sqlite &db, const LineStore::Scope &scope, const QDateTime
 } // namespace
 
 base::Status LineStore::scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
-                             const Each &each) const
+                             const Each &each, const CancelFlag &cancel) const
 {
     base::Result<std::unique_ptr<Sqlite>> db = m_file.openReader();
     if (!db)
         return db.error();
+    if (cancel)
+        sqlite3_progress_handler((*db)->handle(), kProgressSteps, isCancelled, cancel.get());
     const LineReader reader(scope.columns);
     Batches batches(each);
     const auto take = [&](const Statement &row) { return batches.add(reader.read(row)); };

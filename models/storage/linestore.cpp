@@ -71,6 +71,25 @@ base::Result<std::vector<domain::Line>> readLines(Sqlite &db, const LineIds &ids
     return lines;
 }
 
+//! Looks each ICCID up and calls `found` for those that there are.
+base::Status forEachIccid(Sqlite &db, const QByteArray &sql, const std::vector<domain::Iccid> &iccids,
+                          const std::function<void(const domain::Iccid &, const Statement &)> &found)
+{
+    base::Result<Statement> statement = db.prepare(sql);
+    if (!statement)
+        return statement.error();
+    for (const domain::Iccid &iccid : iccids) {
+        statement->bind(1, iccid.text);
+        const base::Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (*row)
+            found(iccid, *statement);
+        statement->reset();
+    }
+    return {};
+}
+
 } // namespace
 
 LineStore::LineStore(CacheFile &file) : m_file(file) {}
@@ -132,25 +151,20 @@ base::Future<domain::Line> LineStore::loadByIccid(domain::Iccid iccid)
     });
 }
 
-base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> iccids)
+base::Future<QSet<domain::Iccid>> LineStore::known(std::vector<domain::Iccid> iccids, CancelFlag cancel)
 {
     using Known = QSet<domain::Iccid>;
-    return m_file.counter().post<Known>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Known> {
-        base::Result<Statement> statement = db.prepare("SELECT 1 FROM lines WHERE iccid = ?");
-        if (!statement)
-            return statement.error();
-        Known known;
-        for (const domain::Iccid &iccid : iccids) {
-            statement->bind(1, iccid.text);
-            const base::Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (*row)
-                known.insert(iccid);
-            statement->reset();
-        }
-        return known;
-    });
+    return m_file.counter().post<Known>(
+        [iccids = std::move(iccids)](Sqlite &db) -> base::Result<Known> {
+            Known known;
+            const base::Status asked =
+                forEachIccid(db, "SELECT 1 FROM lines WHERE iccid = ?", iccids,
+                             [&](const domain::Iccid &iccid, const Statement &) { known.insert(iccid); });
+            if (!asked)
+                return asked.error();
+            return known;
+        },
+        std::move(cancel));
 }
 
 base::Future<std::vector<domain::Line>> LineStore::loadByIccids(std::vector<domain::Iccid> iccids)
@@ -158,19 +172,12 @@ base::Future<std::vector<domain::Line>> LineStore::loadByIccids(std::vector<doma
     using Lines = std::vector<domain::Line>;
     return m_file.reader().post<Lines>([iccids = std::move(iccids)](Sqlite &db) -> base::Result<Lines> {
         const LineReader reader;
-        base::Result<Statement> statement = db.prepare("SELECT " + reader.columnList() + " FROM lines WHERE iccid = ?");
-        if (!statement)
-            return statement.error();
         Lines lines;
-        for (const domain::Iccid &iccid : iccids) {
-            statement->bind(1, iccid.text);
-            const base::Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (*row)
-                lines.push_back(reader.read(*statement));
-            statement->reset();
-        }
+        const base::Status asked =
+            forEachIccid(db, "SELECT " + reader.columnList() + " FROM lines WHERE iccid = ?", iccids,
+                         [&](const domain::Iccid &, const Statement &row) { lines.push_back(reader.read(row)); });
+        if (!asked)
+            return asked.error();
         return lines;
     });
 }

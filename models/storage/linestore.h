@@ -82,7 +82,7 @@ public:
     base::Future<std::vector<domain::Line>> load(LineIds ids);
     base::Future<domain::Line> loadByIccid(domain::Iccid iccid);
     //! Those of them that the cache has.
-    base::Future<QSet<domain::Iccid>> known(std::vector<domain::Iccid> iccids);
+    base::Future<QSet<domain::Iccid>> known(std::vector<domain::Iccid> iccids, CancelFlag cancel = {});
     //! In the order asked; those that the cache does not know are left out.
     base::Future<std::vector<domain::Line>> loadByIccids(std::vector<domain::Iccid> iccids);
     base::Future<qint64> count();
@@ -103,8 +103,9 @@ public:
     };
     //! Calls `each` with batches of at most 1,000 lines, in order, in one read transaction of its own connection, on
     //! the calling thread (a pool thread, never the GUI's). `each` returns false to stop. Lines total first to `total`.
+    //! `cancel` stops it at once, in the middle of counting and sorting too.
     base::Status scan(const Scope &scope, const QDateTime &now, const std::function<void(qint64)> &total,
-                      const std::function<bool(std::vector<domain::Line>)> &each) const;
+                      const std::function<bool(std::vector<domain::Line>)> &each, const CancelFlag &cancel = {}) const;
 
     //! The same as cells of `scope.columns`, without copying their text; `each` must be done with a row when it
     //! returns.

@@ -23,6 +23,7 @@ struct OutboxRun
     domain::ChangeOrder order; //!< the first change's where they differ
     QString by;
     QDateTime madeAt;                //!< UTC
+    QDateTime lastDoneAt;            //!< UTC; null while nothing of it is done
     std::array<qint64, 10> counts{}; //!< by ChangeState
 
     qint64 count(domain::ChangeState state) const { return counts[size_t(state)]; }

@@ -81,11 +81,13 @@ base::Result<OutboxEnds> readEnds(Sqlite &db, const OutboxSealer &sealer)
 
 base::Status OutboxBook::recount(Sqlite &db)
 {
-    base::Result<Statement> row = db.prepare("SELECT run, state, count(*), min(seq) FROM changes GROUP BY run, state");
+    base::Result<Statement> row =
+        db.prepare("SELECT run, state, count(*), min(seq), max(changed_at) FROM changes GROUP BY run, state");
     if (!row)
         return row.error();
     std::map<QString, OutboxTally> found;
     std::map<QString, qint64> first;
+    std::map<QString, qint64> done;
     for (;;) {
         const base::Result<bool> isThere = row->step();
         if (!isThere)
@@ -96,11 +98,14 @@ base::Status OutboxBook::recount(Sqlite &db)
         const bool isKnown = state > 0 && state < qint64(OutboxTally().size());
         const QString run = row->text(0);
         found[run][isKnown ? size_t(state) : size_t(ChangeState::Damaged)] += row->integer(2);
+        if (state == qint64(ChangeState::Done))
+            done[run] = row->integer(4);
         const auto [place, isNew] = first.emplace(run, row->integer(3));
         place->second = std::min(place->second, row->integer(3));
     }
     tallies = std::move(found);
     firsts = std::move(first);
+    lastDone = std::move(done);
     return {};
 }
 
@@ -130,7 +135,7 @@ base::Status OutboxWork::append(OutboxRow &row)
 {
     row.change.seq = m_ends.headSeq + 1;
     row.revision = 1;
-    count(row.change.run, row.change.state, 1);
+    countIn(row.change);
     m_firsts.emplace(row.change.run, row.change.seq);
     return chainOn(row, true);
 }
@@ -175,7 +180,7 @@ base::Status OutboxWork::rewrite(OutboxRow row)
         return status;
     m_ends.total.add(raw.seal);
     count(run, state, -1);
-    count(row.change.run, row.change.state, 1);
+    countIn(row.change);
     return {};
 }
 
@@ -247,13 +252,25 @@ base::Status OutboxWork::commit(const char *point)
         if (rows == 0) {
             m_book.tallies.erase(run);
             m_book.firsts.erase(run);
+            m_book.lastDone.erase(run);
         }
     }
     m_book.firsts.insert(m_firsts.begin(), m_firsts.end());
+    for (const auto &[run, when] : m_lastDone)
+        m_book.lastDone[run] = std::max(m_book.lastDone[run], when);
     return {};
 }
 
 void OutboxWork::count(const QString &run, ChangeState state, qint64 by) { m_deltas[run][size_t(state)] += by; }
+
+void OutboxWork::countIn(const domain::Change &change)
+{
+    count(change.run, change.state, 1);
+    if (change.state == ChangeState::Done && change.changedAt.isValid()) {
+        qint64 &last = m_lastDone[change.run];
+        last = std::max(last, change.changedAt.toMSecsSinceEpoch());
+    }
+}
 
 OutboxTally OutboxWork::tally(const QString &run) const
 {

@@ -34,6 +34,7 @@ struct OutboxBook
     OutboxEnds ends;
     std::map<QString, OutboxTally> tallies; //!< by run
     std::map<QString, qint64> firsts;       //!< first place of each run
+    std::map<QString, qint64> lastDone;     //!< when the last change of a run was done; Unix milliseconds
     bool isReadOnly = false;
 };
 
@@ -86,12 +87,14 @@ private:
     base::Status write(RawOutboxRow &raw, bool isNew);
     base::Status chainOn(OutboxRow &row, bool isNew);
     void count(const QString &run, domain::ChangeState state, qint64 by);
+    void countIn(const domain::Change &change);
 
     Sqlite &m_db;
     OutboxBook &m_book;
     OutboxEnds m_ends;
     std::map<QString, OutboxTally> m_deltas;
     std::map<QString, qint64> m_firsts;
+    std::map<QString, qint64> m_lastDone;
     bool m_countsAnew = false;
     Transaction m_transaction;
 };

@@ -40,6 +40,14 @@ void put(QJsonObject &json, QLatin1String name, const QStringList &texts)
         json.insert(name, QJsonArray::fromStringList(texts));
 }
 
+QJsonArray arrayOf(const std::vector<domain::Named> &all)
+{
+    QJsonArray array;
+    for (const domain::Named &named : all)
+        array << QJsonObject{{"id"_L1, named.id}, {"name"_L1, named.name}};
+    return array;
+}
+
 domain::Named namedFrom(const QJsonValue &json)
 {
     return {json.toObject().value("id"_L1).toString(), json.toObject().value("name"_L1).toString()};
@@ -51,6 +59,56 @@ QStringList textsFrom(const QJsonValue &json)
     for (const QJsonValue &each : json.toArray())
         texts << each.toString();
     return texts;
+}
+
+QJsonObject encodeCards(const domain::CardOrder &order)
+{
+    QJsonObject json{{"quantity"_L1, order.quantity}, {"type"_L1, QString(domain::cardTypeWord(order.cardType))}};
+    put(json, "name"_L1, order.name);
+    put(json, "company"_L1, order.company);
+    put(json, "email"_L1, order.email);
+    put(json, "phone"_L1, order.phone);
+    put(json, "country"_L1, order.country);
+    put(json, "address"_L1, order.address);
+    put(json, "notes"_L1, order.notes);
+    return json;
+}
+
+domain::CardOrder decodeCards(const QJsonObject &json)
+{
+    const auto text = [&json](QLatin1String name) { return json.value(name).toString(); };
+    return {.quantity = json.value("quantity"_L1).toInt(),
+            .cardType = domain::cardTypeFromWord(text("type"_L1)).value_or(domain::CardType::Sim),
+            .name = text("name"_L1),
+            .company = text("company"_L1),
+            .email = text("email"_L1),
+            .phone = text("phone"_L1),
+            .country = text("country"_L1),
+            .address = text("address"_L1),
+            .notes = text("notes"_L1)};
+}
+
+QJsonObject encodeInvitation(const domain::Invitation &invitation)
+{
+    QJsonObject json{{"role"_L1, domain::roleWord(invitation.role)}};
+    put(json, "email"_L1, invitation.email);
+    if (!invitation.groups.empty())
+        json.insert("groups"_L1, arrayOf(invitation.groups));
+    put(json, "sub_account"_L1, invitation.subAccount);
+    return json;
+}
+
+//! A role that this program does not know is nobody's to give: Owner, which no form lets through (D14).
+domain::Invitation decodeInvitation(const QJsonObject &json)
+{
+    domain::Invitation invitation{.email = json.value("email"_L1).toString(),
+                                  .role =
+                                      domain::parseRole(json.value("role"_L1).toString()).value_or(domain::Role::Owner),
+                                  .groups = {},
+                                  .subAccount = namedFrom(json.value("sub_account"_L1))};
+    for (const QJsonValue &each : json.value("groups"_L1).toArray())
+        invitation.groups.push_back(namedFrom(each));
+    return invitation;
 }
 
 QByteArray encodeValue(const domain::ChangeValue &value)
@@ -68,6 +126,10 @@ QByteArray encodeValue(const domain::ChangeValue &value)
         json.insert("on"_L1, true);
     if (value.threshold)
         json.insert("threshold"_L1, QString::number(value.threshold->bytes));
+    if (value.cards)
+        json.insert("cards"_L1, encodeCards(*value.cards));
+    if (value.invitation)
+        json.insert("invitation"_L1, encodeInvitation(*value.invitation));
     return compact(json);
 }
 
@@ -88,6 +150,10 @@ domain::ChangeValue decodeValue(const QByteArray &text)
     value.on = json.value("on"_L1).toBool();
     if (json.contains("threshold"_L1))
         value.threshold = base::DataVolume{json.value("threshold"_L1).toString().toLongLong()};
+    if (json.contains("cards"_L1))
+        value.cards = decodeCards(json.value("cards"_L1).toObject());
+    if (json.contains("invitation"_L1))
+        value.invitation = decodeInvitation(json.value("invitation"_L1).toObject());
     return value;
 }
 
@@ -256,7 +322,7 @@ OutboxRow decodeRow(const RawOutboxRow &raw)
     change.problem = decodeProblem(raw.problem);
     const bool isState = raw.state >= qint64(ChangeState::Draft) && raw.state <= qint64(ChangeState::Damaged);
     const bool isKind =
-        raw.kind >= qint64(domain::ChangeKind::Activate) && raw.kind <= qint64(domain::ChangeKind::ConfirmRenewal);
+        raw.kind >= qint64(domain::ChangeKind::Activate) && raw.kind <= qint64(domain::ChangeKind::InvitePerson);
     change.state = isState && isKind ? ChangeState(raw.state) : ChangeState::Damaged;
     change.order.kind = isKind ? domain::ChangeKind(raw.kind) : domain::ChangeKind::Notes;
     return row;

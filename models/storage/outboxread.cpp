@@ -125,6 +125,8 @@ base::Result<OutboxRun> loadRun(Sqlite &db, const OutboxBook &book, const QStrin
     OutboxRun run{.id = id};
     if (const auto tally = book.tallies.find(id); tally != book.tallies.end())
         run.counts = tally->second;
+    if (const auto done = book.lastDone.find(id); done != book.lastDone.end())
+        run.lastDoneAt = QDateTime::fromMSecsSinceEpoch(done->second, Qt::UTC);
     if (*isThere) {
         const domain::Change first = changeOf(*row, book.sealer);
         run.order = first.order;
@@ -167,8 +169,8 @@ OutboxRun sumOfRuns(const OutboxBook &book)
 
 base::Result<std::vector<std::pair<domain::Iccid, quint32>>> loadPending(Sqlite &db)
 {
-    base::Result<Statement> row =
-        db.prepare("SELECT iccid, kind FROM changes WHERE state IN (1, 2, 3, 6, 7) ORDER BY iccid, seq");
+    base::Result<Statement> row = db.prepare(
+        "SELECT iccid, kind FROM changes WHERE state IN (1, 2, 3, 6, 7) AND iccid <> '' ORDER BY iccid, seq");
     if (!row)
         return row.error();
     std::vector<std::pair<domain::Iccid, quint32>> pending;

@@ -12,9 +12,10 @@ namespace {
 
 constexpr qint64 kFewestInJob = 8; //!< fewer lines are sooner sent one by one
 
-//! An earlier change of the same line that is not settled; drafts wait for a person and hold nobody up.
+//! An earlier change of the same line that is not settled; drafts wait for a person and hold nobody up. What concerns
+//! the account goes in its order too, but one whose outcome nobody can find out does not hold up the others.
 const QByteArray kUnhindered = "NOT EXISTS (SELECT 1 FROM changes e WHERE e.iccid = c.iccid AND e.seq < c.seq "
-                               "AND e.state IN (1, 2, 3, 6, 7) AND e.state <> 1)";
+                               "AND e.state IN (1, 2, 3, 6, 7) AND e.state <> 1 AND (e.iccid <> '' OR e.state < 6))";
 
 //! A change that leaves now.
 void markSending(domain::Change &change, const QDateTime &now)
@@ -86,7 +87,8 @@ base::Result<Places> hindering(Sqlite &db, const QString &run, qint64 limit)
 {
     base::Result<Statement> row =
         db.prepare("SELECT (SELECT e.seq FROM changes e WHERE e.iccid = c.iccid AND e.state IN (1, 2, 3, 6, 7) "
-                   "AND e.state <> 1 ORDER BY e.seq LIMIT 1) AS first FROM changes c WHERE c.state = 2 AND c.run = ?1 "
+                   "AND e.state <> 1 AND (e.iccid <> '' OR e.state < 6) ORDER BY e.seq LIMIT 1) AS first FROM changes "
+                   "c WHERE c.state = 2 AND c.run = ?1 "
                    "AND EXISTS (SELECT 1 FROM changes r WHERE r.seq = first AND r.state = 2 AND r.run <> ?1) LIMIT ?2");
     if (!row)
         return row.error();

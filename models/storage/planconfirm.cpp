@@ -186,6 +186,21 @@ base::Status bringNewLines(Confirming &work)
     return {};
 }
 
+base::Status bringForAccount(Confirming &work)
+{
+    if (work.plan->changing > 0)
+        work.belt.put({changeFor(work, work.plan->order)});
+    return {};
+}
+
+base::Status bring(const LineStore &lines, Confirming &work)
+{
+    const domain::ChangeKind kind = work.plan->order.kind;
+    if (domain::isOfAccount(kind))
+        return bringForAccount(work);
+    return kind == domain::ChangeKind::AddLine ? bringNewLines(work) : bringLines(lines, work);
+}
+
 } // namespace
 
 base::Future<ConfirmedPlan> confirmPlan(LineStore &lines, Outbox &outbox, ChangePlanPointer plan, QString by,
@@ -195,9 +210,7 @@ base::Future<ConfirmedPlan> confirmPlan(LineStore &lines, Outbox &outbox, Change
     work->plan = std::move(plan);
     work->by = std::move(by);
     work->state = state;
-    const bool isNew = work->plan->order.kind == domain::ChangeKind::AddLine;
-    const QFuture<void> brought = QtConcurrent::run(
-        [&lines, work, isNew] { work->belt.end(isNew ? bringNewLines(*work) : bringLines(lines, *work)); });
+    const QFuture<void> brought = QtConcurrent::run([&lines, work] { work->belt.end(bring(lines, *work)); });
     // What an outbox that cannot write leaves on the belt must not keep the scan waiting.
     return outbox.add(Outbox::ChangeSource([work] { return work->belt.take(); }))
         .then(QtFuture::Launch::Sync,

@@ -51,16 +51,18 @@ base::Result<Statement> Sqlite::prepare(const QByteArray &sql)
     return Statement(*this, statement);
 }
 
-base::Error Sqlite::lastError(const QString &where) const
+base::Error Sqlite::lastError(const QString &statement) const
 {
     const int code = sqlite3_extended_errcode(m_db);
     const int primary = code & 0xff;
     if ((primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) && !m_damageMark.isEmpty())
         (void)QFile(m_damageMark).open(QFile::WriteOnly);
     const auto kind = primary == SQLITE_INTERRUPT ? base::ErrorKind::Cancelled : base::ErrorKind::Storage;
-    return base::Error{.kind = kind,
-                       .detail = u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_db))),
-                       .where = where};
+    base::Error error{.kind = kind,
+                      .detail = u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_db))),
+                      .where = QFile::decodeName(sqlite3_db_filename(m_db, "main"))};
+    error.fields[u"statement"_s] = statement;
+    return error;
 }
 
 void Sqlite::interrupt() { sqlite3_interrupt(m_db); }

@@ -33,8 +33,9 @@ public:
     base::Status run(const QByteArray &sql);
     //! A prepared statement from this connection's own cache, reset and without bindings.
     base::Result<Statement> prepare(const QByteArray &sql);
-    //! The last failure as Error{Storage}, or Cancelled after interrupt().
-    base::Error lastError(const QString &where) const;
+    //! The last failure as Error{Storage} that names the file and has the statement in `fields`, or Cancelled after
+    //! interrupt().
+    base::Error lastError(const QString &statement) const;
     //! A file to make when the database turns out to be damaged or none at all; empty: none is made.
     void setDamageMark(const QString &path) { m_damageMark = path; }
     //! Stops what runs on this connection, from any thread.

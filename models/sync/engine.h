@@ -23,7 +23,7 @@ enum class Phase {
     Lines,
     DailyUsage, //!< running
     Offline,    //!< no connection; tries again at `nextTry`
-    Failed,     //!< stopped by `error`; a person decides
+    Failed,     //!< stopped by `error`; a person decides, or it is tried again at `nextTry`
     SignedOut,  //!< credentials are missing or refused
     Disabled,   //!< opened offline on purpose
 };

@@ -219,6 +219,9 @@ void Engine::Private::fail(const base::Error &error)
         planNext();
     } else if (error.kind == base::ErrorKind::Server) {
         planNext(); // may be over by then
+    } else if (error.kind == base::ErrorKind::Storage) {
+        // Goes on from the last page that was stored when there is room (T7), at a pace that the budget bears.
+        plan(std::max<std::chrono::milliseconds>(longestPause, interval));
     }
     setPhase(phase);
     Q_EMIT q->finished(false);

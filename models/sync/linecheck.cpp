@@ -19,7 +19,7 @@ const domain::ChangeProblem kMoved{.code = u"version_conflict"_s, .message = {},
 bool isUnbased(domain::ChangeKind kind)
 {
     return kind == domain::ChangeKind::SendSms || kind == domain::ChangeKind::RefillData ||
-           kind == domain::ChangeKind::AddLine;
+           kind == domain::ChangeKind::AddLine || domain::isOfAccount(kind);
 }
 
 Report conflict(const domain::Change &change, const domain::Line &line)
@@ -73,6 +73,10 @@ Standing standingOf(const domain::Change &change, const domain::Line &line)
 void checkLine(api::Connector &connector, const domain::Change &change, api::Purpose purpose, QObject *context,
                std::function<void(LineCheck)> then)
 {
+    if (domain::isOfAccount(change.order.kind)) { // there is no line that could tell
+        then({.standing = Standing::NotTold, .line = {}, .error = {}});
+        return;
+    }
     base::whenReady(connector.fetchLine(change.iccid, purpose), context,
                     [change, then = std::move(then)](base::Result<domain::Line> line) {
                         LineCheck check;
@@ -93,6 +97,10 @@ void checkLine(api::Connector &connector, const domain::Change &change, api::Pur
 Report reportMoved(const domain::Change &change, const LineCheck &check)
 {
     Report report;
+    if (domain::isOfAccount(change.order.kind)) { // nothing that a person could compare
+        report.outcomes.push_back(outcomeOf(change, ChangeState::Rejected, kMoved));
+        return report;
+    }
     switch (check.standing) {
     case Standing::Done:
     case Standing::Gone: return over(change, check);

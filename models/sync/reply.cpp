@@ -69,7 +69,9 @@ bool isSetting(domain::ChangeKind kind)
     case domain::ChangeKind::DataAutoRefill:
     case domain::ChangeKind::ConfirmRenewal: return true;
     case domain::ChangeKind::RefillData:
-    case domain::ChangeKind::SendSms: return false;
+    case domain::ChangeKind::SendSms:
+    case domain::ChangeKind::OrderCards:
+    case domain::ChangeKind::InvitePerson: return false;
     }
     return false;
 }

@@ -15,11 +15,17 @@ using Then = std::function<void(Report)>;
 bool isBased(domain::ChangeKind kind)
 {
     return kind != domain::ChangeKind::SendSms && kind != domain::ChangeKind::RefillData &&
-           kind != domain::ChangeKind::AddLine;
+           kind != domain::ChangeKind::AddLine && !domain::isOfAccount(kind);
 }
 
 void afterwards(api::Connector &connector, const Leaving &leaving, QObject *context, Then then)
 {
+    if (domain::isOfAccount(leaving.change.order.kind)) { // no line to read
+        Report report;
+        report.outcomes.push_back(outcomeOf(leaving.change, ChangeState::Done));
+        then(std::move(report));
+        return;
+    }
     base::whenReady(connector.fetchLine(leaving.change.iccid, leaving.purpose), context,
                     [change = leaving.change, then = std::move(then)](const base::Result<domain::Line> &line) {
                         Report report;

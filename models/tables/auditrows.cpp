@@ -33,6 +33,8 @@ QString actionOf(ChangeKind kind)
     case ChangeKind::DataAutoRefill: return u"line.data_auto_refill"_s;
     case ChangeKind::SendSms: return u"line.sms_sent"_s;
     case ChangeKind::ConfirmRenewal: return u"line.renewal_confirmed"_s;
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: break; // of the account, not of a line
     }
     return {};
 }
@@ -41,7 +43,7 @@ QString actionOf(ChangeKind kind)
 QString actionText(const QString &action)
 {
     for (const ChangeKind kind : domain::kAllChangeKinds) {
-        if (actionOf(kind) == action)
+        if (!action.isEmpty() && actionOf(kind) == action)
             return ChangeText::field(kind);
     }
     QString text = action.section(u'.', 1).replace(u'_', u' ');

@@ -33,6 +33,8 @@ QString ChangeText::obstacle(Obstacle obstacle)
     case Obstacle::AlreadyThere: return tr("The account has it already");
     case Obstacle::NamedTwice: return tr("Named twice");
     case Obstacle::StatusUnknown: return tr("Status is not known");
+    case Obstacle::OwnerOnly: return tr("Only the owner invites people");
+    case Obstacle::WrongEntries: return tr("Not filled in yet");
     }
     return {};
 }
@@ -62,7 +64,45 @@ QString ChangeText::sentence(Obstacle obstacle)
     case Obstacle::BadIccid:
     case Obstacle::AlreadyThere:
     case Obstacle::NamedTwice:
-    case Obstacle::StatusUnknown: return tr("%1.").arg(ChangeText::obstacle(obstacle));
+    case Obstacle::StatusUnknown:
+    case Obstacle::OwnerOnly:
+    case Obstacle::WrongEntries: return tr("%1.").arg(ChangeText::obstacle(obstacle));
+    }
+    return {};
+}
+
+QString ChangeText::problem(domain::FormEntry entry, domain::EntryProblem problem)
+{
+    using domain::EntryProblem;
+    switch (problem) {
+    case EntryProblem::Missing: return missing(entry);
+    case EntryProblem::TooLong: return tr("The text is too long. Shorten it.");
+    case EntryProblem::InStore: return tr("Up to 10 cards are ordered in the store. Enter 11 or more.");
+    case EntryProblem::TooMany: return tr("At most 10,000 cards can be ordered at once.");
+    case EntryProblem::NotAnAddress: return tr("This is not an e-mail address.");
+    case EntryProblem::NotAPhone: return tr("This is not a telephone number. Enter it with its country code.");
+    case EntryProblem::NotACountry: return tr("There is no such country. Choose one of the list.");
+    case EntryProblem::RoleForbidden: return tr("You cannot invite for that role. Choose another one.");
+    case EntryProblem::UnknownTarget: return tr("There is no such name any more. Choose another one.");
+    }
+    return {};
+}
+
+QString ChangeText::missing(domain::FormEntry entry)
+{
+    using domain::FormEntry;
+    switch (entry) {
+    case FormEntry::Quantity: return tr("Enter how many cards you need.");
+    case FormEntry::Name: return tr("Enter a name.");
+    case FormEntry::Company: return tr("Enter the company.");
+    case FormEntry::Email: return tr("Enter an e-mail address.");
+    case FormEntry::Phone: return tr("Enter a telephone number.");
+    case FormEntry::Country: return tr("Choose the country.");
+    case FormEntry::Address: return tr("Enter the address to send to.");
+    case FormEntry::Role: return tr("Choose a role.");
+    case FormEntry::Groups: return tr("Choose at least one group.");
+    case FormEntry::SubAccount: return tr("Choose the sub-account.");
+    case FormEntry::Notes: break;
     }
     return {};
 }
@@ -88,6 +128,10 @@ QString ChangeText::problem(const domain::ChangeProblem &problem)
         return tr("Changed there meanwhile");
     if (code == "quota"_L1 || code == "quota_exceeded"_L1)
         return tr("The requests of today are used up");
+    if (code == "already_member"_L1)
+        return tr("That person belongs to the account already");
+    if (code == "invitation_open"_L1)
+        return tr("That person has been invited already");
     if (code == "offline"_L1)
         return tr("The platform could not be reached");
     const QString words = problem.message.left(400).simplified();

@@ -31,6 +31,22 @@ QString autoRefillText(const QString &canonical)
     return bytes > 0 ? ChangeText::tr("On, below %1 MB").arg(domain::megabytesText(bytes, 0)) : ChangeText::tr("On");
 }
 
+//! "Kim Vos, Northwind Connected BV".
+QString recipient(const domain::CardOrder &order) { return oneLine(u"%1, %2"_s.arg(order.name, order.company)); }
+
+//! "Group admin, E-bikes".
+QString membership(const domain::Invitation &invitation)
+{
+    QStringList parts{domain::roleWord(invitation.role)};
+    if (domain::isBoundToGroups(invitation.role)) {
+        for (const domain::Named &group : invitation.groups)
+            parts << group.name;
+    }
+    if (invitation.role == domain::Role::SubAccount)
+        parts << invitation.subAccount.name;
+    return oneLine(parts.join(u", "_s));
+}
+
 } // namespace
 
 bool ChangeText::isStatus(ChangeKind kind) { return kind == ChangeKind::Activate || kind == ChangeKind::Deactivate; }
@@ -52,6 +68,8 @@ QString ChangeText::field(ChangeKind kind)
     case ChangeKind::DataAutoRefill: return tr("Data auto-refill");
     case ChangeKind::SendSms: return tr("SMS");
     case ChangeKind::ConfirmRenewal: return tr("Renewal");
+    case ChangeKind::OrderCards: return tr("Card order");
+    case ChangeKind::InvitePerson: return tr("Invitation");
     }
     return {};
 }
@@ -76,6 +94,8 @@ QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLoca
     case ChangeKind::EndUser:
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson:
     case ChangeKind::SendSms: return oneLine(canonical);
     case ChangeKind::DataAutoRefill: return autoRefillText(canonical);
     case ChangeKind::ConfirmRenewal: return tr("Confirmed");
@@ -113,8 +133,20 @@ QString ChangeText::wanted(const domain::ChangeOrder &order, const QLocale &loca
         return value.threshold ? tr("On, below %1 MB").arg(domain::megabytesText(value.threshold->bytes, 0)) : tr("On");
     case ChangeKind::SendSms: return oneLine(value.text);
     case ChangeKind::ConfirmRenewal: return tr("Confirmed");
+    case ChangeKind::OrderCards: return recipient(value.cards.value_or(domain::CardOrder()));
+    case ChangeKind::InvitePerson: return membership(value.invitation.value_or(domain::Invitation()));
     }
     return {};
+}
+
+QString ChangeText::target(const domain::ChangeOrder &order, const QLocale &locale)
+{
+    if (order.value.cards) {
+        const QString number = locale.toString(order.value.cards->quantity); // never one
+        return order.value.cards->cardType == domain::CardType::Esim ? tr("%1 eSIM cards").arg(number)
+                                                                     : tr("%1 SIM cards").arg(number);
+    }
+    return order.value.invitation ? oneLine(order.value.invitation->email) : QString();
 }
 
 QString ChangeText::state(ChangeState state)

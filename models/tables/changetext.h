@@ -37,8 +37,15 @@ public:
     static QString from(const std::optional<QDateTime> &when, const QDateTime &now, const QLocale &locale);
     //! Why the platform said no: our own sentence for the codes that are known, else its own words.
     static QString problem(const domain::ChangeProblem &problem);
+    //! What is wrong with a field of a form, as a sentence to stand under it.
+    static QString problem(domain::FormEntry entry, domain::EntryProblem problem);
+    //! What an order of the account is about: "50 SIM cards", an e-mail address; empty for one of lines.
+    static QString target(const domain::ChangeOrder &order, const QLocale &locale);
     //! Whether an order changes the status of a line.
     static bool isStatus(domain::ChangeKind kind);
+
+private:
+    static QString missing(domain::FormEntry entry);
 };
 
 } // namespace tables

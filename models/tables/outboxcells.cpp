@@ -47,7 +47,7 @@ std::pair<QString, QString> OutboxTable::fromTo(const domain::Change &change, co
 {
     const domain::ChangeKind kind = change.order.kind;
     const bool hasBefore = kind != domain::ChangeKind::SendSms && kind != domain::ChangeKind::RefillData &&
-                           kind != domain::ChangeKind::AddLine;
+                           kind != domain::ChangeKind::AddLine && !domain::isOfAccount(kind);
     QString after = ChangeText::wanted(change.order, locale);
     if (kind == domain::ChangeKind::Labels) {
         domain::Line line;
@@ -95,6 +95,9 @@ QString OutboxTable::textOf(const OutboxEntry &entry, const domain::Change *chan
     switch (column) {
     case OutboxColumn::Change: return ChangeText::field(change ? change->order.kind : entry.order.kind);
     case OutboxColumn::Target:
+        if (const QString object = ChangeText::target(change ? change->order : entry.order, m_locale);
+            !object.isEmpty())
+            return object;
         if (!change)
             return entry.lines == 1 ? tr("1 line") : tr("%1 lines").arg(m_locale.toString(entry.lines));
         return name(*change).isEmpty() ? change->iccid.text : name(*change);
@@ -139,7 +142,7 @@ QVariant OutboxTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return textOf(entry, change, column);
     case Qt::ToolTipRole:
-        if (column == OutboxColumn::Target && change)
+        if (column == OutboxColumn::Target && change && !domain::isOfAccount(change->order.kind))
             return u"%1 %2"_s.arg(change->iccid.text, name(*change));
         return textOf(entry, change, column);
     case Qt::AccessibleTextRole:
@@ -165,6 +168,34 @@ bool OutboxTable::setData(const QModelIndex &index, const QVariant &value, int r
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT checksChanged();
     return true;
+}
+
+void OutboxTable::setChecked(std::optional<OutboxGroup> group, bool isChecked)
+{
+    for (const OutboxEntry &entry : m_rows) {
+        if (entry.isHeading || (group && entry.group != *group))
+            continue;
+        if (isChecked)
+            m_checked.insert(entry.key());
+        else
+            m_checked.remove(entry.key());
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
+    Q_EMIT checksChanged();
+}
+
+Qt::CheckState OutboxTable::checkState(std::optional<OutboxGroup> group) const
+{
+    qsizetype rows = 0;
+    qsizetype checked = 0;
+    for (const OutboxEntry &entry : m_rows) {
+        if (entry.isHeading || (group && entry.group != *group))
+            continue;
+        ++rows;
+        checked += m_checked.contains(entry.key()) ? 1 : 0;
+    }
+    return checked == 0 ? Qt::Unchecked : checked == rows ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 QVariant OutboxTable::headerData(int section, Qt::Orientation orientation, int role) const

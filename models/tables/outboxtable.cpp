@@ -14,7 +14,6 @@ namespace {
 constexpr int kRefreshPause = 60;   // milliseconds in which many changes become one question ...
 constexpr int kMostPause = 1000;    // ... and where an answer takes long: the lane is the sender's, too
 constexpr int kPauseShare = 4;      // times as long as the last answer took
-constexpr int kMostSentRuns = 500;  // changes looked through for runs that were made before today and sent today
 constexpr size_t kMostShown = 5000; // conflicts and damaged changes, each a row
 
 domain::ChangeState firstState(OutboxGroup group) { return OutboxTable::stateOf(group); }
@@ -29,7 +28,6 @@ struct OutboxTable::Answers
     std::vector<storage::OutboxRun> runs;
     std::vector<qint64> conflicts;
     std::vector<qint64> damaged;
-    QSet<QString> sentToday;
 };
 
 QString OutboxEntry::key() const
@@ -73,7 +71,7 @@ void OutboxTable::refresh()
         m_pause.start(std::clamp(int(m_lastTook * kPauseShare), kRefreshPause, kMostPause));
 }
 
-//! Runs, then the changes that stand alone, then what was sent today; one question at a time.
+//! Runs, then the changes that stand alone; one question at a time.
 void OutboxTable::ask()
 {
     m_isAsking = true;
@@ -84,33 +82,22 @@ void OutboxTable::ask()
         m_isAsking = false;
         Q_EMIT failed(error);
     };
-    const QDateTime today(m_clock.now().toUTC().date(), QTime(0, 0), Qt::UTC);
-    const auto finish = [this, answers, fail](const base::Result<std::vector<domain::Change>> &sent) {
-        if (!sent)
-            return fail(sent.error());
-        for (const domain::Change &change : *sent)
-            answers->sentToday.insert(change.run);
+    const auto finish = [this, answers, fail](const base::Result<std::vector<qint64>> &damaged) {
+        if (!damaged)
+            return fail(damaged.error());
+        answers->damaged = *damaged;
         m_isAsking = false;
         take(*answers);
         if (m_askAgain)
             refresh();
     };
-    const auto askSent = [this, answers, fail, finish, today](const base::Result<std::vector<qint64>> &damaged) {
-        if (!damaged)
-            return fail(damaged.error());
-        answers->damaged = *damaged;
-        base::whenReady(
-            m_outbox.load({.states = {domain::ChangeState::Done}, .run = {}, .iccid = {}, .changedSince = today}, 0,
-                          kMostSentRuns),
-            this, finish);
-    };
-    const auto askDamaged = [this, answers, fail, askSent](const base::Result<std::vector<qint64>> &conflicts) {
+    const auto askDamaged = [this, answers, fail, finish](const base::Result<std::vector<qint64>> &conflicts) {
         if (!conflicts)
             return fail(conflicts.error());
         answers->conflicts = *conflicts;
         base::whenReady(
             m_outbox.select({.states = {domain::ChangeState::Damaged}, .run = {}, .iccid = {}, .changedSince = {}}),
-            this, askSent);
+            this, finish);
     };
     base::whenReady(
         m_outbox.runs({}), this,
@@ -127,6 +114,7 @@ void OutboxTable::ask()
 
 void OutboxTable::take(const Answers &answers)
 {
+    const QDateTime today(m_clock.now().toUTC().date(), QTime(0, 0), Qt::UTC);
     std::vector<OutboxEntry> all;
     m_queuedRequests = 0;
     m_queuedCost = {};
@@ -145,7 +133,7 @@ void OutboxTable::take(const Answers &answers)
         } else {
             for (auto run = answers.runs.rbegin(); run != answers.runs.rend(); ++run) { // the oldest goes out first
                 const qint64 lines = run->count(firstState(group));
-                if (lines == 0 || (group == OutboxGroup::Sent && !answers.sentToday.contains(run->id)))
+                if (lines == 0 || (group == OutboxGroup::Sent && run->lastDoneAt < today))
                     continue;
                 all.push_back({.group = group,
                                .isHeading = false,
@@ -183,6 +171,7 @@ void OutboxTable::setShown(std::optional<OutboxGroup> group)
 {
     m_shown = group;
     show();
+    Q_EMIT checksChanged(); // what is ticked of what is shown
 }
 
 void OutboxTable::show()

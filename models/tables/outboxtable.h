@@ -81,6 +81,10 @@ public:
     //! Rows of a group, in order, shown or not.
     std::vector<OutboxEntry> entriesOf(OutboxGroup group) const;
     void clearChecks();
+    //! Ticks the shown rows of a group, or all that are shown, or takes their ticks away.
+    void setChecked(std::optional<OutboxGroup> group, bool isChecked);
+    //! Whether all of them, some or none have a tick.
+    Qt::CheckState checkState(std::optional<OutboxGroup> group) const;
     //! Whether a run that is shown has many lines.
     bool isBulk(const QString &run) const;
 

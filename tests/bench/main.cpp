@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-//! linedesk-bench [--quick] [--lines N] [--only table|queries|exports|start|platform]
+//! linedesk-bench [--quick] [--lines N] [--only table|queries|exports|start|platform|sending]
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
@@ -23,7 +23,8 @@ int main(int argc, char **argv)
     const QString suite = only > 0 ? arguments.value(only + 1) : QString();
     const QString folder = app.applicationDirPath() + "/../bench"_L1;
     QDir().mkpath(folder);
-    const QString cache = suite == "platform"_L1 ? QString() : bench::prepareCache(folder, lines);
+    const QString cache =
+        suite == "platform"_L1 || suite == "sending"_L1 ? QString() : bench::prepareCache(folder, lines);
     std::printf("%d lines\n%-58s %14s %14s %9s %12s\n", lines, "", "ours", "rival", "ratio", "target");
     bench::Report report;
     if (suite.isEmpty() || suite == "table"_L1)
@@ -36,5 +37,7 @@ int main(int argc, char **argv)
         bench::runStart(report, cache, folder, app.applicationDirPath());
     if (suite.isEmpty() || suite == "platform"_L1)
         bench::runPlatform(report, folder, app.applicationDirPath(), lines);
+    if (suite.isEmpty() || suite == "sending"_L1)
+        bench::runSending(report);
     return report.allPassed() ? 0 : 1;
 }

@@ -14,6 +14,8 @@ void runExports(Report &report, const QString &cache, const QString &folder);
 //! P10: the program itself; `program` is the path of linedesk.
 void runStart(Report &report, const QString &cache, const QString &folder, const QString &program);
 
+//! P15: the event loop while 10,000 changes go out.
+void runSending(Report &report);
 //! P13: the platform's pages of lines against Beast answering a constant; `programs` is the folder of the programs.
 void runPlatform(Report &report, const QString &folder, const QString &programs, int lines);
 

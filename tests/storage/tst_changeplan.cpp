@@ -2,6 +2,7 @@
 #include "models/storage/changeplan.h"
 #include "models/storage/storedfacts.h"
 #include "tests/domain/changehelp.h"
+#include "tests/support/accounthelp.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/lightcache.h"
 #include "tests/support/outboxhelp.h"
@@ -97,6 +98,42 @@ private Q_SLOTS:
         QCOMPARE(made->stillBilled.micros, 10'000'000);
         QCOMPARE(made->remarkCounts[0], 1); // in session
         QCOMPARE(made->remarkCounts[2], 5); // term still billed
+    }
+
+    void aPlanIsGivenUpWhereverItIs_data() // principle 10
+    {
+        QTest::addColumn<int>("atBatch");
+        QTest::newRow("before it begins") << -1;
+        QTest::newRow("while lines are counted and sorted") << 0;
+        QTest::newRow("between lines") << 1;
+    }
+
+    void aPlanIsGivenUpWhereverItIs()
+    {
+        QFETCH(int, atBatch);
+        std::vector<Line> many;
+        for (int i = 0; i < 6000; ++i)
+            many.push_back(numbered(i, LineStatus::Active));
+        m_cache->put(many);
+        const auto cancel = std::make_shared<std::atomic_bool>(atBatch < 0);
+        storage::LineStore::Scope scope;
+        scope.query.sort = {.column = domain::LineColumn::Notes, .order = Qt::DescendingOrder};
+        int batches = 0;
+        const base::Status scanned = m_cache->lines.scan(
+            scope, kNow, [&](qint64) { *cancel = atBatch <= 0; },
+            [&](const std::vector<Line> &) {
+                *cancel = ++batches >= atBatch;
+                return true; // the flag alone stops it
+            },
+            cancel);
+        QCOMPARE(scanned.error().kind, base::ErrorKind::Cancelled);
+        QVERIFY2(batches <= atBatch + 1, qPrintable(QString::number(batches)));
+        QVERIFY(batches < 3);
+        const auto made =
+            await(storage::planChanges(m_cache->lines, {}, order(ChangeKind::Deactivate), ownerFacts(), {}, cancel));
+        QCOMPARE(made.error().kind, base::ErrorKind::Cancelled);
+        const auto added = await(storage::planNewLines(m_cache->lines, {{}}, ownerFacts(), {}, cancel));
+        QCOMPARE(added.error().kind, base::ErrorKind::Cancelled);
     }
 
     void theScopeDecidesWhichLines()
@@ -200,10 +237,26 @@ private Q_SLOTS:
         QVERIFY(change.iccid == number(900));
     }
 
+    void anOrderOfTheAccountIsOneChangeOfNoLine() // R103
+    {
+        const ChangePlanPointer made = plan(cardOrder());
+        QCOMPARE(made->changing, 1);
+        QCOMPARE(made->requests, 1);
+        QVERIFY(made->effects.at(0).verdict.isPossible());
+        QCOMPARE(confirm(made)->run.lines(), 1);
+        const Change change = allChanges(*m_outbox).at(0);
+        QVERIFY(change.order == cardOrder());
+        QVERIFY(change.iccid.text.isEmpty() && change.based.isEmpty() && change.version.isEmpty());
+        const ChangePlanPointer wrong = plan(cardOrder(10)); // D18: in the store
+        QCOMPARE(wrong->changing, 0);
+        QCOMPARE(wrong->effects.at(0).verdict.obstacle, Obstacle::WrongEntries);
+        QCOMPARE(confirm(wrong)->run.lines(), 0);
+    }
+
     void factsSurviveTheCache()
     {
         storage::StoredFacts facts{
-            .offered = {ChangeKind::Notes, ChangeKind::SendSms},
+            .offered = {ChangeKind::Notes, ChangeKind::OrderCards, ChangeKind::InvitePerson},
             .hasVersions = true,
             .jobLines = 10'000,
             .maxPageSize = 1'000,

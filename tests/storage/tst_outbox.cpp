@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/outbox.h"
+#include "models/storage/outboxcodec.h"
+#include "tests/support/accounthelp.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/outboxhelp.h"
 #include "tests/support/register.h"
@@ -61,6 +63,13 @@ private Q_SLOTS:
             change.order.value.date = QDateTime(QDate(2026, 12, 1), QTime(8, 30), Qt::UTC);
             change.order.value.on = true;
             change.order.value.threshold = base::DataVolume{1'000'000'007};
+            change.order.value.cards = test::cardOrder().value.cards;
+            change.order.value.cards->cardType = domain::CardType::Esim;
+            change.order.value.cards->notes = u"to Kim,\nby Friday"_s;
+            change.order.value.invitation = domain::Invitation{.email = u"kim@northwind.example"_s,
+                                                               .role = domain::Role::GroupAdmin,
+                                                               .groups = {{u"7"_s, u"Depot"_s}, {u"8"_s, {}}},
+                                                               .subAccount = {u"3"_s, u"E-bikes"_s}};
             change.state = kind == domain::ChangeKind::SendSms ? ChangeState::Draft : ChangeState::Ready;
             made.push_back(change);
         }
@@ -80,6 +89,35 @@ private Q_SLOTS:
             QVERIFY(found[i] == made[i]);
         }
         QVERIFY(house.outbox->check().isSound());
+    }
+
+    void rowsOfOlderProgramsReadAsBefore() // nothing but what was added: their seals still fit
+    {
+        Change note = test::noteChange(1, u"new"_s);
+        note.order.value.target = {u"12"_s, u"Cold chain"_s};
+        const QByteArray older = R"({"target":{"id":"12","name":"Cold chain"},"text":"new"})";
+        storage::RawOutboxRow raw = storage::encodeRow({.change = note, .link = {}, .seal = {}});
+        QCOMPARE(raw.value, older);
+        QVERIFY(storage::decodeRow(raw).change.order == note.order);
+        raw.kind = 17; // of a newer program
+        QCOMPARE(storage::decodeRow(raw).change.state, ChangeState::Damaged);
+        QCOMPARE(int(domain::ChangeKind::OrderCards), 15);
+        QCOMPARE(int(domain::ChangeKind::InvitePerson), 16);
+    }
+
+    void anInvitationIsUnderTheSeal() // T8: whom, as what, and where to
+    {
+        Change change = test::accountChange(test::invitationFor(u"kim@northwind.example"_s));
+        const auto sealed = [&change] {
+            return storage::sealedBytes(storage::encodeRow({.change = change, .link = {}, .seal = {}}));
+        };
+        const QByteArray before = sealed();
+        change.order.value.invitation->role = domain::Role::CompanyAdmin;
+        QVERIFY(sealed() != before);
+        change.order = test::cardOrder();
+        const QByteArray ordered = sealed();
+        change.order.value.cards->quantity = 5000;
+        QVERIFY(sealed() != ordered);
     }
 
     void theFilesAreMineAlone()

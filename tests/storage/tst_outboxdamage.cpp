@@ -172,11 +172,11 @@ private Q_SLOTS:
         QTest::addColumn<Harm>("harm");
         QTest::addColumn<int>("count");
         QTest::addColumn<int>("fewest");
-        QTest::newRow("one bit flipped (T8)") << Harm::Flip << 40 << kFewestSaved;
+        QTest::newRow("one bit flipped (T8)") << Harm::Flip << 42 << kFewestSaved;
         QTest::newRow("twelve bits flipped (T8)") << Harm::Flips << 20 << 0;
-        QTest::newRow("a page of noise (T8)") << Harm::Page << 12 << kFewestSaved;
+        QTest::newRow("a page of noise (T8)") << Harm::Page << 14 << kFewestSaved;
         QTest::newRow("the end cut off (T8)") << Harm::Cut << 8 << kFewestSaved;
-        QTest::newRow("cut anywhere (T8)") << Harm::CutMuch << 8 << 0;
+        QTest::newRow("cut anywhere (T8)") << Harm::CutMuch << 10 << 0;
         QTest::newRow("no header any more (T8)") << Harm::Garbage << 4 << kRows;
         QTest::newRow("a journal of noise beside it (T8)") << Harm::Journal << 2 << kRows;
     }
@@ -323,7 +323,9 @@ private Q_SLOTS:
                 .seq;
         sql("UPDATE changes SET iccid = '8944530000000000999' WHERE seq = " + QByteArray::number(next));
         QCOMPARE(await(outbox->loadBySeq({next}))->front().state, ChangeState::Damaged);
-        for (const Change &change : await(outbox->take({.few = 100}))->changes)
+        const auto taken = await(outbox->take({.few = 100}));
+        QVERIFY(taken && !taken->changes.empty());
+        for (const Change &change : taken->changes)
             QVERIFY(change.seq != next);
     }
 

@@ -72,6 +72,8 @@ void applyOrder(const domain::ChangeOrder &order, domain::Line &line)
         break;
     case ChangeKind::SendSms: line.smsSent = line.smsSent.value_or(0) + 1; break;
     case ChangeKind::ConfirmRenewal: line.renewalConfirmed = true; break;
+    case ChangeKind::OrderCards:
+    case ChangeKind::InvitePerson: return; // of the account
     }
     line.version = QString::number(line.version.toInt() + 1);
 }
@@ -86,6 +88,12 @@ domain::Line *FakeLedger::find(const domain::Iccid &iccid)
 base::Status FakeLedger::apply(const domain::ChangeOrder &order, const domain::Iccid &iccid, const QString &version,
                                const QString &key)
 {
+    if (domain::isOfAccount(order.kind)) {
+        if (const auto problem = refuse ? refuse(order, {}) : std::nullopt)
+            return refusal(base::ErrorKind::Conflict, 409, problem->code);
+        effects.push_back({key, iccid, order});
+        return {};
+    }
     domain::Line *line = find(iccid);
     if (order.kind == ChangeKind::AddLine) {
         if (line)

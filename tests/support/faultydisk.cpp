@@ -83,11 +83,23 @@ int controlFile(sqlite3_file *file, int what, void *with)
 int sectorSize(sqlite3_file *file) { return realOf(file)->pMethods->xSectorSize(realOf(file)); }
 int characteristics(sqlite3_file *file) { return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file)); }
 
+//! The index of a write-ahead log is shared memory: it takes no room of the disk's.
+int mapShared(sqlite3_file *file, int page, int size, int extend, void volatile **to)
+{
+    return realOf(file)->pMethods->xShmMap(realOf(file), page, size, extend, to);
+}
+int lockShared(sqlite3_file *file, int offset, int count, int flags)
+{
+    return realOf(file)->pMethods->xShmLock(realOf(file), offset, count, flags);
+}
+void barrierShared(sqlite3_file *file) { realOf(file)->pMethods->xShmBarrier(realOf(file)); }
+int unmapShared(sqlite3_file *file, int removes) { return realOf(file)->pMethods->xShmUnmap(realOf(file), removes); }
+
 const sqlite3_io_methods &methods()
 {
     static const sqlite3_io_methods all = [] {
         sqlite3_io_methods made{};
-        made.iVersion = 1;
+        made.iVersion = 2;
         made.xClose = closeFile;
         made.xRead = readFile;
         made.xWrite = writeFile;
@@ -100,6 +112,10 @@ const sqlite3_io_methods &methods()
         made.xFileControl = controlFile;
         made.xSectorSize = sectorSize;
         made.xDeviceCharacteristics = characteristics;
+        made.xShmMap = mapShared;
+        made.xShmLock = lockShared;
+        made.xShmBarrier = barrierShared;
+        made.xShmUnmap = unmapShared;
         return made;
     }();
     return all;

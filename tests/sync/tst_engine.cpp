@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/synchouse.h"
 
+#include "tests/support/faultydisk.h"
 #include "tests/support/register.h"
 
 #include <QTest>
@@ -176,6 +177,33 @@ private Q_SLOTS:
         isDown = false;
         QTRY_COMPARE(house.engine->status().phase, Phase::Idle);
         QCOMPARE(house.cached(), house.onPlatform());
+    }
+
+    void aFullDiskIsWaitedFor() // T7
+    {
+        auto house = std::make_unique<test::SyncHouse>();
+        test::FaultyDisk disk(house->folder.path());
+        house->open();
+        house->platform.setFleet(test::makeFleet(60));
+        house->platform.fault = [&](const QString &what) -> std::optional<base::Error> {
+            if (what == "lines"_L1 && house->platform.linePages == 2)
+                disk.fillUpAfter(0); // from now on nothing can be written
+            return std::nullopt;
+        };
+        QVERIFY(!house->run());
+        const syncing::Status &status = house->engine->status();
+        QCOMPARE(status.error->kind, ErrorKind::Storage);
+        QCOMPARE(status.error->where, house->folder.filePath(u"cache.db"_s));
+        QVERIFY(status.nextTry.isValid());
+        const size_t stored = house->cached().size(); // what was stored stays, and can be read
+        QCOMPARE(qint64(stored), house->checkpoint().done);
+        QVERIFY(stored < 60);
+        house->platform.fault = nullptr;
+        disk.heal();
+        QTRY_COMPARE(house->engine->status().phase, Phase::Idle); // nobody has to do anything
+        QVERIFY(!status.error);
+        QCOMPARE(house->cached(), house->onPlatform());
+        house.reset(); // its files before their disk
     }
 
     void errorsStopTheRun_data()

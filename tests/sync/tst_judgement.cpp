@@ -2,6 +2,7 @@
 #include "models/api/http/tlsprobe.h"
 #include "models/api/keepgo/connector.h"
 #include "models/domain/changerules.h"
+#include "tests/support/accounthelp.h"
 #include "tests/support/await.h"
 #include "tests/support/localplatform.h"
 #include "tests/support/register.h"
@@ -78,6 +79,13 @@ class TestJudgement : public QObject
         return chosen;
     }
 
+    //! What is sent for the account, with a key of its own.
+    base::Result<api::SentChange> sendForAccount(const ChangeOrder &order, const QString &key)
+    {
+        return test::await(m_connector->sendChange(test::accountChange(order),
+                                                   {.key = key, .version = {}, .purpose = api::Purpose::Person}));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -152,6 +160,46 @@ private Q_SLOTS:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
         QVERIFY(possible > 0);
+    }
+
+    void ordersAndInvitations_data()
+    {
+        QTest::addColumn<ChangeOrder>("order");
+        const QString kim = u"kim@northwind.example"_s;
+        QTest::newRow("R103: 11 cards") << test::cardOrder(11);
+        QTest::newRow("R102, D18: 10 are ordered in the store") << test::cardOrder(10);
+        ChangeOrder nowhere = test::cardOrder();
+        nowhere.value.cards->country = u"1"_s;
+        QTest::newRow("no country") << nowhere;
+        ChangeOrder nobody = test::cardOrder();
+        nobody.value.cards->name.clear();
+        QTest::newRow("no name") << nobody;
+        QTest::newRow("R60: a user") << test::invitationFor(kim);
+        QTest::newRow("R60: no address") << test::invitationFor(u"kim"_s);
+        QTest::newRow("D14: no second owner") << test::invitationFor(u"a@northwind.example"_s, Role::Owner);
+        ChangeOrder admin = test::invitationFor(u"b@northwind.example"_s, Role::GroupAdmin);
+        QTest::newRow("R226: a group admin without groups") << admin;
+        admin.value.invitation->groups = {m_facts.catalog.groups.at(0)};
+        QTest::newRow("R226: with one") << admin;
+        ChangeOrder sub = test::invitationFor(u"c@northwind.example"_s, Role::SubAccount);
+        QTest::newRow("a sub-account login without one") << sub;
+        sub.value.invitation->subAccount = m_facts.catalog.subAccounts.at(0);
+        QTest::newRow("with one") << sub;
+    }
+
+    void ordersAndInvitations() // what the form lets through arrives, what it does not is refused there too
+    {
+        QFETCH(ChangeOrder, order);
+        learn();
+        const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto answer = sendForAccount(order, key);
+        QVERIFY2(answer.isOk() == judgeForAccount(order, m_facts).isPossible(),
+                 qPrintable(answer ? u"done"_s : base::describe(answer.error())));
+        if (!answer)
+            return;
+        const auto outcome = test::await(m_connector->fetchKeyOutcome(key, api::Purpose::Person));
+        QVERIFY(outcome->isKnown && outcome->httpStatus == 201);
+        QVERIFY(sendForAccount(order, key)->wasReplayed); // nothing is done twice (T4)
     }
 };
 

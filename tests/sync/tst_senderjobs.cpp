@@ -2,9 +2,7 @@
 #include "tests/support/register.h"
 #include "tests/sync/sendhouse.h"
 
-#include <QElapsedTimer>
 #include <QSet>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using base::ErrorKind;
@@ -271,32 +269,25 @@ private Q_SLOTS:
         checkLedger(house);
     }
 
-    //! Prints how long the event loop was busy at a time while 10,000 changes go out (I5); measured, not judged.
-    void gapsOfTheEventLoop_data()
+    //! How long the event loop is busy at a time meanwhile is P15 of linedesk-bench.
+    void tenThousandChangesGoOut_data()
     {
         QTest::addColumn<int>("jobLines");
         QTest::newRow("in bulk jobs") << 1000;
         QTest::newRow("one by one") << 0;
     }
 
-    void gapsOfTheEventLoop()
+    void tenThousandChangesGoOut()
     {
         QFETCH(int, jobLines);
         constexpr int kLines = 10'000;
         test::SendHouse house(kLines);
         house.platform.offered.jobLines = jobLines;
-        house.platform.ledger.jobStep = 50; // the platform works on this thread too, and is not what is measured
+        house.platform.ledger.jobStep = 50;
         house.sender->setJobThreshold(100);
         house.add(bulk(house, 0, kLines, u"bulk"_s));
-        QElapsedTimer watch;
-        QTimer beat;
-        qint64 longest = 0;
-        connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, watch.restart()); });
         house.sender->wake();
-        watch.start();
-        beat.start(1);
         QTRY_COMPARE_WITH_TIMEOUT(house.sender->status().counts.count(ChangeState::Done), kLines, 120'000);
-        qInfo("longest gap %lld ms", longest);
         checkLedger(house);
     }
 

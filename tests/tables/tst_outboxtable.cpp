@@ -26,17 +26,12 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_outbox = std::move(*storage::Outbox::open(m_folder->filePath(u"outbox.db"_s), m_clock));
-        m_table = std::make_unique<tables::OutboxTable>(*m_outbox, m_clock);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_table.get(),
-                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        open();
     }
 
     void cleanup()
     {
-        m_tester.reset();
-        m_table.reset();
-        m_outbox.reset();
+        close();
         m_folder.reset();
     }
 
@@ -119,6 +114,22 @@ private Q_SLOTS:
         m_clock.advance(std::chrono::hours(24));
         refresh();
         QCOMPARE(m_table->count(OutboxGroup::Sent), 0);
+    }
+
+    void everyRunSentTodayIsSeenHoweverLargeThoseBeforeWere()
+    {
+        QVERIFY(await(m_outbox->add(test::noteChanges(1, 1200, u"large"_s))));
+        QVERIFY(await(m_outbox->add(test::noteChanges(1, 3, u"small"_s))));
+        for (int i = 0; i < 2; ++i) {
+            const auto taken = await(m_outbox->take({.few = 5, .many = 2000, .jobFrom = 0, .notInJobs = {}}));
+            QVERIFY(taken && test::settleAll(*m_outbox, taken->changes, ChangeState::Done));
+        }
+        refresh();
+        QCOMPARE(m_table->count(OutboxGroup::Sent), 2);
+        close();
+        open(); // counted from the rows
+        refresh();
+        QCOMPARE(m_table->count(OutboxGroup::Sent), 2);
     }
 
     void randomChangesKeepTheModelSound()
@@ -213,6 +224,21 @@ private:
         QSignalSpy done(m_table.get(), &tables::OutboxTable::refreshed);
         m_table->refresh();
         QTRY_COMPARE(done.size(), 1);
+    }
+
+    void open()
+    {
+        m_outbox = std::move(*storage::Outbox::open(m_folder->filePath(u"outbox.db"_s), m_clock));
+        m_table = std::make_unique<tables::OutboxTable>(*m_outbox, m_clock);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_table.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void close()
+    {
+        m_tester.reset();
+        m_table.reset();
+        m_outbox.reset();
     }
 
     void settleNext(ChangeState state)

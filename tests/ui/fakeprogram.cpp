@@ -254,18 +254,33 @@ std::unique_ptr<exports::LineExportJob> FakeProgram::makeExport(const exports::L
 }
 
 base::Future<storage::ChangePlanPointer> FakeProgram::planChange(const domain::ChangeOrder &order,
-                                                                 const storage::LineStore::Scope &scope)
+                                                                 const storage::LineStore::Scope &scope,
+                                                                 storage::CancelFlag cancel)
 {
     asked << u"plan %1"_s.arg(domain::changeWord(order.kind));
     if (planFails)
         return base::failed<storage::ChangePlanPointer>(*planFails);
-    return storage::planChanges(*m_store, scope, order, facts, cost);
+    if (holdsPlans) {
+        m_held = {.order = order, .scope = scope, .promise = {}, .cancel = std::move(cancel)};
+        m_held.promise.start();
+        return m_held.promise.future();
+    }
+    return storage::planChanges(*m_store, scope, order, facts, cost, std::move(cancel));
 }
 
-base::Future<storage::ChangePlanPointer> FakeProgram::planNewLines(std::vector<domain::NewLine> rows)
+base::Future<storage::ChangePlanPointer> FakeProgram::planNewLines(std::vector<domain::NewLine> rows,
+                                                                   storage::CancelFlag cancel)
 {
     asked << u"plan %1 new"_s.arg(rows.size());
-    return storage::planNewLines(*m_store, std::move(rows), facts, cost);
+    return storage::planNewLines(*m_store, std::move(rows), facts, cost, std::move(cancel));
+}
+
+base::Result<storage::ChangePlanPointer> FakeProgram::answerHeldPlan()
+{
+    const auto plan = await(storage::planChanges(*m_store, m_held.scope, m_held.order, facts, cost, m_held.cancel));
+    m_held.promise.addResult(plan);
+    m_held.promise.finish();
+    return plan;
 }
 
 base::Future<storage::ConfirmedPlan> FakeProgram::confirmChange(const storage::ChangePlanPointer &plan)

@@ -38,6 +38,10 @@ public:
     domain::ChangeFacts facts;
     storage::SendingCost cost;
     std::optional<base::Error> planFails; //!< the next plans answer this
+    bool holdsPlans = false;              //!< the next plan comes with answerHeldPlan()
+    //! Makes the plan that was held back and answers it, as it then comes out.
+    base::Result<storage::ChangePlanPointer> answerHeldPlan();
+    bool isHeldPlanCancelled() const { return m_held.cancel && *m_held.cancel; }
     //! Fills the outbox with what picture 10 shows: conflicts, failures, drafts, queued and sent changes, one bulk run.
     void fillOutbox();
     storage::Outbox &outbox() { return *m_outbox; }
@@ -70,12 +74,22 @@ public:
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
-                                                        const storage::LineStore::Scope &scope) override;
-    base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows) override;
+                                                        const storage::LineStore::Scope &scope,
+                                                        storage::CancelFlag cancel) override;
+    base::Future<storage::ChangePlanPointer> planNewLines(std::vector<domain::NewLine> rows,
+                                                          storage::CancelFlag cancel) override;
     base::Future<storage::ConfirmedPlan> confirmChange(const storage::ChangePlanPointer &plan) override;
     const domain::ChangeFacts &changeFacts() const override { return facts; }
 
 private:
+    struct HeldPlan
+    {
+        domain::ChangeOrder order;
+        storage::LineStore::Scope scope;
+        QPromise<base::Result<storage::ChangePlanPointer>> promise;
+        storage::CancelFlag cancel;
+    };
+
     QTemporaryDir m_folder;
     std::unique_ptr<base::Settings> m_settings;
     std::unique_ptr<storage::CacheFile> m_file;
@@ -91,6 +105,7 @@ private:
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<ui::Workspace> m_workspace;
+    HeldPlan m_held;
     int m_minutes = 5;
     int m_caches = 0;
 };

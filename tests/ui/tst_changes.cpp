@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -112,6 +113,84 @@ private Q_SLOTS:
         trigger(ui::ActionId::Deactivate);
         QTRY_VERIFY(child<QLabel>(u"changeWaiting"_s)->text().startsWith(u"The change could not be checked."_s));
         QVERIFY(!button(u"changeOk"_s)->isVisible());
+    }
+
+    void aPlanThatIsBeingMadeIsGivenUp_data() // principle 10
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("with Cancel") << false;
+        QTest::newRow("with Esc") << true;
+    }
+
+    void aPlanThatIsBeingMadeIsGivenUp()
+    {
+        QFETCH(bool, byKey);
+        openActive(20);
+        page().selection().selectRows(0, 4, false);
+        m_program->holdsPlans = true;
+        trigger(ui::ActionId::Deactivate);
+        QVERIFY(sheet().isOpen() && child<QProgressBar>(u"changeProgress"_s)->isVisible());
+        QVERIFY(!button(u"changeOk"_s)->isVisible());
+        QAbstractButton *cancel = button(u"changeCancel"_s);
+        QVERIFY(cancel->isVisible() && cancel->isEnabled() && cancel->hasFocus());
+        QVERIFY(!m_program->isHeldPlanCancelled());
+        if (byKey)
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        else
+            cancel->click();
+        QVERIFY(!sheet().isOpen());
+        QVERIFY(m_program->isHeldPlanCancelled());
+        QCOMPARE(m_program->answerHeldPlan().error().kind, base::ErrorKind::Cancelled);
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(!sheet().isOpen() && !sheet().table().plan());
+        QVERIFY(m_program->asked.filter(u"confirm"_s).isEmpty());
+        QCOMPARE(await(m_program->outbox().counts())->lines(), 0);
+        m_program->holdsPlans = false;
+        trigger(ui::ActionId::Deactivate); // and the next one is made
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+    }
+
+    void aNewOrderGivesUpThePlanOfTheOneBefore()
+    {
+        openActive(20);
+        page().selection().selectRows(0, 4, false);
+        m_program->holdsPlans = true;
+        trigger(ui::ActionId::Deactivate);
+        m_program->holdsPlans = false;
+        m_window->changes()->preview(sms(u"REBOOT"_s), page().changeTarget());
+        QVERIFY(m_program->isHeldPlanCancelled());
+        QVERIFY(!m_program->answerHeldPlan());
+        QTRY_VERIFY(sheet().table().plan() != nullptr);
+        QCOMPARE(sheet().table().plan()->order.kind, domain::ChangeKind::SendSms);
+    }
+
+    void theCardAboutRulesNamesThem() // D15
+    {
+        openActive(20);
+        std::vector<domain::Line> stopped = test::makeFleet(2);
+        for (domain::Line &line : stopped) {
+            line.status = domain::LineStatus::Deactivated;
+            line.reason = domain::StatusReason::Rule;
+            line.subAccount = u"Cold chain"_s;
+        }
+        m_program->write(stopped);
+        using domain::Rule;
+        const auto rule = [](qint64 id, const QString &name, int subAccount) {
+            return Rule{.id = id, .name = name, .subAccounts = {subAccount}, .followUp = domain::RuleFollowUp::NextDay};
+        };
+        m_program->facts.rules = {rule(1, u"Daily cap"_s, 1), rule(2, u"Bikes at night"_s, 2)};
+        page().selection().selectAllMatching();
+        trigger(ui::ActionId::Deactivate);
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+        QVERIFY(hasLabel(u"A rule will activate 2 lines again"_s));
+        QVERIFY(hasLabel(u"Daily cap: at the start of its next day or month."_s));
+        sheet().dismiss();
+        for (int id = 3; id < 7; ++id)
+            m_program->facts.rules.push_back(rule(id, u"<b>Cap %1</b>"_s.arg(id), 1));
+        trigger(ui::ActionId::Deactivate);
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+        QVERIFY(
+            hasLabel(u"Daily cap, <b>Cap 3</b>, <b>Cap 4</b> and 2 more: at the start of its next day or month."_s));
     }
 
     void actionsThatAreNotPossibleAreThereWithTheirReason() // D13, D25
@@ -344,6 +423,12 @@ private:
     ui::ChangeSheet &sheet() { return *m_window->changes()->sheet(); }
     QString toast() { return m_window->shell()->toast()->text(); }
     QAbstractButton *button(const QString &name) { return m_window->findChild<QAbstractButton *>(name); }
+    bool hasLabel(const QString &text)
+    {
+        const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
+    }
     template<typename T>
     T *child(const QString &name)
     {

@@ -6,6 +6,7 @@
 #include "ui/dialogs/valuesheet.h"
 #include "ui/mainwindow.h"
 
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -101,6 +102,72 @@ private Q_SLOTS:
         m_window->findChild<QAbstractButton *>(act(OutboxGroup::Failed, ui::OutboxAct::Retry))->click();
         QTRY_COMPARE(table().count(OutboxGroup::Failed), 0);
         QCOMPARE(count(ChangeState::Rejected), 0);
+    }
+
+    void aGroupAndAllAreTickedAtOnce_data() // picture 10
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("by the mouse") << false;
+        QTest::newRow("by the keyboard") << true;
+    }
+
+    void aGroupAndAllAreTickedAtOnce()
+    {
+        QFETCH(bool, byKey);
+        openFilled();
+        const auto press = [&](const QString &name) {
+            auto *check = m_window->findChild<QCheckBox *>(name);
+            check->setFocus(Qt::TabFocusReason);
+            if (byKey)
+                QTest::keyClick(check, Qt::Key_Space);
+            else
+                QTest::mouseClick(check, Qt::LeftButton);
+        };
+        const auto state = [&](const QString &name) { return m_window->findChild<QCheckBox *>(name)->checkState(); };
+        const QString failed = u"outboxCheck%1"_s.arg(int(OutboxGroup::Failed));
+        const QString all = u"outboxCheckAll"_s;
+        QVERIFY(!button(u"outboxRetry"_s)->isEnabled());
+        press(failed);
+        QCOMPARE(state(failed), Qt::Checked);
+        QCOMPARE(state(all), Qt::PartiallyChecked);
+        QCOMPARE(table().checkedEntries().size(), table().entriesOf(OutboxGroup::Failed).size());
+        QVERIFY(button(u"outboxRetry"_s)->isEnabled());
+        const int row = table().rowOf(table().entriesOf(OutboxGroup::Failed).front().key());
+        QVERIFY(table().setData(table().index(row, 0), int(Qt::Unchecked), Qt::CheckStateRole));
+        QCOMPARE(state(failed), Qt::PartiallyChecked);
+        press(failed); // some become all
+        QCOMPARE(state(failed), Qt::Checked);
+        press(all);
+        QCOMPARE(state(all), Qt::Checked);
+        QCOMPARE(state(u"outboxCheck%1"_s.arg(int(OutboxGroup::Conflict))), Qt::Checked);
+        press(all);
+        QCOMPARE(state(all), Qt::Unchecked);
+        QVERIFY(table().checkedEntries().empty() && !button(u"outboxRetry"_s)->isEnabled());
+    }
+
+    void theTickOfAllIsThatOfWhatIsShown()
+    {
+        openFilled();
+        table().setShown(OutboxGroup::Conflict);
+        m_window->findChild<QCheckBox *>(u"outboxCheckAll"_s)->click();
+        QCOMPARE(table().checkedEntries().size(), size_t(2));
+        table().setShown({});
+        QCOMPARE(m_window->findChild<QCheckBox *>(u"outboxCheckAll"_s)->checkState(), Qt::PartiallyChecked);
+    }
+
+    void theBoxesHaveNamesAndKeepTheFocus() // house.md
+    {
+        openFilled();
+        const QString name = u"outboxCheck%1"_s.arg(int(OutboxGroup::Queued));
+        auto *check = m_window->findChild<QCheckBox *>(name);
+        QCOMPARE(check->accessibleName(), u"All in the group Queued"_s);
+        QVERIFY(check->focusPolicy() & Qt::TabFocus);
+        check->setFocus(Qt::TabFocusReason);
+        table().refresh();
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(m_window->focusWidget()->objectName(), name); // headings are made anew with each refresh
+        QCOMPARE(m_window->findChild<QCheckBox *>(u"outboxCheckAll"_s)->accessibleName(),
+                 u"All changes that are shown"_s);
     }
 
     void discardingManyAsksFirst()
@@ -227,6 +294,7 @@ private:
         }
     }
 
+    QAbstractButton *button(const QString &name) { return m_window->findChild<QAbstractButton *>(name); }
     static QString act(OutboxGroup group, ui::OutboxAct act)
     {
         return u"outboxGroup%1Act%2"_s.arg(int(group)).arg(int(act));

@@ -10,13 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-constexpr int kCheck = 14;
-constexpr int kAfterCheck = 10;
-
-} // namespace
-
 OutboxDelegate::OutboxDelegate(const Theme &theme, RowsView &view) : RowsDelegate(theme, view), m_view(view) {}
 
 void OutboxDelegate::paintCell(QPainter *painter, const QRect &rect, const QModelIndex &index) const

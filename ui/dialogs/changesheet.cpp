@@ -36,13 +36,25 @@ ChangeSheet::ChangeSheet(Program &program, Workspace &workspace, const Theme &th
     connect(&m_table, &tables::PreviewTable::rowsChanged, this, &ChangeSheet::updatePager);
 }
 
-ChangeSheet::~ChangeSheet() { m_busy.set("plan"_L1, false); }
+ChangeSheet::~ChangeSheet()
+{
+    stopPlanning();
+    m_busy.set("plan"_L1, false);
+}
+
+//! Gives up the plan that is being made, where one is (principle 10).
+void ChangeSheet::stopPlanning()
+{
+    if (m_planning)
+        *m_planning = true;
+    m_planning.reset();
+}
 
 void ChangeSheet::ask(const domain::ChangeOrder &order, const storage::LineStore::Scope &scope, qint64 lines)
 {
     beginPlanning(words::changeHeading(order, lines), lines);
     m_busy.await(
-        m_program.planChange(order, scope), this,
+        m_program.planChange(order, scope, m_planning), this,
         [this, token = m_token](const base::Result<storage::ChangePlanPointer> &plan) { takePlan(token, plan); });
 }
 
@@ -51,12 +63,14 @@ void ChangeSheet::askNew(std::vector<domain::NewLine> rows)
     const auto lines = qint64(rows.size());
     beginPlanning(words::changeHeading({.kind = domain::ChangeKind::AddLine, .value = {}}, lines), lines);
     m_busy.await(
-        m_program.planNewLines(std::move(rows)), this,
+        m_program.planNewLines(std::move(rows), m_planning), this,
         [this, token = m_token](const base::Result<storage::ChangePlanPointer> &plan) { takePlan(token, plan); });
 }
 
 void ChangeSheet::beginPlanning(const QString &heading, qint64 lines)
 {
+    stopPlanning();
+    m_planning = std::make_shared<std::atomic_bool>(false);
     ++m_token;
     m_plan.reset();
     m_table.setPlan({});
@@ -72,6 +86,7 @@ void ChangeSheet::takePlan(quint64 token, const base::Result<storage::ChangePlan
 {
     if (token != m_token || m_state != State::Planning || !isOpen())
         return;
+    m_planning.reset();
     if (plan) {
         showPlan(*plan);
         return;
@@ -180,6 +195,7 @@ void ChangeSheet::dismiss()
 {
     if (m_state == State::Confirming)
         return; // it is being written: its answer comes in a moment
+    stopPlanning();
     ++m_token;
     Sheet::dismiss();
 }

@@ -58,6 +58,7 @@ private:
     QWidget *buildRight();
     QWidget *buildFoot();
     QWidget *buildProgress();
+    void stopPlanning();
     void beginPlanning(const QString &heading, qint64 lines);
     void takePlan(quint64 token, const base::Result<storage::ChangePlanPointer> &plan);
     void setState(State state);
@@ -77,7 +78,8 @@ private:
     tables::PreviewTable m_table;
     storage::ChangePlanPointer m_plan;
     State m_state = State::Planning;
-    quint64 m_token = 0; //!< of the plan that is wanted; answers to older questions are dropped
+    storage::CancelFlag m_planning; //!< of the plan that is being made; null: none is
+    quint64 m_token = 0;            //!< of the plan that is wanted; answers to older questions are dropped
     TextLabel *m_title = nullptr;
     TextLabel *m_context = nullptr;
     QStackedWidget *m_body = nullptr;

@@ -33,23 +33,12 @@ void ChangeSheet::buildUi()
 
 QWidget *ChangeSheet::buildHead()
 {
-    auto *head = new Pane(theme(), Pane::Fill::Bg, Qt::BottomEdge, panel());
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(20, 10, 16, 11);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    m_title = new TextLabel(theme(), TextStyle::Heading, Tone::Text, {}, head);
+    const Head head = makeHead(tr("Close the preview"), "changeClose"_L1);
+    m_title = head.title;
     m_title->setObjectName("changeTitle"_L1);
-    m_title->setElided(Qt::ElideRight);
-    m_context = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, {}, head);
+    m_context = head.context;
     m_context->setObjectName("changeContext"_L1);
-    words->addWidget(m_title);
-    words->addWidget(m_context);
-    auto *close = new IconButton(theme(), "x"_L1, tr("Close the preview"), "changeClose"_L1, head);
-    row->addLayout(words, 1);
-    row->addWidget(close, 0, Qt::AlignVCenter);
-    connect(close, &QAbstractButton::clicked, this, &ChangeSheet::dismiss);
-    return head;
+    return head.pane;
 }
 
 QWidget *ChangeSheet::buildProgress()

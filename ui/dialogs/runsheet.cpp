@@ -181,21 +181,11 @@ void RunSheet::buildUi()
 
 QWidget *RunSheet::buildHead()
 {
-    auto *head = new Pane(theme(), Pane::Fill::Bg, Qt::BottomEdge, panel());
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(20, 10, 16, 11);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    m_title = new TextLabel(theme(), TextStyle::Heading, Tone::Text, {}, head);
+    const Head head = makeHead(tr("Close the results"), "runX"_L1);
+    m_title = head.title;
     m_title->setObjectName("runTitle"_L1);
-    m_context = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, {}, head);
-    words->addWidget(m_title);
-    words->addWidget(m_context);
-    auto *close = new IconButton(theme(), "x"_L1, tr("Close the results"), "runX"_L1, head);
-    row->addLayout(words, 1);
-    row->addWidget(close, 0, Qt::AlignVCenter);
-    connect(close, &QAbstractButton::clicked, this, &RunSheet::dismiss);
-    return head;
+    m_context = head.context;
+    return head.pane;
 }
 
 QWidget *RunSheet::buildBar()

@@ -2,6 +2,7 @@
 #include "ui/dialogs/valueparts.h"
 
 #include "ui/changewords.h"
+#include "ui/dialogs/accountparts.h"
 #include "ui/words.h"
 
 #include <QKeyEvent>
@@ -267,6 +268,8 @@ ValuePart *makeValuePart(ChangeKind kind, const ValueContext &context, QWidget *
     case ChangeKind::Labels: return new LabelsPart(context, parent);
     case ChangeKind::DeactivationDate: return new DatePart(context, parent);
     case ChangeKind::DataAutoRefill: return new AutoRefillPart(context, parent);
+    case ChangeKind::OrderCards: return new OrderPart(context, parent);
+    case ChangeKind::InvitePerson: return new InvitePart(context, parent);
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:

@@ -41,6 +41,12 @@ public:
     virtual QWidget *first() = 0;
     //! What is still missing, as a sentence; empty: nothing. The rules of the domain are asked beside it.
     virtual QString missing() const { return {}; }
+    //! What the sheet does when somebody wants to go on with what was entered.
+    enum class Going { On, Stay, Over };
+    //! On: the order is good; Stay: the part says what is wrong; Over: done already, there is nothing to order.
+    virtual Going goOn() { return Going::On; }
+    //! What stands on the button.
+    virtual QString verb() const { return tr("Preview…"); }
     //! Where the counter of the part says what is wrong, no sentence is needed.
     virtual bool saysItself() const { return false; }
 

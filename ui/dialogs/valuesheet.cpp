@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kWidth = 440;
+constexpr int kFormWidth = 560; // two fields beside each other
+
+} // namespace
+
 ValueSheet::ValueSheet(Program &program, const Theme &theme, Busy &busy, QWidget *window)
     : Sheet(theme, tr("Value of the change"), "valueSheet"_L1, window), m_program(program), m_busy(busy),
       m_place(new QVBoxLayout), m_title(new TextLabel(theme, TextStyle::Heading, Tone::Text, {}, panel())),
@@ -19,7 +26,6 @@ ValueSheet::ValueSheet(Program &program, const Theme &theme, Busy &busy, QWidget
       m_cancel(new Button(theme, Button::Kind::Secondary, tr("Cancel"), "valueCancel"_L1, panel())),
       m_ok(new Button(theme, Button::Kind::Primary, tr("Preview…"), "valueOk"_L1, panel()))
 {
-    setPanelWidth(440);
     m_title->setObjectName("valueTitle"_L1);
     m_problem->setObjectName("valueProblem"_L1);
     m_problem->setWordWrap(true);
@@ -57,14 +63,24 @@ void ValueSheet::ask(domain::ChangeKind kind, qint64 lines, const std::optional<
     m_place->addWidget(m_part);
     connect(m_part, &ValuePart::changed, this, &ValueSheet::check);
     connect(m_part, &ValuePart::entered, this, &ValueSheet::accept);
-    m_text->setText(line
-                        ? (line->notes.isEmpty() ? line->iccid.text
-                                                 : u"%1, %2"_s.arg(line->iccid.text, line->notes.left(60).simplified()))
-                        : words::lines(lines));
-    m_ok->setText(tr("Preview…"));
-    m_ok->setAccessibleName(m_ok->text());
+    setPanelWidth(kind == domain::ChangeKind::OrderCards ? kFormWidth : kWidth);
+    m_text->setText(about(line));
+    m_button.clear();
     check();
     open(m_part->first());
+}
+
+//! What the order will be for.
+QString ValueSheet::about(const std::optional<domain::Line> &line) const
+{
+    if (m_kind == domain::ChangeKind::OrderCards)
+        return tr("More than 10 cards are ordered with the contact form.");
+    if (m_kind == domain::ChangeKind::InvitePerson)
+        return tr("One person at a time. The platform sends an e-mail.");
+    if (!line)
+        return words::lines(m_lines);
+    return line->notes.isEmpty() ? line->iccid.text
+                                 : u"%1, %2"_s.arg(line->iccid.text, line->notes.left(60).simplified());
 }
 
 void ValueSheet::correct(const domain::ChangeOrder &order, const QString &button)
@@ -72,8 +88,7 @@ void ValueSheet::correct(const domain::ChangeOrder &order, const QString &button
     if (!m_part)
         return;
     m_part->setOrder(order);
-    m_ok->setText(button);
-    m_ok->setAccessibleName(button);
+    m_button = button;
     check();
 }
 
@@ -89,6 +104,8 @@ void ValueSheet::retitle()
     case domain::ChangeKind::DeactivationDate: m_title->setText(tr("Deactivation date")); return;
     case domain::ChangeKind::DataAutoRefill: m_title->setText(tr("Data auto-refill")); return;
     case domain::ChangeKind::SendSms: m_title->setText(tr("Send SMS")); return;
+    case domain::ChangeKind::OrderCards: m_title->setText(tr("Order SIM cards")); return;
+    case domain::ChangeKind::InvitePerson: m_title->setText(tr("Invite a person")); return;
     case domain::ChangeKind::Activate:
     case domain::ChangeKind::Deactivate:
     case domain::ChangeKind::AddLine:
@@ -102,25 +119,37 @@ void ValueSheet::check()
     if (!m_part)
         return;
     retitle();
+    m_ok->setText(m_button.isEmpty() ? m_part->verb() : m_button);
+    m_ok->setAccessibleName(m_ok->text());
     QString problem = m_part->missing();
     const domain::Obstacle obstacle = domain::obstacleOf(m_part->order(), m_program.changeFacts());
-    if (problem.isEmpty() && obstacle != domain::Obstacle::None)
+    if (problem.isEmpty() && obstacle != domain::Obstacle::None &&
+        obstacle != domain::Obstacle::WrongEntries) // the form says which, once somebody tries
         problem = tables::ChangeText::sentence(obstacle);
     m_ok->setEnabled(problem.isEmpty());
     m_ok->setToolTip(problem);
     m_ok->setAccessibleDescription(problem);
     m_problem->setText(m_part->saysItself() || obstacle == domain::Obstacle::EmptyText ? QString() : problem);
-    if (isOpen())
-        place();
+    if (!isOpen())
+        return;
+    m_part->layout()->invalidate(); // some of it may just have been hidden
+    m_part->updateGeometry();
+    place();
 }
 
 void ValueSheet::accept()
 {
     if (!m_ok->isEnabled())
         return;
+    const ValuePart::Going going = m_part->goOn();
+    if (going == ValuePart::Going::Stay) {
+        place();
+        return;
+    }
     const domain::ChangeOrder order = m_part->order();
     dismiss();
-    Q_EMIT chosen(order);
+    if (going == ValuePart::Going::On)
+        Q_EMIT chosen(order);
 }
 
 } // namespace ui

@@ -30,10 +30,12 @@ private:
     void check();
     void accept();
     void retitle();
+    QString about(const std::optional<domain::Line> &line) const;
 
     Program &m_program;
     Busy &m_busy;
     qint64 m_lines = 0;
+    QString m_button; //!< what stands on it instead of the part's word
     domain::ChangeKind m_kind = domain::ChangeKind::Notes;
     ValuePart *m_part = nullptr;
     QVBoxLayout *m_place;

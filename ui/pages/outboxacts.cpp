@@ -11,6 +11,7 @@
 #include "ui/syncwords.h"
 #include "ui/words.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -71,21 +72,7 @@ void OutboxPage::perform(OutboxAct act, const std::vector<OutboxEntry> &entries)
         askBefore(tr("Discard %1?").arg(count), tr("They have not been sent. The lines stay as they are."),
                   tr("Discard %1").arg(count), [this, entries] { withdraw(entries); });
         return;
-    case OutboxAct::Confirm: {
-        qint64 sms = 0;
-        for (const OutboxEntry &entry : entries) {
-            const int row = m_table.rowOf(entry.key());
-            const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
-            const domain::ChangeKind kind = change ? change->order.kind : entry.order.kind;
-            sms += kind == domain::ChangeKind::SendSms ? entry.lines : 0;
-        }
-        const base::Money cost{.micros = sms * domain::kSmsPrice};
-        askBefore(tr("Send %1?").arg(count),
-                  sms > 0 ? tr("%1 SMS, %2.").arg(words::count(sms), words::money(cost))
-                          : tr("They were made offline and cost money."),
-                  tr("Send %1").arg(count), [this, entries] { release(entries); });
-        return;
-    }
+    case OutboxAct::Confirm: confirm(entries, tr("Send %1").arg(count)); return;
     case OutboxAct::Edit: edit(entries.front()); return;
     case OutboxAct::Results: openResults(entries.front()); return;
     case OutboxAct::CheckNow:
@@ -93,6 +80,31 @@ void OutboxPage::perform(OutboxAct act, const std::vector<OutboxEntry> &entries)
         Q_EMIT announced(tr("Asking the platform"));
         return;
     }
+}
+
+//! Drafts that were made offline: what each will do, before it goes out.
+void OutboxPage::confirm(const std::vector<OutboxEntry> &entries, const QString &verb)
+{
+    qint64 sms = 0;
+    bool costs = false;
+    for (const OutboxEntry &entry : entries) {
+        const int row = m_table.rowOf(entry.key());
+        const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
+        const domain::ChangeOrder order = change ? change->order : entry.order;
+        sms += order.kind == domain::ChangeKind::SendSms ? entry.lines : 0;
+        costs = costs || !domain::isOfAccount(order.kind);
+        if (entries.size() == 1 && domain::isOfAccount(order.kind)) {
+            askBefore(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
+                      words::changeButton(order, 1), [this, entries] { release(entries); });
+            return;
+        }
+    }
+    const base::Money cost{.micros = sms * domain::kSmsPrice};
+    askBefore(u"%1?"_s.arg(verb),
+              sms > 0 ? tr("%1 SMS, %2.").arg(words::count(sms), words::money(cost))
+              : costs ? tr("They were made offline and cost money.")
+                      : tr("They were made offline."),
+              verb, [this, entries] { release(entries); });
 }
 
 void OutboxPage::edit(const OutboxEntry &entry)
@@ -145,6 +157,7 @@ void OutboxPage::buildUi()
     m_view->setWidths({m_theme.scaled(132), m_theme.scaled(120), m_theme.scaled(130), m_theme.scaled(104),
                        m_theme.scaled(54), m_theme.scaled(92)},
                       {1, 2, 5});
+    m_view->setHeaderCheck(makeCheck({}, tr("All changes that are shown"), m_view));
     m_face = new StateFace(m_theme, "outboxFace"_L1, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_face);
@@ -268,8 +281,35 @@ void OutboxPage::resizeEvent(QResizeEvent *event)
     refreshBar();
 }
 
+//! A tick for all rows of a group, or all that are shown: some, all or none of them (picture 10).
+QCheckBox *OutboxPage::makeCheck(std::optional<OutboxGroup> group, const QString &words, QWidget *parent)
+{
+    const int id = group ? int(*group) : -1;
+    auto *check = new QCheckBox(parent);
+    check->setObjectName(group ? u"outboxCheck%1"_s.arg(id) : u"outboxCheckAll"_s);
+    check->setAccessibleName(words);
+    check->setToolTip(words);
+    check->setFixedSize(RowsDelegate::kCheck, RowsDelegate::kCheck);
+    check->setCheckState(m_table.checkState(group));
+    connect(check, &QCheckBox::clicked, this,
+            [this, group] { m_table.setChecked(group, m_table.checkState(group) != Qt::Checked); });
+    m_checks[id] = check;
+    return check;
+}
+
+void OutboxPage::refreshChecks()
+{
+    for (auto it = m_checks.cbegin(); it != m_checks.cend(); ++it) {
+        it.value()->setTristate(false); // a click never leads to "some"
+        it.value()->setCheckState(
+            m_table.checkState(it.key() < 0 ? std::nullopt : std::optional(OutboxGroup(it.key()))));
+    }
+}
+
 void OutboxPage::placeHeadings()
 {
+    const int ticking = m_checks.key(qobject_cast<QCheckBox *>(window()->focusWidget()), -1);
+    m_checks.removeIf([](const QHash<int, QCheckBox *>::iterator &it) { return it.key() >= 0; });
     m_view->clearSpans();
     for (int row = 0; row < m_table.rowCount(); ++row) {
         if (!m_table.entryAt(row).isHeading)
@@ -277,6 +317,8 @@ void OutboxPage::placeHeadings()
         m_view->setSpan(row, 0, 1, tables::kOutboxColumnCount);
         m_view->setIndexWidget(m_table.index(row, 0), makeHeading(m_table.entryAt(row)));
     }
+    if (QCheckBox *check = ticking >= 0 ? m_checks.value(ticking) : nullptr)
+        check->setFocus(Qt::OtherFocusReason); // its heading was made anew
 }
 
 QWidget *OutboxPage::makeHeading(const OutboxEntry &heading)
@@ -286,6 +328,8 @@ QWidget *OutboxPage::makeHeading(const OutboxEntry &heading)
     auto *row = new QHBoxLayout(pane);
     row->setContentsMargins(16, 0, 12, 1);
     row->setSpacing(8);
+    row->addWidget(makeCheck(group, tr("All in the group %1").arg(tables::OutboxTable::groupTitle(group)), pane));
+    row->addSpacing(RowsDelegate::kAfterCheck - row->spacing());
     auto *mark = new Mark(m_theme, pane);
     const auto [shape, hue] = changeMark(tables::OutboxTable::stateOf(group));
     mark->set(shape, hue);

@@ -24,6 +24,7 @@ OutboxPage::OutboxPage(Program &program, Workspace &workspace, tables::OutboxTab
     buildUi();
     connect(&table, &tables::OutboxTable::refreshed, this, &OutboxPage::refreshed);
     connect(&table, &tables::OutboxTable::checksChanged, this, &OutboxPage::refreshBar);
+    connect(&table, &tables::OutboxTable::checksChanged, this, &OutboxPage::refreshChecks);
     connect(&table, &QAbstractItemModel::dataChanged, this, &OutboxPage::showCurrent);
     connect(&table, &QAbstractItemModel::rowsInserted, this, &OutboxPage::placeHeadings);
     connect(&table, &QAbstractItemModel::rowsRemoved, this, &OutboxPage::placeHeadings);

@@ -10,6 +10,7 @@
 #include "ui/widgets/stateface.h"
 #include "ui/widgets/toggles.h"
 
+#include <QHash>
 #include <QStackedWidget>
 
 namespace ui {
@@ -57,6 +58,8 @@ private:
     void fitBar();
     void refreshSending();
     void placeHeadings();
+    void refreshChecks();
+    QCheckBox *makeCheck(std::optional<tables::OutboxGroup> group, const QString &words, QWidget *parent);
     QWidget *makeHeading(const tables::OutboxEntry &heading);
     void showCurrent();
     void rowChanged(int row);
@@ -65,6 +68,7 @@ private:
     void askBefore(const QString &title, const QString &text, const QString &verb, std::function<void()> act);
     void release(const std::vector<tables::OutboxEntry> &entries);
     void withdraw(const std::vector<tables::OutboxEntry> &entries);
+    void confirm(const std::vector<tables::OutboxEntry> &entries, const QString &verb);
     void edit(const tables::OutboxEntry &entry);
     void openResults(const tables::OutboxEntry &entry);
     //! The places of all changes of these rows, then `then`.
@@ -92,7 +96,8 @@ private:
     ConfirmSheet *m_confirm = nullptr;
     ValueSheet *m_values = nullptr;
     RunSheet *m_results = nullptr;
-    QString m_current; //!< key of the current row
+    QHash<int, QCheckBox *> m_checks; //!< by group; -1: of all that is shown
+    QString m_current;                //!< key of the current row
     qint64 m_edited = 0;
     quint64 m_runAsked = 0;
 };

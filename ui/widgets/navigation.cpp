@@ -2,6 +2,7 @@
 #include "ui/widgets/navigation.h"
 
 #include "ui/style.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/words.h"
 
 #include <QPainter>
@@ -117,6 +118,7 @@ void ProfileButton::paintEvent(QPaintEvent *)
 Navigation::Navigation(const Theme &theme, QWidget *parent)
     : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_profile(new ProfileButton(theme, this)),
       m_lines(new NavigationItem(theme, "card-sim"_L1, tr("Lines"), "navLines"_L1, this)),
+      m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
 {
@@ -131,6 +133,11 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->setContentsMargins(8, 5, 8, 0);
     pages->setSpacing(1);
     pages->addWidget(m_lines);
+    auto *resources = new TextLabel(theme, TextStyle::SmallStrong, Tone::Secondary, tr("Resources"), this);
+    resources->setContentsMargins(8, 14, 8, 6);
+    m_orderCards->setCheckable(false);
+    pages->addWidget(resources);
+    pages->addWidget(m_orderCards);
     pages->addStretch(1);
     pages->addWidget(m_outbox);
     pages->addWidget(m_settings);

@@ -118,7 +118,10 @@ void OutboxPane::addTarget(QVBoxLayout *column, const domain::Change &change)
                                m_content);
     what->setObjectName("outboxPaneTarget"_L1);
     what->setWordWrap(true);
-    auto *iccid = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary, change.iccid.text, m_content);
+    const QString object = tables::ChangeText::target(change.order, QLocale());
+    auto *iccid = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary,
+                                object.isEmpty() ? change.iccid.text : object, m_content);
+    iccid->setObjectName("outboxPaneObject"_L1);
     iccid->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(what);
     column->addWidget(iccid);
@@ -252,7 +255,9 @@ void OutboxPane::addHistory(QVBoxLayout *column, const domain::Change &change)
         add(change.attempt > 1 ? tr("Sent, %1 attempts").arg(change.attempt) : tr("Sent"), change.firstSentAt);
     const QString who = change.by.left(100).simplified();
     add(who.isEmpty() ? tr("Change made")
-                      : tr("%1 set %2").arg(who, tables::OutboxTable::fromTo(change, QLocale()).second.left(80)),
+        : domain::isOfAccount(change.order.kind)
+            ? tr("Made by %1").arg(who)
+            : tr("%1 set %2").arg(who, tables::OutboxTable::fromTo(change, QLocale()).second.left(80)),
         change.madeAt);
 }
 

@@ -80,6 +80,11 @@ void OutboxPane::buildChange()
     const auto [before, after] = tables::OutboxTable::fromTo(change, locale);
     addFact(body, tr("From"), before, "outboxFactFrom"_L1);
     addFact(body, tr("To"), after, "outboxFactTo"_L1);
+    if (const auto &cards = change.order.value.cards) {
+        addFact(body, tr("Contact"), u"%1, %2"_s.arg(cards->email, cards->phone).left(300).simplified());
+        addFact(body, tr("Address"), u"%1, %2"_s.arg(cards->address, cards->country).left(600).simplified());
+        addFact(body, tr("Notes"), cards->notes.left(300).simplified());
+    }
     addFact(body, tr("By"), change.by.left(100).simplified());
     if (group == OutboxGroup::Failed) {
         addFact(body, tr("Why"), tables::ChangeText::problem(change.problem), "outboxFactWhy"_L1);
@@ -90,7 +95,10 @@ void OutboxPane::buildChange()
     if (group == OutboxGroup::Unknown)
         addFact(body, tr("Why"), tr("It left and no answer came. The platform is asked before anything else is done."));
     if (group == OutboxGroup::Draft)
-        addFact(body, tr("Why"), tr("It costs money and was made offline. It goes out once you confirm it again."));
+        addFact(body, tr("Why"),
+                domain::isOfAccount(change.order.kind)
+                    ? tr("It was made offline. It goes out once you confirm it again.")
+                    : tr("It costs money and was made offline. It goes out once you confirm it again."));
     if (group == OutboxGroup::Damaged)
         addFact(body, tr("Why"),
                 tr("The file was changed from outside. What is shown may be wrong, and is never sent."));

@@ -16,11 +16,26 @@ namespace ui {
 
 namespace {
 
-constexpr size_t kMostEffects = 5; // rows of "What will change"; the rest is counted
+constexpr qsizetype kMostRules = 3;
+constexpr qsizetype kLongestRule = 60; // characters of a rule's name
+constexpr size_t kMostEffects = 5;     // rows of "What will change"; the rest is counted
 
 qint64 remarkCount(const storage::ChangePlan &plan, domain::Remark remark)
 {
     return plan.remarkCounts[size_t(std::countr_zero(unsigned(remark)))];
+}
+
+//! The names of the rules that will activate lines again; those beyond a few are counted.
+QString ruleNames(const storage::ChangePlan &plan)
+{
+    QStringList names;
+    for (const auto &[id, name] : plan.activatingRules) {
+        if (names.size() < kMostRules)
+            names << name.left(kLongestRule).simplified();
+    }
+    const auto more = qint64(plan.activatingRules.size()) - names.size();
+    const QString listed = names.join(u", "_s);
+    return more > 0 ? PlanFacts::tr("%1 and %2 more").arg(listed, words::count(more)) : listed;
 }
 
 bool isHarmless(domain::Obstacle obstacle)
@@ -195,7 +210,7 @@ void PlanFacts::addRemarkCards(const storage::ChangePlan &plan, QVBoxLayout *col
             addCard(column, fill, strong.contains("%1"_L1) ? strong.arg(words::lines(count)) : strong, text);
     };
     card(Remark::RuleActivates, Fill::Amber, tr("A rule will activate %1 again"),
-         tr("at the start of its next day or month."));
+         tr("%1: at the start of its next day or month.").arg(ruleNames(plan)));
     card(Remark::TermStillBilled, Fill::Amber, tr("%1 on a running term"),
          tr("Their contracts are billed to the end."));
     card(Remark::InSession, Fill::Amber, tr("%1 in session now"), tr("They stay connected until it takes effect."));

@@ -4,6 +4,7 @@
 #include "ui/delegates/linedelegate.h"
 #include "ui/words.h"
 
+#include <QCheckBox>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -31,6 +32,8 @@ public:
         connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     }
 
+    bool hasCheck = false; //!< a check box lies before the first title
+
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
     {
@@ -38,7 +41,8 @@ protected:
         painter->fillRect(rect, c.sub);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), c.border);
         const int left = section == 0 ? RowsDelegate::kFirstPadding : RowsDelegate::kPadding;
-        const QRect inner = rect.adjusted(left, 0, -RowsDelegate::kPadding, -1);
+        const int check = section == 0 && hasCheck ? RowsDelegate::kCheck + RowsDelegate::kAfterCheck : 0;
+        const QRect inner = rect.adjusted(left + check, 0, -RowsDelegate::kPadding, -1);
         painter->setFont(font());
         painter->setPen(c.text2);
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
@@ -54,6 +58,24 @@ private:
 
 } // namespace
 
+void makeRows(QTableView &view, const Theme &theme)
+{
+    view.setSelectionMode(QAbstractItemView::NoSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setShowGrid(false);
+    view.setWordWrap(false);
+    view.setCornerButtonEnabled(false);
+    view.setTabKeyNavigation(false);
+    view.setMouseTracking(true);
+    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.verticalHeader()->setMinimumSectionSize(theme.rowHeight());
+    view.verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+}
+
 RowsView::RowsView(const Theme &theme, const QString &words, QLatin1String name, QWidget *parent) : QTableView(parent)
 {
     setObjectName(name);
@@ -61,20 +83,7 @@ RowsView::RowsView(const Theme &theme, const QString &words, QLatin1String name,
     auto *header = new RowsHeader(theme, this);
     header->setAccessibleName(tr("Columns"));
     setHorizontalHeader(header);
-    setSelectionMode(QAbstractItemView::NoSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setMouseTracking(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(theme.rowHeight());
-    verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    makeRows(*this, theme);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -93,10 +102,25 @@ void RowsView::setColumnShown(int column, bool shown)
     fit();
 }
 
+void RowsView::setHeaderCheck(QCheckBox *check)
+{
+    m_headerCheck = check;
+    static_cast<RowsHeader *>(horizontalHeader())->hasCheck = true;
+    check->setParent(horizontalHeader());
+    check->show();
+    setTabOrder(check, this);
+    fit();
+}
+
 void RowsView::fit()
 {
     if (!model() || m_widths.size() != model()->columnCount())
         return;
+    if (m_headerCheck) { // its words are for those who listen: the title says it to those who see
+        const int height = horizontalHeader()->height();
+        m_headerCheck->setGeometry(RowsDelegate::kFirstPadding, (height - RowsDelegate::kCheck) / 2,
+                                   RowsDelegate::kCheck, RowsDelegate::kCheck);
+    }
     int left = viewport()->width();
     for (int column = 0; column < m_widths.size(); ++column)
         left -= isColumnHidden(column) ? 0 : m_widths[column];

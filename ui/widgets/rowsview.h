@@ -8,7 +8,12 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+class QCheckBox;
+
 namespace ui {
+
+//! What all tables of rows have in common: no grid, no selection of Qt's, rows of one height, scrolling by pixels.
+void makeRows(QTableView &view, const Theme &theme);
 
 //! A table of 32 px rows with row lines only, for lists beside the lines: one current row, hover, no selection of its
 //! own. The delegate paints.
@@ -23,6 +28,8 @@ public:
     void setWidths(const QList<int> &widths, const QList<int> &stretched);
     //! Shows a column or not, and shares its room.
     void setColumnShown(int column, bool shown);
+    //! Puts a check box before the title of the first column; the view owns it.
+    void setHeaderCheck(QCheckBox *check);
     int hoverRow() const { return m_hoverRow; }
     //! First and last row on screen, counted from 0; -1 without rows.
     std::pair<int, int> rowsOnScreen() const;
@@ -49,6 +56,7 @@ private:
 
     QList<int> m_widths;
     QList<int> m_stretched;
+    QCheckBox *m_headerCheck = nullptr;
     int m_hoverRow = -1;
 };
 
@@ -66,6 +74,8 @@ public:
 
     static constexpr int kFirstPadding = 16;
     static constexpr int kPadding = 7;
+    static constexpr int kCheck = 14;      //!< side of a check box
+    static constexpr int kAfterCheck = 10; //!< from it to the words
 
 protected:
     virtual void paintCell(QPainter *painter, const QRect &rect, const QModelIndex &index) const = 0;

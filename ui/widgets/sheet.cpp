@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sheet.h"
 
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
 #include <QAccessibleWidget>
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,25 @@ void Sheet::open(QWidget *first)
         first = m_panel->nextInFocusChain();
     first->setFocus(Qt::ActiveWindowFocusReason);
     Q_EMIT opened();
+}
+
+Sheet::Head Sheet::makeHead(const QString &closeWords, QLatin1String closeName)
+{
+    auto *head = new Pane(m_theme, Pane::Fill::Bg, Qt::BottomEdge, m_panel);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(20, 10, 16, 11);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *title = new TextLabel(m_theme, TextStyle::Heading, Tone::Text, {}, head);
+    title->setElided(Qt::ElideRight);
+    auto *context = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary, {}, head);
+    words->addWidget(title);
+    words->addWidget(context);
+    auto *close = new IconButton(m_theme, "x"_L1, closeWords, closeName, head);
+    row->addLayout(words, 1);
+    row->addWidget(close, 0, Qt::AlignVCenter);
+    connect(close, &QAbstractButton::clicked, this, &Sheet::dismiss);
+    return {head, title, context};
 }
 
 void Sheet::dismiss()

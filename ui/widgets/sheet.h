@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class TextLabel;
+
 //! A dialog inside its window: dims what is below, keeps the focus, gives it back at the end. Esc dismisses it.
 class Sheet : public QWidget
 {
@@ -36,6 +38,15 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
+    //! The head of a large sheet: a title, words below it, and a button that dismisses it.
+    struct Head
+    {
+        QWidget *pane;
+        TextLabel *title;
+        TextLabel *context;
+    };
+    Head makeHead(const QString &closeWords, QLatin1String closeName);
+
     const Theme &theme() const { return m_theme; }
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;

@@ -2,6 +2,7 @@
 #include "ui/widgets/tablepane.h"
 
 #include "ui/delegates/linedelegate.h"
+#include "ui/widgets/rowsview.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -30,20 +31,7 @@ TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection,
     setHorizontalHeader(m_header);
     setModel(&table);
     setItemDelegate(m_delegate.get());
-    setSelectionMode(QAbstractItemView::NoSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setMouseTracking(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(theme.rowHeight());
-    verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    makeRows(*this, theme);
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(kLookAgain);
     connect(&m_lookAgain, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));

@@ -17,13 +17,14 @@ using domain::ChangeKind;
 namespace {
 
 //! How each kind is asked for: the word of jobs, which is also that of its link, and the dialect's address where it has
-//! one.
+//! one. What concerns the account has a link of its own instead, and no jobs.
 struct Way
 {
     ChangeKind kind;
     QLatin1StringView action;
     QLatin1StringView dialect;
     http::Method method;
+    QLatin1StringView link = {};
 };
 
 constexpr std::array kWays{
@@ -41,6 +42,8 @@ constexpr std::array kWays{
     Way{ChangeKind::DataAutoRefill, "data_auto_refill"_L1, {}, http::Method::Post},
     Way{ChangeKind::SendSms, "send_sms"_L1, {}, http::Method::Post},
     Way{ChangeKind::ConfirmRenewal, "confirm_renewal"_L1, {}, http::Method::Post},
+    Way{ChangeKind::OrderCards, {}, {}, http::Method::Post, "orders"_L1},
+    Way{ChangeKind::InvitePerson, {}, {}, http::Method::Post, "staff_invite"_L1},
 };
 
 const Way &wayOf(ChangeKind kind)
@@ -48,7 +51,7 @@ const Way &wayOf(ChangeKind kind)
     return *std::find_if(kWays.begin(), kWays.end(), [kind](const Way &way) { return way.kind == kind; });
 }
 
-QString linkName(const Way &way) { return u"line_"_s + way.action; }
+QString linkName(const Way &way) { return way.link.isEmpty() ? u"line_"_s + way.action : QString(way.link); }
 
 QJsonValue idOrNull(const domain::Named &named) { return named.isNone() ? QJsonValue() : QJsonValue(named.id); }
 
@@ -63,6 +66,37 @@ QJsonObject newLineParameters(const domain::Change &change)
             {"group_id"_L1, idOrNull(value.group)},
             {"notes"_L1, value.text},
             {"labels"_L1, QJsonArray::fromStringList(value.labels)}};
+}
+
+//! R103, D18.
+QJsonObject orderParameters(const domain::CardOrder &order)
+{
+    QJsonObject object{{"quantity"_L1, order.quantity},
+                       {"card_type"_L1, QString(domain::cardTypeWord(order.cardType))},
+                       {"name"_L1, order.name},
+                       {"company"_L1, order.company},
+                       {"email"_L1, order.email},
+                       {"phone"_L1, order.phone},
+                       {"country_code"_L1, order.country},
+                       {"address"_L1, order.address}};
+    if (!order.notes.isEmpty())
+        object.insert("notes"_L1, order.notes);
+    return object;
+}
+
+//! R60, R226, R227: groups and sub-account only for the roles that have them.
+QJsonObject invitationParameters(const domain::Invitation &invitation)
+{
+    QJsonObject object{{"email"_L1, invitation.email}, {"role"_L1, domain::roleWord(invitation.role)}};
+    if (domain::isBoundToGroups(invitation.role)) {
+        QJsonArray groups;
+        for (const domain::Named &group : invitation.groups)
+            groups << group.id;
+        object.insert("groups"_L1, groups);
+    }
+    if (invitation.role == domain::Role::SubAccount)
+        object.insert("sub_account"_L1, invitation.subAccount.id);
+    return object;
 }
 
 QJsonObject autoRefillParameters(const domain::ChangeValue &value)
@@ -136,6 +170,8 @@ QJsonObject changeParameters(const domain::Change &change)
     case ChangeKind::AddLine: return newLineParameters(change);
     case ChangeKind::DataAutoRefill: return autoRefillParameters(value);
     case ChangeKind::SendSms: return {{"text"_L1, value.text}};
+    case ChangeKind::OrderCards: return orderParameters(value.cards.value_or(domain::CardOrder()));
+    case ChangeKind::InvitePerson: return invitationParameters(value.invitation.value_or(domain::Invitation()));
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RefillData:
@@ -163,11 +199,12 @@ QLatin1String jobAction(ChangeKind kind) { return wayOf(kind).action; }
 std::vector<ChangeKind> changesOffered(const QHash<QString, QString> &links)
 {
     // A platform that says what can be done to lines says it about the dialect's own functions too.
-    const bool saysSo =
-        std::any_of(kWays.begin(), kWays.end(), [&links](const Way &way) { return links.contains(linkName(way)); });
+    const bool saysSo = std::any_of(kWays.begin(), kWays.end(), [&links](const Way &way) {
+        return !domain::isOfAccount(way.kind) && links.contains(linkName(way));
+    });
     std::vector<ChangeKind> offered;
     for (const Way &way : kWays) {
-        if (saysSo ? links.contains(linkName(way)) : !way.dialect.isEmpty())
+        if (saysSo || domain::isOfAccount(way.kind) ? links.contains(linkName(way)) : !way.dialect.isEmpty())
             offered.push_back(way.kind);
     }
     return offered;

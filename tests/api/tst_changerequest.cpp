@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/keepgo/changerequest.h"
+#include "tests/support/accounthelp.h"
+#include "tests/support/register.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using domain::ChangeKind;
+
+Q_DECLARE_METATYPE(domain::ChangeOrder)
+
+namespace {
+
+const QHash<QString, QString> kLinks{{u"orders"_s, u"/api/a1/orders"_s},
+                                     {u"staff_invite"_s, u"/api/a1/staff/invite"_s},
+                                     {u"line_notes"_s, u"/api/a1/sim_card/{iccid}/notes"_s}};
+
+bool offers(const std::vector<ChangeKind> &offered, ChangeKind kind)
+{
+    return std::find(offered.begin(), offered.end(), kind) != offered.end();
+}
+
+} // namespace
+
+//! What orders and invitations are on the wire (platform/openapi.yaml), and where they are offered (D25).
+class TestChangeRequest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bodies_data()
+    {
+        QTest::addColumn<domain::ChangeOrder>("order");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("R103: orderCards")
+            << test::cardOrder() << u"/api/a1/orders"_s
+            << QByteArray(R"({"quantity":50,"card_type":"SIM","name":"Kim Vos","company":"Northwind Connected BV",)"
+                          R"("email":"kim@northwind.example","phone":"+31 10 1234567","country_code":"NL",)"
+                          R"("address":"Maasboulevard 100, Rotterdam"})");
+        domain::ChangeOrder esim = test::cardOrder(11);
+        esim.value.cards->cardType = domain::CardType::Esim;
+        esim.value.cards->notes = u"by Friday"_s;
+        QTest::newRow("D18: eSIM, with notes")
+            << esim << u"/api/a1/orders"_s
+            << QByteArray(R"({"quantity":11,"card_type":"eSIM","name":"Kim Vos","company":"Northwind Connected BV",)"
+                          R"("email":"kim@northwind.example","phone":"+31 10 1234567","country_code":"NL",)"
+                          R"("address":"Maasboulevard 100, Rotterdam","notes":"by Friday"})");
+        QTest::newRow("R60: inviteStaff")
+            << test::invitationFor(u"kim@northwind.example"_s) << u"/api/a1/staff/invite"_s
+            << QByteArray(R"({"email":"kim@northwind.example","role":"User"})");
+        domain::ChangeOrder admin = test::invitationFor(u"kim@northwind.example"_s, domain::Role::GroupAdmin);
+        admin.value.invitation->groups = {{u"2"_s, u"Depot"_s}, {u"3"_s, u"Yard"_s}};
+        QTest::newRow("R226: with groups") << admin << u"/api/a1/staff/invite"_s
+                                           << QByteArray(R"({"email":"kim@northwind.example","role":"Group admin",)"
+                                                         R"("groups":["2","3"]})");
+        domain::ChangeOrder sub = test::invitationFor(u"kim@northwind.example"_s, domain::Role::SubAccount);
+        sub.value.invitation->subAccount = {u"4"_s, u"E-bikes"_s};
+        sub.value.invitation->groups = {{u"2"_s, u"Depot"_s}};
+        QTest::newRow("with a sub-account, without groups")
+            << sub << u"/api/a1/staff/invite"_s
+            << QByteArray(R"({"email":"kim@northwind.example","role":"Sub-account","sub_account":"4"})");
+    }
+
+    void bodies()
+    {
+        QFETCH(domain::ChangeOrder, order);
+        QFETCH(QString, path);
+        QFETCH(QByteArray, body);
+        const auto request = api::keepgo::requestFor(test::accountChange(order), kLinks);
+        QVERIFY(request.isOk());
+        QCOMPARE(request->method, api::http::Method::Post);
+        QCOMPARE(request->path, path);
+        QCOMPARE(QJsonDocument::fromJson(request->body), QJsonDocument::fromJson(body));
+    }
+
+    void offeredByTheirLinksAlone() // D25
+    {
+        const std::vector<ChangeKind> all = api::keepgo::changesOffered(kLinks);
+        QVERIFY(offers(all, ChangeKind::OrderCards) && offers(all, ChangeKind::InvitePerson));
+        QVERIFY(offers(all, ChangeKind::Notes) && !offers(all, ChangeKind::Activate));
+        const std::vector<ChangeKind> some = api::keepgo::changesOffered({{u"orders"_s, u"/api/a1/orders"_s}});
+        QVERIFY(offers(some, ChangeKind::OrderCards) && !offers(some, ChangeKind::InvitePerson));
+        QVERIFY2(offers(some, ChangeKind::Activate), "a link of the account says nothing about the dialect's own");
+        QVERIFY(!offers(api::keepgo::changesOffered({}), ChangeKind::OrderCards));
+        for (const domain::ChangeOrder &order : {test::cardOrder(), test::invitationFor(u"kim@northwind.example"_s)}) {
+            const auto refused = api::keepgo::requestFor(test::accountChange(order), {});
+            QCOMPARE(refused.error().kind, base::ErrorKind::Unsupported);
+        }
+    }
+};
+
+LINEDESK_TEST(TestChangeRequest)
+#include "tst_changerequest.moc"

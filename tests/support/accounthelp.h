@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/change.h"
+
+namespace test {
+
+//! 50 SIM cards for Kim Vos in Rotterdam: nothing is wrong with it.
+inline domain::ChangeOrder cardOrder(int quantity = 50)
+{
+    domain::ChangeOrder order{.kind = domain::ChangeKind::OrderCards, .value = {}};
+    order.value.cards = domain::CardOrder{.quantity = quantity,
+                                          .cardType = domain::CardType::Sim,
+                                          .name = QStringLiteral("Kim Vos"),
+                                          .company = QStringLiteral("Northwind Connected BV"),
+                                          .email = QStringLiteral("kim@northwind.example"),
+                                          .phone = QStringLiteral("+31 10 1234567"),
+                                          .country = QStringLiteral("NL"),
+                                          .address = QStringLiteral("Maasboulevard 100, Rotterdam"),
+                                          .notes = {}};
+    return order;
+}
+
+inline domain::ChangeOrder invitationFor(const QString &email, domain::Role role = domain::Role::User)
+{
+    domain::ChangeOrder order{.kind = domain::ChangeKind::InvitePerson, .value = {}};
+    order.value.invitation = domain::Invitation{.email = email, .role = role, .groups = {}, .subAccount = {}};
+    return order;
+}
+
+//! As confirmPlan() makes it: of no line, based on nothing.
+inline domain::Change accountChange(const domain::ChangeOrder &order, const QString &run = {})
+{
+    domain::Change change;
+    change.order = order;
+    change.run = run;
+    change.by = QStringLiteral("somebody");
+    return change;
+}
+
+} // namespace test
