@@ -225,20 +225,21 @@ void ChangeFlow::startForAccount(ChangeKind kind) { values()->ask(kind, 1, {}); 
 
 void ChangeFlow::confirmForAccount(const domain::ChangeOrder &order)
 {
-    m_busy.await(m_program.planChange(order, {}), this, [this](const base::Result<storage::ChangePlanPointer> &plan) {
-        if (!plan || (*plan)->changing != 1) {
-            Q_EMIT announced(plan ? tables::ChangeText::sentence((*plan)->effects.front().verdict.obstacle)
-                                  : errorText(plan.error(), tr("Nothing was queued.")).line());
-            return;
-        }
-        if (!m_confirm) {
-            m_confirm = new ConfirmSheet(m_theme, m_window);
-            Q_EMIT sheetMade(m_confirm);
-        }
-        const domain::ChangeOrder &order = (*plan)->order;
-        m_confirm->ask(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
-                       words::changeButton(order, 1), [this, plan = *plan] { queue(plan); });
-    });
+    m_busy.await(m_program.planChange(order, {}, {}), this,
+                 [this](const base::Result<storage::ChangePlanPointer> &plan) {
+                     if (!plan || (*plan)->changing != 1) {
+                         Q_EMIT announced(plan ? tables::ChangeText::sentence((*plan)->effects.front().verdict.obstacle)
+                                               : errorText(plan.error(), tr("Nothing was queued.")).line());
+                         return;
+                     }
+                     if (!m_confirm) {
+                         m_confirm = new ConfirmSheet(m_theme, m_window);
+                         Q_EMIT sheetMade(m_confirm);
+                     }
+                     const domain::ChangeOrder &order = (*plan)->order;
+                     m_confirm->ask(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
+                                    words::changeButton(order, 1), [this, plan = *plan] { queue(plan); });
+                 });
 }
 
 void ChangeFlow::confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done)

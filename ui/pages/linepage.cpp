@@ -57,6 +57,11 @@ void LinePage::connectChanges()
     };
     connect(&m_workspace.sync, &syncing::Engine::linesChanged, this, reload);
     connect(&m_workspace.sender, &syncing::Sender::linesChanged, this, reload);
+    // What the platform offers is known with the first sync; later ones bring what is looked at up to date.
+    connect(&m_workspace.sync, &syncing::Engine::finished, this, [this](bool ok) {
+        if (ok && m_line && isVisible())
+            fillTab();
+    });
     connect(&m_workspace.sync, &syncing::Engine::usageChanged, this, [this](const std::vector<domain::LineId> &lines) {
         if (m_line && m_panes.contains(int(LineTab::Usage)) &&
             std::find(lines.begin(), lines.end(), m_line->id) != lines.end())
