@@ -56,7 +56,9 @@ private Q_SLOTS:
     {
         FakeBrowser browser;
         trigger(ui::ActionId::OrderCards);
+        const int whole = m_window->changes()->values()->panel()->height();
         quantity()->setValue(10);
+        QVERIFY(m_window->changes()->values()->panel()->height() < whole); // without the form
         QVERIFY(child<QLabel>("orderStore")->isVisible());
         QVERIFY(!child<QLineEdit>("orderName")->isVisible());
         QCOMPARE(button("valueOk")->text(), u"Open the store"_s);

@@ -133,6 +133,7 @@ void ValueSheet::check()
     if (!isOpen())
         return;
     m_part->layout()->invalidate(); // some of it may just have been hidden
+    m_place->invalidate();
     m_part->updateGeometry();
     place();
 }
