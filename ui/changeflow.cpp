@@ -233,7 +233,7 @@ void ChangeFlow::confirmForAccount(const domain::ChangeOrder &order)
                          return;
                      }
                      if (!m_confirm) {
-                         m_confirm = new ConfirmSheet(m_theme, m_window);
+                         m_confirm = new ConfirmSheet(m_theme, Button::Kind::Primary, m_window);
                          Q_EMIT sheetMade(m_confirm);
                      }
                      const domain::ChangeOrder &order = (*plan)->order;

@@ -292,7 +292,7 @@ void MainWindow::showTheme(base::ThemeChoice choice)
 void MainWindow::confirmRemoval(const ProfileSummary &profile)
 {
     if (!m_confirm) {
-        m_confirm = new ConfirmSheet(m_theme, this);
+        m_confirm = new ConfirmSheet(m_theme, Button::Kind::DangerFill, this);
         guard(m_confirm);
     }
     m_confirm->ask(tr("Remove %1 from this computer?").arg(profile.name),

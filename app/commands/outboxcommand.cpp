@@ -94,6 +94,7 @@ private:
         if (m_parser.value(u"format"_s) == "json"_L1) {
             m_rows << QJsonObject{{"number"_L1, change.seq},
                                   {"iccid"_L1, change.iccid.text},
+                                  {"object"_L1, tables::ChangeText::target(change.order, QLocale::c())},
                                   {"change"_L1, QString(domain::changeWord(change.order.kind))},
                                   {"state"_L1, QString(domain::changeStateWord(change.state))},
                                   {"before"_L1, change.based},

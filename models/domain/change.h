@@ -124,6 +124,7 @@ struct Change
     QDateTime madeAt; //!< UTC
     ChangeState state = ChangeState::Ready;
     int attempt = 0;       //!< how often it has left
+    int keys = 1;          //!< how many keys it has had: another after each clear no
     QDateTime firstSentAt; //!< UTC; null: never
     QDateTime changedAt;   //!< UTC; of its state
     QString job;           //!< the platform's bulk job it went with

@@ -328,6 +328,11 @@ OutboxRow decodeRow(const RawOutboxRow &raw)
     return row;
 }
 
-QString attemptKey(const QString &key, int keyNo) { return keyNo < 2 ? key : u"%1/%2"_s.arg(key).arg(keyNo); }
+void giveKey(OutboxRow &row)
+{
+    row.change.keys = row.keyNo;
+    if (row.keyNo > 1)
+        row.change.key += u"/%1"_s.arg(row.keyNo);
+}
 
 } // namespace storage

@@ -43,7 +43,7 @@ RawOutboxRow encodeRow(const OutboxRow &row);
 //! Whatever can be understood; values that this program does not know become Damaged.
 OutboxRow decodeRow(const RawOutboxRow &raw);
 
-//! The key of an attempt: "key", then "key/2" ...
-QString attemptKey(const QString &key, int keyNo);
+//! Makes the change's key that of its attempt: "key", then "key/2" ...
+void giveKey(OutboxRow &row);
 
 } // namespace storage

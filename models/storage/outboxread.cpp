@@ -42,7 +42,7 @@ domain::Change changeOf(const Statement &row, const OutboxSealer &sealer)
 {
     const RawOutboxRow raw = readRaw(row);
     OutboxRow known = decodeRow(raw);
-    known.change.key = attemptKey(known.change.key, known.keyNo);
+    giveKey(known);
     if (!sealer.isSealed(raw))
         known.change.state = ChangeState::Damaged;
     return known.change;

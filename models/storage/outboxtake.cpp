@@ -208,7 +208,7 @@ base::Result<Taken> takeReady(Sqlite &db, OutboxBook &book, const TakeWish &wish
         markSending(change, work->now());
         if (base::Status status = work->rewrite(**row); !status)
             return status.error();
-        change.key = attemptKey(change.key, (*row)->keyNo);
+        giveKey(**row);
         taken.changes.push_back(std::move(change));
     }
     if (base::Status status = work->commit("outbox.take"); !status)

@@ -12,7 +12,7 @@ namespace syncing {
 
 namespace {
 
-constexpr int kMostAttempts = 8; //!< of a change whose line has another version each time
+constexpr int kMostKeys = 8; //!< of a change whose line has another version each time
 const domain::ChangeProblem kGone{.code = u"gone"_s, .message = {}, .httpStatus = 0, .requestId = {}};
 const domain::ChangeProblem kMoved{.code = u"version_conflict"_s, .message = {}, .httpStatus = 0, .requestId = {}};
 
@@ -106,7 +106,7 @@ Report reportMoved(const domain::Change &change, const LineCheck &check)
     case Standing::Gone: return over(change, check);
     case Standing::Moved: return conflict(change, *check.line);
     case Standing::AsSeen:
-        if (change.attempt >= kMostAttempts)
+        if (change.keys >= kMostKeys)
             return conflict(change, *check.line);
         report.lines.push_back(*check.line);
         break;

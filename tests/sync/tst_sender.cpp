@@ -256,6 +256,20 @@ private Q_SLOTS:
         QCOMPARE(house.platform.asked[u"change"_s], 2);
     }
 
+    void howOftenItLeftMakesNoConflict() // T1: a kill at every try is no word against the change
+    {
+        test::SendHouse house;
+        house.platform.ledger.meddle(test::makeIccid(1), [](domain::Line &line) { line.imei = u"1"_s; });
+        house.platform.fault = failing(u"change"_s, error(ErrorKind::OutcomeUnknown), 12);
+        Change change = house.note(1, u"new"_s);
+        change.version = u"1"_s;
+        house.add({change});
+        QVERIFY(house.send());
+        QCOMPARE(house.states(), std::vector{ChangeState::Done});
+        QCOMPARE(house.only(1).attempt, 14);
+        QCOMPARE(house.platform.ledger.effects.size(), size_t(1));
+    }
+
     void aLineThatIsGoneIsANo()
     {
         test::SendHouse house;

@@ -99,12 +99,12 @@ void PassphraseSheet::answer(const QString &passphrase)
 
 void PassphraseSheet::dismiss() { answer({}); }
 
-ConfirmSheet::ConfirmSheet(const Theme &theme, QWidget *window)
+ConfirmSheet::ConfirmSheet(const Theme &theme, Button::Kind verb, QWidget *window)
     : Sheet(theme, tr("Confirm"), "confirmSheet"_L1, window),
       m_title(new TextLabel(theme, TextStyle::Heading, Tone::Text, {}, panel())),
       m_text(new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, panel())),
       m_cancel(new Button(theme, Button::Kind::Secondary, tr("Cancel"), "confirmCancel"_L1, panel())),
-      m_ok(new Button(theme, Button::Kind::DangerFill, {}, "confirmOk"_L1, panel()))
+      m_ok(new Button(theme, verb, {}, "confirmOk"_L1, panel()))
 {
     setPanelWidth(440);
     auto *column = sheetColumn(panel());

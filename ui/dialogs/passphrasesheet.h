@@ -40,13 +40,14 @@ private:
     Button *m_ok;
 };
 
-//! A question before something that cannot be taken back. Cancel has the focus.
+//! A question before something that cannot be taken back: what destroys is red (DangerFill), what is bought or begun is
+//! Primary. Cancel has the focus.
 class ConfirmSheet : public Sheet
 {
     Q_OBJECT
 
 public:
-    ConfirmSheet(const Theme &theme, QWidget *window);
+    ConfirmSheet(const Theme &theme, Button::Kind verb, QWidget *window);
 
     void ask(const QString &title, const QString &text, const QString &verb, std::function<void()> confirmed);
 

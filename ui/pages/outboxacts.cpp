@@ -43,7 +43,7 @@ qint64 changesOf(const std::vector<OutboxEntry> &entries)
 void OutboxPage::askBefore(const QString &title, const QString &text, const QString &verb, std::function<void()> act)
 {
     if (!m_confirm) {
-        m_confirm = new ConfirmSheet(m_theme, window());
+        m_confirm = new ConfirmSheet(m_theme, Button::Kind::DangerFill, window());
         Q_EMIT sheetMade(m_confirm);
     }
     m_confirm->ask(title, text, verb, std::move(act));
