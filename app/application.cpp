@@ -20,18 +20,21 @@ struct Application::Open
 {
     Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline,
          ui::KeyPlace place)
-        : session(std::move(opened)), table(session->lines(), session->usage(), clock),
-          daily(session->usage(), clock), workspace{.profile = profile,
-                                                    .lines = table,
-                                                    .store = session->lines(),
-                                                    .usage = session->usage(),
-                                                    .daily = daily,
-                                                    .sync = session->sync(),
-                                                    .outbox = *session->outbox(),
-                                                    .sender = *session->sender(),
-                                                    .clock = clock,
-                                                    .offlineOnPurpose = offline,
-                                                    .keyPlace = place}
+        : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
+          logRows(session->logs(), session->usage(), *session->outbox(), clock), workspace{.profile = profile,
+                                                                                           .lines = table,
+                                                                                           .store = session->lines(),
+                                                                                           .usage = session->usage(),
+                                                                                           .daily = daily,
+                                                                                           .sync = session->sync(),
+                                                                                           .outbox = *session->outbox(),
+                                                                                           .sender = *session->sender(),
+                                                                                           .logRows = logRows,
+                                                                                           .logs =
+                                                                                               *session->logKeeper(),
+                                                                                           .clock = clock,
+                                                                                           .offlineOnPurpose = offline,
+                                                                                           .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
@@ -42,6 +45,7 @@ struct Application::Open
     std::shared_ptr<Session> session;
     tables::LineTable table;
     series::DailySeries daily;
+    tables::LineLogRows logRows;
     ui::Workspace workspace;
 };
 
@@ -49,6 +53,7 @@ Application::Application(Core &core, QObject *parent)
     : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
 {
     connect(&m_instance, &Instance::raiseAsked, this, &Application::raiseAsked);
+    connect(&m_instance, &Instance::lineAsked, this, &Application::lineAsked);
     connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
     connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
         Q_EMIT testChanged(outcome);
@@ -136,7 +141,7 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
 void Application::raiseOrFail(const Profile &profile, const base::Error &error, int tries)
 {
     const bool isInUse = error.fields.value(u"code"_s) == "in_use"_L1;
-    if (isInUse && Instance::raiseOther(m_core.profiles().cachePath(profile.id))) {
+    if (isInUse && Instance::raiseOther(m_core.profiles().cachePath(profile.id), m_firstLine.text)) {
         Q_EMIT otherRaised();
     } else if (isInUse && tries > 0) {
         QTimer::singleShot(kRaisePause, this, [this, profile, error, tries] {
@@ -297,6 +302,18 @@ base::Future<std::vector<domain::Line>> Application::findLines(const QString &te
                 return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
             return m_open->session->lines().load(std::move(*ids));
         });
+}
+
+base::Future<domain::Line> Application::loadLine(const domain::Iccid &iccid)
+{
+    return m_open ? m_open->session->lines().loadByIccid(iccid)
+                  : base::failed<domain::Line>(base::Error{.kind = base::ErrorKind::Cancelled});
+}
+
+base::Future<domain::Line> Application::loadLine(domain::LineId id)
+{
+    return m_open ? storage::loadLine(m_open->session->lines(), id)
+                  : base::failed<domain::Line>(base::Error{.kind = base::ErrorKind::Cancelled});
 }
 
 base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)

@@ -19,10 +19,13 @@ public:
 
     //! Every profile opens on its cache alone (--offline).
     void setOffline(bool offline) { m_offline = offline; }
+    //! The line to show, also by another window that has the profile open already.
+    void setFirstLine(const domain::Iccid &iccid) { m_firstLine = iccid; }
 
 Q_SIGNALS:
     //! Somebody has started the program again for the profile that is open here.
     void raiseAsked();
+    void lineAsked(const domain::Iccid &iccid);
     //! The profile is open in another window, which has come forward.
     void otherRaised();
 
@@ -43,6 +46,8 @@ public:
     base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field,
                                                                 const QString &prefix) override;
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
+    base::Future<domain::Line> loadLine(const domain::Iccid &iccid) override;
+    base::Future<domain::Line> loadLine(domain::LineId id) override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
@@ -76,6 +81,7 @@ private:
     std::unique_ptr<Open> m_open;
     domain::ChangeFacts m_noFacts; //!< without a profile nothing is offered
     bool m_storing = false;        //!< a passphrase is wanted to put a key away, else to get one
+    domain::Iccid m_firstLine;
     bool m_offline = false;
     bool m_opening = false;
 };

@@ -124,10 +124,13 @@ void quitWhenShown(Application &application, ui::MainWindow &window)
     });
 }
 
+constexpr QLatin1String kLineLink("linedesk://line/");
+
 struct WindowOptions
 {
     QString profile;
     QString page;
+    domain::Iccid line; //!< to show first; empty: none
     bool offline = false;
     bool demo = false;
     int demoLines = 10'000;
@@ -148,11 +151,14 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
          {u"demo-lines"_s, QCoreApplication::translate("app::run", "Lines of the demo's fleet."), u"number"_s,
           u"10000"_s},
          untilShown(),
+         {u"line"_s, QCoreApplication::translate("app::run", "Show this line."), u"ICCID"_s},
          {u"page"_s, QCoreApplication::translate("app::run", "Page to show first."), u"name"_s}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
-        const QString word = parser.positionalArguments().value(0);
+    const bool isUnderstood = parser.parse(arguments);
+    const QString word = parser.positionalArguments().value(0);
+    const bool isLink = parser.positionalArguments().size() == 1 && word.startsWith(kLineLink);
+    if (!isUnderstood || (!word.isEmpty() && !isLink)) {
         tell(word.isEmpty() ? parser.errorText()
                             : QCoreApplication::translate("app::run", "There is no command \"%1\".").arg(word));
         tell(QCoreApplication::translate("app::run", "Try: linedesk --help"));
@@ -162,11 +168,14 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
         say(parser.isSet(help) ? parser.helpText().trimmed() : u"LineDesk " LINEDESK_VERSION ""_s);
         return int(ExitCode::Ok);
     }
-    options = {parser.value(u"profile"_s),
-               parser.value(u"page"_s),
-               parser.isSet(u"offline"_s),
-               parser.isSet(u"demo"_s),
-               parser.value(u"demo-lines"_s).toInt(),
+    const QString number = isLink ? word.sliced(kLineLink.size()) : parser.value(u"line"_s);
+    const base::Result<domain::Iccid> line = domain::parseIccid(number);
+    if (!number.isEmpty() && !line) {
+        tell(QCoreApplication::translate("app::run", "\"%1\" is no ICCID.").arg(number.left(40)));
+        return int(ExitCode::Usage);
+    }
+    options = {parser.value(u"profile"_s),    parser.value(u"page"_s), line ? *line : domain::Iccid(),
+               parser.isSet(u"offline"_s),    parser.isSet(u"demo"_s), parser.value(u"demo-lines"_s).toInt(),
                parser.isSet(u"until-shown"_s)};
     return std::nullopt;
 }
@@ -178,7 +187,8 @@ bool isAboutWords(int argc, char **argv)
     const bool asks = std::any_of(argv + 1, argv + argc, [&](const char *word) {
         return std::find(kAsking.begin(), kAsking.end(), QLatin1String(word)) != kAsking.end();
     });
-    return asks || (argc > 1 && argv[1][0] != '-');
+    const bool isLink = argc > 1 && QLatin1String(argv[1]).startsWith(kLineLink);
+    return asks || (argc > 1 && argv[1][0] != '-' && !isLink);
 }
 
 int runWindow(const QStringList &arguments, FontLoading &fonts)
@@ -191,6 +201,7 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
         return int(ExitCode::Failed);
     Application application(*core);
     application.setOffline(options.offline);
+    application.setFirstLine(options.line);
     const bool isKnown = !options.demo && core->choose(options.profile).isOk();
     if (isKnown)
         application.openProfile(options.profile); // its cache opens while the window is built
@@ -203,6 +214,7 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
         window.raise();
         window.activateWindow();
     });
+    QObject::connect(&application, &Application::lineAsked, &window, &ui::MainWindow::openLine);
     QObject::connect(&application, &Application::otherRaised, &window, [] {
         tell(QCoreApplication::translate("app::run",
                                          "LineDesk has this profile open already; its window comes forward."));
@@ -214,6 +226,8 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
         application.openProfile(options.profile); // says on the first page that there is none
     if (!options.page.isEmpty())
         window.showPage(options.page);
+    if (!options.line.text.isEmpty())
+        window.openLine(options.line);
     window.appear();
     return QApplication::exec();
 }

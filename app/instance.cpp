@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <algorithm>
+#include <optional>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -20,6 +22,17 @@ namespace {
 
 constexpr char kRaise = 'r';
 constexpr char kRaised = 'y';
+constexpr int kLongest = 32; // a wish: "r", the digits of an ICCID or none, end of line
+
+//! What a wish of "r8944…\n" names; nullopt for anything that is no wish.
+std::optional<QString> readWish(const QByteArray &bytes)
+{
+    if (bytes.size() < 2 || bytes.front() != kRaise || bytes.back() != '\n')
+        return std::nullopt;
+    const QByteArray digits = bytes.sliced(1).chopped(1);
+    const bool isNumber = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return isNumber ? std::optional(QString::fromLatin1(digits)) : std::nullopt;
+}
 
 //! Short enough for an address (108 bytes), one a profile.
 QString socketPath(const QString &cachePath)
@@ -91,17 +104,21 @@ void Instance::accept()
     const int other = ::accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (other < 0)
         return;
-    // The byte comes with the connection; whoever is slower than that is nobody of ours.
-    char wish = 0;
+    // The words come with the connection; whoever is slower than that is nobody of ours.
+    QByteArray words(kLongest, '\0');
     ::pollfd ready{.fd = other, .events = POLLIN, .revents = 0};
-    if (::poll(&ready, 1, 10) == 1 && ::read(other, &wish, 1) == 1 && wish == kRaise) {
+    const ssize_t size = ::poll(&ready, 1, 10) == 1 ? ::read(other, words.data(), size_t(words.size())) : 0;
+    words.truncate(std::max<ssize_t>(0, size));
+    if (const std::optional<QString> wish = readWish(words)) {
         (void)!::write(other, &kRaised, 1);
         Q_EMIT raiseAsked();
+        if (!wish->isEmpty())
+            Q_EMIT lineAsked(domain::Iccid{*wish});
     }
     ::close(other);
 }
 
-bool Instance::raiseOther(const QString &cachePath)
+bool Instance::raiseOther(const QString &cachePath, const QString &iccid)
 {
     sockaddr_un address;
     const int socket = newSocket(socketPath(cachePath), address);
@@ -109,8 +126,10 @@ bool Instance::raiseOther(const QString &cachePath)
         return false;
     setPatience(socket);
     char answer = 0;
+    const QByteArray wish = kRaise + iccid.toLatin1() + '\n';
     const bool isRaised = ::connect(socket, generic(address), sizeof address) == 0 &&
-                          ::write(socket, &kRaise, 1) == 1 && ::read(socket, &answer, 1) == 1 && answer == kRaised;
+                          ::write(socket, wish.constData(), size_t(wish.size())) == wish.size() &&
+                          ::read(socket, &answer, 1) == 1 && answer == kRaised;
     ::close(socket);
     return isRaised;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/iccid.h"
+
 #include <QObject>
 #include <QSocketNotifier>
 #include <QString>
@@ -9,7 +11,7 @@
 namespace app {
 
 //! The window that has a profile open listens on a socket of the user's alone, so that a second start raises it instead
-//! of failing on the lock (T10). Nothing but "raise" is said over it.
+//! of failing on the lock (T10). Nothing but "raise" and the ICCID of a line to show is said over it.
 class Instance : public QObject
 {
     Q_OBJECT
@@ -23,10 +25,13 @@ public:
     void listen(const QString &cachePath);
     void close();
     //! Asks the window that has the profile open to come forward; false when none answers. Takes at most a second.
-    static bool raiseOther(const QString &cachePath);
+    //! `iccid` is the line to show there; empty: none.
+    static bool raiseOther(const QString &cachePath, const QString &iccid = {});
 
 Q_SIGNALS:
     void raiseAsked();
+    //! Besides, that line is to be shown.
+    void lineAsked(const domain::Iccid &iccid);
 
 private:
     void accept();

@@ -95,7 +95,7 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
     : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache),
-      m_state(*m_cache)
+      m_state(*m_cache), m_logs(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
@@ -108,6 +108,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
         return;
     m_sender = std::make_unique<syncing::Sender>(m_connector.get(), *m_outbox, m_lines, clock);
     m_facts = std::make_unique<syncing::FactsKeeper>(m_connector.get(), *m_engine, m_state, *m_outbox, clock);
+    m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, clock);
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
     // The lines of a bulk job are not read one by one.
@@ -132,6 +133,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_logKeeper.reset();
     m_facts.reset();
     m_sender.reset();
     m_engine.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changeflow.h"
 
+#include "models/domain/lineobstacle.h"
 #include "models/tables/changetext.h"
 #include "ui/changewords.h"
 #include "ui/dialogs/changesheet.h"
@@ -22,6 +23,8 @@ namespace ui {
 namespace {
 
 using domain::ChangeKind;
+
+const ChangeTarget kAnyLine{.scope = {}, .lines = 1, .line = {}};
 
 constexpr std::array kActions{
     std::pair{ChangeKind::Activate, ActionId::Activate},
@@ -170,7 +173,7 @@ ScanSheet *ChangeFlow::scanner()
     return m_scan;
 }
 
-bool ChangeFlow::canAdd() const { return reasonFor(ChangeKind::AddLine, true).isEmpty(); }
+bool ChangeFlow::canAdd() const { return reasonFor(ChangeKind::AddLine, kAnyLine).isEmpty(); }
 
 void ChangeFlow::start(ChangeKind kind, const ChangeTarget &target)
 {
@@ -256,7 +259,7 @@ void ChangeFlow::confirmed(const storage::ChangePlanPointer &plan, const storage
 
 void ChangeFlow::undo() { m_steps->undo(); }
 
-QString ChangeFlow::reasonFor(ChangeKind kind, bool hasTarget) const
+QString ChangeFlow::reasonFor(ChangeKind kind, const ChangeTarget &target) const
 {
     const domain::ChangeFacts &facts = m_program.changeFacts();
     domain::Obstacle obstacle = domain::obstacleOf({.kind = kind, .value = {}}, facts);
@@ -264,17 +267,22 @@ QString ChangeFlow::reasonFor(ChangeKind kind, bool hasTarget) const
         obstacle = domain::obstacleOf({.kind = ChangeKind::Group, .value = {}}, facts);
     if (isForAll(obstacle))
         return tables::ChangeText::sentence(obstacle);
-    return hasTarget ? QString() : tr("Select a line first.");
+    if (target.lines == 0)
+        return tr("Select a line first.");
+    if (!target.isJudged || !target.line)
+        return {};
+    obstacle = domain::lineObstacle(kind, *target.line, facts);
+    return obstacle == domain::Obstacle::None ? QString() : tables::ChangeText::obstacle(obstacle);
 }
 
 void ChangeFlow::refresh()
 {
-    const bool hasTarget = m_target && m_target().lines > 0;
+    const ChangeTarget target = m_target ? m_target() : ChangeTarget();
     for (const auto &[kind, action] : kActions)
-        m_actions.setReason(action, reasonFor(kind, hasTarget));
+        m_actions.setReason(action, reasonFor(kind, target));
     for (const auto &[kind, action] : kAccountActions)
-        m_actions.setReason(action, reasonFor(kind, true));
-    const QString adding = reasonFor(ChangeKind::AddLine, true);
+        m_actions.setReason(action, reasonFor(kind, kAnyLine));
+    const QString adding = reasonFor(ChangeKind::AddLine, kAnyLine);
     m_actions.setReason(ActionId::AddLines, adding);
     m_actions.setReason(ActionId::ScanLines, adding);
     m_actions.setReason(ActionId::Undo, m_steps->isEmpty() ? tr("There is nothing to take back.") : QString());

@@ -24,6 +24,7 @@ struct ChangeTarget
     storage::LineStore::Scope scope;
     qint64 lines = 0;
     std::optional<domain::Line> line; //!< where it is one that is loaded
+    bool isJudged = false;            //!< actions that this very line does not allow are disabled with their reason
 };
 
 //! The way of every change through the window: value, preview, confirmation, toast, undo; and which actions are
@@ -74,7 +75,7 @@ private:
     void connectActions();
     void confirmForAccount(const domain::ChangeOrder &order);
     void queue(const storage::ChangePlanPointer &plan);
-    QString reasonFor(domain::ChangeKind kind, bool hasTarget) const;
+    QString reasonFor(domain::ChangeKind kind, const ChangeTarget &target) const;
     void confirmed(const storage::ChangePlanPointer &plan, const storage::ConfirmedPlan &done);
 
     Program &m_program;

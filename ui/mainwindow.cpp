@@ -95,8 +95,8 @@ CommandPalette *MainWindow::palette()
     connect(m_palette, &CommandPalette::lineChosen, this, [this](const domain::Line &line) {
         if (!m_shell)
             return;
-        m_shell->showPage(u"lines"_s);
-        m_shell->lines()->showLine(line);
+        m_root->setCurrentWidget(m_shell);
+        m_shell->openLine(line.iccid);
     });
     return m_palette;
 }
@@ -219,15 +219,16 @@ void MainWindow::openChanges()
 {
     LinesPage *lines = m_shell->lines();
     m_changes = new ChangeFlow(m_program, *m_program.workspace(), m_theme, *m_actions, m_busy, this);
-    m_changes->setTarget([lines] { return lines->changeTarget(); });
+    m_changes->setTarget([shell = m_shell] { return shell->changeTarget(); });
     m_changes->setToast(m_shell->toast());
     connect(m_changes, &ChangeFlow::sheetMade, this, &MainWindow::guard);
     connect(m_changes, &ChangeFlow::announced, m_shell->status(), &StatusLine::announce);
     connect(m_changes, &ChangeFlow::outboxTouched, m_shell, &Shell::refreshOutbox);
-    connect(lines, &LinesPage::targetChanged, m_changes, &ChangeFlow::refresh);
+    connect(m_shell, &Shell::targetChanged, m_changes, &ChangeFlow::refresh);
+    connect(m_shell, &Shell::orderGiven, m_changes, &ChangeFlow::doAtOnce);
     connect(lines, &LinesPage::changeWanted, m_changes, &ChangeFlow::start);
     connect(lines, &LinesPage::orderGiven, m_changes, &ChangeFlow::doAtOnce);
-    m_changes->setNotesEditor([lines] { return lines->editNotes(); });
+    m_changes->setNotesEditor([shell = m_shell] { return shell->editNotes(); });
     m_changes->refresh();
 }
 

@@ -31,8 +31,10 @@ public:
 
     //! Shows the window as soon as there is something in it: at once, or when the profile on its way has opened.
     void appear();
-    //! "welcome", "lines" or "settings"; while a profile opens, the page it begins with.
+    //! "welcome", "lines", "line/ICCID", "outbox" or "settings"; while a profile opens, the page it begins with.
     void showPage(const QString &name);
+    //! The page of a line, now or when the profile on its way has opened.
+    void openLine(const domain::Iccid &iccid) { showPage(QLatin1String("line/") + iccid.text); }
     //! Whether no answer of the cache and no row on screen is still on its way.
     bool isSettled() const { return m_busy.isSettled() && !m_whenSettled; }
     //! Does something at the next moment of quiet; settled() comes after it.

@@ -5,6 +5,7 @@
 #include "ui/dialogs/scansheet.h"
 #include "ui/dialogs/valuesheet.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/linepage.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
 
@@ -147,6 +148,21 @@ void openKeys(MainWindow &window)
     window.whenSettled([&window] { window.actions()[ActionId::Keys]->trigger(); });
 }
 
+//! The page of the first line of the list with one of its tabs.
+template<LineTab tab>
+void openLine(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        page->table()->goTo(window.shell()->lines()->firstLine());
+        Q_EMIT page->table()->openWanted();
+        window.whenSettled([&window] { window.shell()->linePage()->showTab(tab); });
+    });
+}
+
+void openMissing(MainWindow &window) { window.openLine({u"8944538532046599999"_s}); }
+
 void filterForNothing(MainWindow &window)
 {
     lines(window);
@@ -165,9 +181,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 26> &pictures()
+const std::array<Picture, 32> &pictures()
 {
-    static const std::array<Picture, 26> all{{
+    static const std::array<Picture, 32> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -189,6 +205,12 @@ const std::array<Picture, 26> &pictures()
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},
+        {"line-usage"_L1, PictureNeeds::Lines, openLine<LineTab::Usage>},
+        {"line-connections"_L1, PictureNeeds::Lines, openLine<LineTab::Connections>},
+        {"line-destinations"_L1, PictureNeeds::Lines, openLine<LineTab::Destinations>},
+        {"line-daily"_L1, PictureNeeds::Lines, openLine<LineTab::Daily>},
+        {"line-audit"_L1, PictureNeeds::Lines, openLine<LineTab::Audit>},
+        {"line-missing"_L1, PictureNeeds::Lines, openMissing},
         {"offline"_L1, PictureNeeds::OfflineLines, lines},
         {"empty"_L1, PictureNeeds::NoLines, lines},
         {"loading"_L1, PictureNeeds::FirstSync, lines},

@@ -7,7 +7,9 @@
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
 #include "models/sync/engine.h"
+#include "models/sync/linelogkeeper.h"
 #include "models/sync/sender.h"
+#include "models/tables/linelogrows.h"
 #include "models/tables/linetable.h"
 #include "models/tables/previewtable.h"
 
@@ -69,6 +71,8 @@ struct Workspace
     syncing::Engine &sync;
     storage::Outbox &outbox;
     syncing::Sender &sender;
+    tables::LineLogRows &logRows;
+    syncing::LineLogKeeper &logs;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;
@@ -109,6 +113,9 @@ public:
                                                                         const QString &prefix) = 0;
     //! Lines that have `text` somewhere, at most `limit`; for the command palette.
     virtual base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) = 0;
+    //! A line of the cache; NotFound where it has none.
+    virtual base::Future<domain::Line> loadLine(const domain::Iccid &iccid) = 0;
+    virtual base::Future<domain::Line> loadLine(domain::LineId id) = 0;
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;

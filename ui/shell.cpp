@@ -31,6 +31,9 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(m_navigation, &Navigation::pageWanted, this, &Shell::showPage);
     connect(m_navigation->profile(), &QAbstractButton::clicked, this, &Shell::openProfiles);
     connect(m_banner, &Banner::wanted, this, &Shell::act);
+    connect(m_top, &TopBar::parentWanted, this, [this] { showPage(u"lines"_s); });
+    connect(m_lines, &LinesPage::lineWanted, this, &Shell::openLine);
+    connect(m_lines, &LinesPage::targetChanged, this, &Shell::targetChanged);
     connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
     connect(m_lines, &LinesPage::faceChanged, this, &Shell::refreshBanner);
     connect(m_lines, &LinesPage::resultChanged, m_status, &StatusLine::setResult);
@@ -101,6 +104,8 @@ void Shell::connectActions()
     connect(m_actions[ActionId::PreviousPane], &QAction::triggered, this, [this] { cyclePane(false); });
     connect(m_actions[ActionId::StepBack], &QAction::triggered, this, &Shell::stepBack);
     connect(m_actions[ActionId::Search], &QAction::triggered, this, [this] {
+        if (isLineShown())
+            return linePage()->focusSearch();
         showPage(u"lines"_s);
         m_lines->focusSearch();
     });
@@ -212,26 +217,75 @@ void Shell::showPage(const QString &name)
     setPage(name);
 }
 
+QWidget *Shell::pageWidget(const QString &name)
+{
+    if (name == "lines"_L1)
+        return m_lines;
+    if (name == "outbox"_L1)
+        return outbox();
+    if (name.startsWith(kLinePrefix))
+        return linePage();
+    return settings();
+}
+
+void Shell::setTitle(const QString &name)
+{
+    if (name.startsWith(kLinePrefix))
+        m_top->setTitle(name.sliced(kLinePrefix.size()).left(32), tr("Lines"));
+    else
+        m_top->setTitle(name == "lines"_L1 ? tr("Lines") : name == "outbox"_L1 ? tr("Outbox") : tr("Settings"));
+}
+
 void Shell::setPage(const QString &name)
 {
     m_page = name;
-    const bool isLines = name == "lines"_L1;
-    const bool isOutbox = name == "outbox"_L1;
-    if (!isLines && !isOutbox)
-        settings()->refresh();
-    m_stack->setCurrentWidget(isLines    ? static_cast<QWidget *>(m_lines)
-                              : isOutbox ? static_cast<QWidget *>(outbox())
-                                         : settings());
-    m_top->setTitle(isLines ? tr("Lines") : isOutbox ? tr("Outbox") : tr("Settings"));
-    m_navigation->setPage(name);
+    QWidget *page = pageWidget(name);
+    if (page == m_settings)
+        m_settings->refresh();
+    m_stack->setCurrentWidget(page);
+    setTitle(name);
+    m_navigation->setPage(isLineShown() ? u"lines"_s : name);
     refreshBanner();
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
-    if (isLines)
+    if (page == m_lines) {
         m_lines->focusTable();
-    else if (isOutbox)
+    } else if (page == m_outboxPage) {
         m_outboxPage->focusTable();
+    } else if (isLineShown()) {
+        m_linePage->show(domain::Iccid{name.sliced(kLinePrefix.size())});
+        m_linePage->focusTabs();
+    }
+    Q_EMIT targetChanged();
 }
+
+//! The list goes along; Back leads to it, at that line.
+void Shell::showNeighbour(const domain::Iccid &iccid, domain::LineId id)
+{
+    m_lines->table()->goTo(id);
+    setPage(kLinePrefix + iccid.text);
+}
+
+LinePage *Shell::linePage()
+{
+    if (m_linePage)
+        return m_linePage;
+    m_linePage = new LinePage(m_program, m_workspace, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_linePage);
+    connect(m_linePage, &LinePage::neighbourWanted, this, &Shell::showNeighbour);
+    connect(m_linePage, &LinePage::targetChanged, this, &Shell::targetChanged);
+    connect(m_linePage, &LinePage::orderGiven, this, &Shell::orderGiven);
+    connect(&m_outbox, &tables::OutboxTable::refreshed, m_linePage, &LinePage::refreshOutbox);
+    connect(m_linePage, &LinePage::announced, m_status, &StatusLine::announce);
+    return m_linePage;
+}
+
+ChangeTarget Shell::changeTarget() const
+{
+    return isLineShown() && m_linePage ? m_linePage->target() : m_lines->changeTarget();
+}
+
+bool Shell::editNotes() { return isLineShown() ? linePage()->editNotes() : m_lines->editNotes(); }
 
 void Shell::goBack()
 {
@@ -256,6 +310,8 @@ void Shell::cyclePane(bool forward)
         panes << m_lines->panes();
     else if (m_page == "outbox"_L1)
         panes << outbox()->panes();
+    else if (isLineShown())
+        panes << linePage()->panes();
     else
         panes << settings();
     QWidget *focus = window()->focusWidget();
@@ -281,7 +337,11 @@ void Shell::stepBack()
 {
     if (m_page == "lines"_L1 && m_lines->stepBack())
         return;
-    if (m_page != "lines"_L1)
+    if (isLineShown() && linePage()->stepBack())
+        return;
+    if (isLineShown() && m_back.isEmpty())
+        showPage(u"lines"_s);
+    else if (m_page != "lines"_L1)
         goBack();
 }
 

@@ -4,6 +4,7 @@
 #include "models/tables/outboxtable.h"
 #include "ui/actions.h"
 #include "ui/busy.h"
+#include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/settingspage.h"
@@ -26,7 +27,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "outbox" or "settings".
+    //! "lines", "line/ICCID", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -35,6 +36,13 @@ public:
     void cyclePane(bool forward);
     void stepBack();
     LinesPage *lines() const { return m_lines; }
+    //! Shows the page of a line.
+    void openLine(const domain::Iccid &iccid) { showPage(kLinePrefix + iccid.text); }
+    LinePage *linePage();
+    bool isLineShown() const { return m_page.startsWith(kLinePrefix); }
+    //! What a change works on: the line of its page, else what is selected in the list.
+    ChangeTarget changeTarget() const;
+    bool editNotes();
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
     void refreshSettings();
     OutboxPage *outbox();
@@ -55,11 +63,19 @@ Q_SIGNALS:
     void removalWanted(const ui::ProfileSummary &profile);
     void singleKeysChosen(bool on);
     void sheetMade(ui::Sheet *sheet);
+    //! What a change works on is something else now.
+    void targetChanged();
+    void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
 
 private:
+    static constexpr QLatin1String kLinePrefix{"line/"};
+
     void buildUi();
     void connectActions();
     void setPage(const QString &name);
+    QWidget *pageWidget(const QString &name);
+    void setTitle(const QString &name);
+    void showNeighbour(const domain::Iccid &iccid, domain::LineId id);
     void refreshSync();
     void connectOutbox();
     void outboxRefreshed();
@@ -83,6 +99,7 @@ private:
     QStackedWidget *m_stack;
     LinesPage *m_lines;
     tables::OutboxTable m_outbox;
+    LinePage *m_linePage = nullptr;     //!< built when it is first shown
     OutboxPage *m_outboxPage = nullptr; //!< built when it is first shown
     SettingsPage *m_settings = nullptr; //!< built when it is first shown
     StatusLine *m_status;

@@ -6,6 +6,7 @@
 #include "models/domain/account.h"
 #include "models/domain/change.h"
 #include "models/domain/line.h"
+#include "models/domain/linelog.h"
 #include "models/domain/quota.h"
 #include "models/domain/rule.h"
 
@@ -45,6 +46,16 @@ struct DailyUsageRequest
     QDate from;      //!< first day wanted
     QDateTime since; //!< UTC; only lines whose usage changed since; null for all
     Purpose purpose = Purpose::Background;
+};
+
+//! Which page of a log of one line. The cycle is the first day of a calendar month of the account's zone; logs that are
+//! not kept by cycle pass it over.
+struct LineLogRequest
+{
+    domain::Iccid iccid;
+    QDate cycle;
+    QString cursor;
+    Purpose purpose = Purpose::Person;
 };
 
 //! How one change leaves.
@@ -127,6 +138,14 @@ public:
     virtual base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) = 0;
     //! Daily usage of one line in its current billing cycle; every platform of this dialect has it.
     virtual base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose) = 0;
+    //! The connection log of a billing cycle, newest first.
+    virtual base::Future<Page<domain::Session>> fetchSessions(const LineLogRequest &request) = 0;
+    //! Usage by country and operator of a billing cycle.
+    virtual base::Future<Page<domain::Destination>> fetchDestinations(const LineLogRequest &request) = 0;
+    //! Daily usage of one line in the request's billing cycle.
+    virtual base::Future<domain::DailyUsage> fetchCycleUsage(const LineLogRequest &request) = 0;
+    //! Who did what to a line, newest first; Unsupported where the platform tells nobody.
+    virtual base::Future<Page<domain::AuditEntry>> fetchAuditLog(const LineLogRequest &request) = 0;
     //! One line; where Capabilities::singleLine is false it is looked for with the list's own search. NotFound when
     //! there is none, Unsupported where a platform can do neither.
     virtual base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) = 0;

@@ -284,4 +284,16 @@ base::Future<std::vector<ValueCount>> LineStore::values(domain::FilterField fiel
     });
 }
 
+base::Future<domain::Line> loadLine(LineStore &lines, domain::LineId id)
+{
+    return lines.load({id}).then(
+        QtFuture::Launch::Sync, [](base::Result<std::vector<domain::Line>> found) -> base::Result<domain::Line> {
+            if (!found)
+                return found.error();
+            if (found->empty())
+                return base::Error{.kind = base::ErrorKind::NotFound, .detail = QStringLiteral("the line is gone")};
+            return std::move(found->front());
+        });
+}
+
 } // namespace storage

@@ -116,4 +116,7 @@ private:
     CacheFile &m_file;
 };
 
+//! One line by id; NotFound when it is gone.
+base::Future<domain::Line> loadLine(LineStore &lines, domain::LineId id);
+
 } // namespace storage

@@ -79,7 +79,11 @@ public:
             return status;
         for (const QByteArray &sql :
              {QByteArray("DELETE FROM lines WHERE id = ?"), QByteArray("DELETE FROM line_seen WHERE line_id = ?"),
-              QByteArray("DELETE FROM daily_usage WHERE line_id = ?")}) {
+              QByteArray("DELETE FROM daily_usage WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_sessions WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_destinations WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_audit WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_logs WHERE line_id = ?")}) {
             if (base::Status status = runWith(sql, id); !status)
                 return status;
         }

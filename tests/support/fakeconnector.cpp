@@ -168,6 +168,45 @@ base::Future<domain::DailyUsage> FakeConnector::fetchLineDailyUsage(const domain
     });
 }
 
+template<typename T>
+api::Page<T> FakeConnector::logPageOf(const std::vector<T> &rows, const QString &cursor) const
+{
+    const size_t from = std::min(size_t(cursor.toULongLong()), rows.size());
+    const size_t to = std::min(from + logPage, rows.size());
+    api::Page<T> page;
+    page.items.assign(rows.begin() + qsizetype(from), rows.begin() + qsizetype(to));
+    page.total = qint64(rows.size());
+    if (to < rows.size())
+        page.next = QString::number(to);
+    return page;
+}
+
+base::Future<api::Page<domain::Session>> FakeConnector::fetchSessions(const api::LineLogRequest &request)
+{
+    using Answer = api::Page<domain::Session>;
+    return later<Answer>(u"sessions"_s,
+                         [this, request]() -> base::Result<Answer> { return logPageOf(sessions, request.cursor); });
+}
+
+base::Future<api::Page<domain::Destination>> FakeConnector::fetchDestinations(const api::LineLogRequest &request)
+{
+    using Answer = api::Page<domain::Destination>;
+    return later<Answer>(u"destinations"_s,
+                         [this, request]() -> base::Result<Answer> { return logPageOf(destinations, request.cursor); });
+}
+
+base::Future<domain::DailyUsage> FakeConnector::fetchCycleUsage(const api::LineLogRequest &request)
+{
+    return fetchLineDailyUsage(request.iccid, request.purpose);
+}
+
+base::Future<api::Page<domain::AuditEntry>> FakeConnector::fetchAuditLog(const api::LineLogRequest &request)
+{
+    using Answer = api::Page<domain::AuditEntry>;
+    return later<Answer>(u"audit"_s,
+                         [this, request]() -> base::Result<Answer> { return logPageOf(audit, request.cursor); });
+}
+
 base::Future<domain::Line> FakeConnector::fetchLine(const domain::Iccid &iccid, api::Purpose)
 {
     return later<domain::Line>(u"line"_s, [this, iccid]() -> base::Result<domain::Line> {

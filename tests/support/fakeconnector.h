@@ -26,6 +26,11 @@ public:
     void remove(const domain::Iccid &iccid);
     const std::vector<domain::Line> &fleet() const { return m_fleet; }
     std::vector<domain::DailyUsage> usage;
+    //! Logs of every line, whatever the cycle, in pages of `logPage` rows.
+    std::vector<domain::Session> sessions;
+    std::vector<domain::Destination> destinations;
+    std::vector<domain::AuditEntry> audit;
+    size_t logPage = 100;
     api::Capabilities offered{.updatedSince = true, .bulkDailyUsage = false, .singleLine = true, .maxPageSize = 10};
     QDateTime serverNow{QDate(2026, 11, 18), QTime(14, 0), Qt::UTC};
     domain::Account account{
@@ -34,7 +39,8 @@ public:
     //! Before each page of lines is put together: its number since the start of the test, from 1.
     std::function<void(int)> beforePage;
     //! Asked before every answer; what it gives is the answer, and nothing happens. `what` is "account", "lines",
-    //! "line", "usage", "line_usage", "change", "job", "job_state", "job_results", "key", "catalog" or "rules".
+    //! "line", "usage", "line_usage", "sessions", "destinations", "audit", "change", "job", "job_state", "job_results",
+    //! "key", "catalog" or "rules".
     std::function<std::optional<base::Error>(const QString &what)> fault;
     //! The same after it has happened: an answer that gets lost.
     std::function<std::optional<base::Error>(const QString &what)> faultAfter;
@@ -75,6 +81,10 @@ public:
     base::Future<api::Page<domain::Line>> fetchLines(const api::LinesRequest &request) override;
     base::Future<api::Page<domain::DailyUsage>> fetchDailyUsage(const api::DailyUsageRequest &request) override;
     base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, api::Purpose purpose) override;
+    base::Future<api::Page<domain::Session>> fetchSessions(const api::LineLogRequest &request) override;
+    base::Future<api::Page<domain::Destination>> fetchDestinations(const api::LineLogRequest &request) override;
+    base::Future<domain::DailyUsage> fetchCycleUsage(const api::LineLogRequest &request) override;
+    base::Future<api::Page<domain::AuditEntry>> fetchAuditLog(const api::LineLogRequest &request) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, api::Purpose purpose) override;
     base::Future<domain::Catalog> fetchCatalog(api::Purpose purpose) override;
     base::Future<std::vector<domain::Rule>> fetchRules(api::Purpose purpose) override;
@@ -89,6 +99,8 @@ public:
 private:
     template<typename T>
     base::Future<T> later(const QString &what, std::function<base::Result<T>()> answer);
+    template<typename T>
+    api::Page<T> logPageOf(const std::vector<T> &rows, const QString &cursor) const;
     api::Page<domain::Line> linesPage(const api::LinesRequest &request);
 
     std::vector<domain::Line> m_fleet;

@@ -59,6 +59,10 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     connect(m_engine.get(), &syncing::Engine::usageChanged, m_table.get(), &tables::LineTable::applyUsage);
     m_outbox = std::move(*storage::Outbox::open(m_folder.filePath(u"outbox%1.db"_s.arg(m_caches)), clock));
     m_sender = std::make_unique<syncing::Sender>(nullptr, *m_outbox, *m_store, clock);
+    m_logs = std::make_unique<storage::LineLogs>(*m_file);
+    m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
+    m_logKeeper =
+        std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -70,6 +74,8 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .sync = *m_engine,
                       .outbox = *m_outbox,
                       .sender = *m_sender,
+                      .logRows = *m_logRows,
+                      .logs = *m_logKeeper,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
@@ -162,6 +168,8 @@ void FakeProgram::close()
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_logKeeper.reset();
+    m_logRows.reset();
     m_sender.reset();
     m_outbox.reset();
     m_engine.reset();
@@ -169,6 +177,7 @@ void FakeProgram::close()
     m_table.reset();
     m_state.reset();
     m_usage.reset();
+    m_logs.reset();
     m_store.reset();
     m_file.reset();
 }

@@ -69,6 +69,8 @@ public:
     base::Future<std::vector<storage::ValueCount>> filterValues(domain::FilterField field,
                                                                 const QString &prefix) override;
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
+    base::Future<domain::Line> loadLine(const domain::Iccid &iccid) override { return m_store->loadByIccid(iccid); }
+    base::Future<domain::Line> loadLine(domain::LineId id) override { return storage::loadLine(*m_store, id); }
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
@@ -99,6 +101,9 @@ private:
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;
     std::unique_ptr<syncing::Sender> m_sender;
+    std::unique_ptr<storage::LineLogs> m_logs;
+    std::unique_ptr<tables::LineLogRows> m_logRows;
+    std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<ui::Workspace> m_workspace;
     HeldPlan m_held;
     int m_minutes = 5;

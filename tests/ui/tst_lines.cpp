@@ -303,7 +303,7 @@ private Q_SLOTS:
         QTest::keyClicks(m_window->palette()->input(), line.iccid.text);
         QTRY_VERIFY(m_window->palette()->rows().rowCount() == 2 && m_window->palette()->rows().row(1).line.has_value());
         QTest::keyClick(m_window->palette()->input(), Qt::Key_Return);
-        QTRY_COMPARE(label(u"drawerIccid"_s), line.iccid.text);
+        QTRY_COMPARE(label(u"lineIccid"_s), line.iccid.text);
     }
 
     void exportWritesTheSelectionAndSaysWhere() // D35

@@ -57,7 +57,7 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     });
     connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::showCurrent);
     connect(m_table, &TablePane::drawerWanted, actions[ActionId::ToggleDrawer], &QAction::trigger);
-    connect(m_table, &TablePane::openWanted, this, [this] { showDrawer(true); });
+    connect(m_table, &TablePane::openWanted, this, &LinesPage::openCurrent);
     connect(m_table, &TablePane::currentLineChanged, this, &LinesPage::targetChanged);
     connect(m_table, &TablePane::menuWanted, this, &LinesPage::openRowMenu);
     QTimer::singleShot(kPatience, this, [this] {
@@ -243,6 +243,17 @@ void LinesPage::showCurrent()
     }
     if (const domain::Line *line = m_workspace.lines.lineAt(m_workspace.lines.rowOf(*id)))
         m_drawer->show(*line);
+}
+
+void LinesPage::openCurrent()
+{
+    const std::optional<domain::LineId> id = m_table->currentLine();
+    if (!id)
+        return;
+    m_busy.await(m_program.loadLine(*id), this, [this](const base::Result<domain::Line> &line) {
+        if (line)
+            Q_EMIT lineWanted(line->iccid);
+    });
 }
 
 void LinesPage::rowsLoaded(const QModelIndex &first, const QModelIndex &last)

@@ -54,6 +54,11 @@ public:
     //! Edits the notes of the current line in the drawer; false when something else than one line is selected.
     bool editNotes();
     TablePane *table() const { return m_table; }
+    //! The first line of the list; 0 without any.
+    domain::LineId firstLine() const
+    {
+        return m_workspace.lines.rowCount() > 0 ? m_workspace.lines.idAt(0) : domain::LineId();
+    }
     FilterBar *filterBar() const { return m_filter; }
     LineDrawer *drawer();
     tables::LineSelection &selection() { return m_selection; }
@@ -70,6 +75,8 @@ Q_SIGNALS:
     void actionWanted(ui::ErrorAction action);
     //! The selection or the current line are others: what can be done with them, too.
     void targetChanged();
+    //! A line is to be opened: Enter or a double click on its row.
+    void lineWanted(const domain::Iccid &iccid);
     void changeWanted(domain::ChangeKind kind, const ui::ChangeTarget &target);
     //! An order with its value, of one line.
     void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
@@ -88,6 +95,7 @@ private:
     void selectionMoved();
     void loadSums();
     void showCurrent();
+    void openCurrent();
     void rowsLoaded(const QModelIndex &first, const QModelIndex &last);
     void openRowMenu(const QPoint &position);
     void copyRows();

@@ -19,8 +19,12 @@ class TopBar : public Pane
 public:
     TopBar(const Theme &theme, Actions &actions, QWidget *parent = nullptr);
 
-    void setTitle(const QString &title) { m_title->setText(title); }
+    //! The page's title; with a parent before it as a way back: "Lines > 8944…".
+    void setTitle(const QString &title, const QString &parent = {});
     void openMenu();
+
+Q_SIGNALS:
+    void parentWanted();
 
 private:
     IconButton *buttonFor(QAction *action, QLatin1String icon);
@@ -28,6 +32,8 @@ private:
     Actions &m_actions;
     IconButton *m_menuButton;
     QMenu m_menu;
+    Button *m_parent;
+    TextLabel *m_arrow;
     TextLabel *m_title;
 };
 

@@ -42,11 +42,14 @@ protected:
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), c.border);
         const int left = section == 0 ? RowsDelegate::kFirstPadding : RowsDelegate::kPadding;
         const int check = section == 0 && hasCheck ? RowsDelegate::kCheck + RowsDelegate::kAfterCheck : 0;
-        const QRect inner = rect.adjusted(left + check, 0, -RowsDelegate::kPadding, -1);
+        const int right = section + 1 == count() ? RowsDelegate::kFirstPadding : RowsDelegate::kPadding;
+        const QRect inner = rect.adjusted(left + check, 0, -right, -1);
         painter->setFont(font());
         painter->setPen(c.text2);
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        const bool isRight =
+            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+        painter->drawText(inner, Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
                           QFontMetrics(font()).elidedText(text, Qt::ElideRight, inner.width()));
     }
 

@@ -55,9 +55,23 @@ TimeChart::TimeChart(const Theme &theme, QWidget *parent)
 void TimeChart::setMonth(const series::MonthSeries &month)
 {
     m_month = month;
+    m_months.clear();
     fillTable();
     summarise();
     draw();
+}
+
+void TimeChart::setMonths(std::vector<series::MonthPoint> months)
+{
+    m_months = std::move(months);
+    fillMonths();
+    draw();
+}
+
+void TimeChart::setBarHeight(int pixels)
+{
+    m_barHeight = pixels;
+    showTable(isTableShown());
 }
 
 void TimeChart::clear() { setMonth({}); }
@@ -65,7 +79,7 @@ void TimeChart::clear() { setMonth({}); }
 void TimeChart::showTable(bool on)
 {
     setCurrentWidget(on || !m_bars ? static_cast<QWidget *>(m_table) : m_bars);
-    setFixedHeight(m_theme.scaled(isTableShown() ? 220 : 112));
+    setFixedHeight(m_theme.scaled(isTableShown() ? std::max(220, m_barHeight) : m_barHeight));
 }
 
 bool TimeChart::isTableShown() const { return currentWidget() == m_table; }
@@ -74,6 +88,8 @@ void TimeChart::draw()
 {
     if (!m_bars)
         return;
+    if (!m_months.empty())
+        return drawMonths();
     const Colors &c = m_theme.colors();
     BarChartData data{.solidFill = c.chart[0],
                       .lightFill = c.accentTint.fill,
@@ -92,8 +108,51 @@ void TimeChart::draw()
     m_bars->draw(data);
 }
 
+void TimeChart::drawMonths()
+{
+    const Colors &c = m_theme.colors();
+    BarChartData data{.solidFill = c.chart[0],
+                      .lightFill = c.accentTint.fill,
+                      .lightLine = c.secondTone,
+                      .labelColor = c.text3,
+                      .labelFont = m_theme.font(TextStyle::Micro)};
+    for (size_t i = 0; i < m_months.size(); ++i) {
+        data.solid.push_back(m_months[i].volume ? megabytes(*m_months[i].volume) : 0);
+        data.light.push_back(0);
+        data.labels.emplace_back(int(i),
+                                 QLocale().standaloneMonthName(m_months[i].month.month(), QLocale::ShortFormat));
+    }
+    m_bars->draw(data);
+}
+
+//! The same figures as a table, and in words.
+void TimeChart::fillMonths()
+{
+    m_table->setHorizontalHeaderLabels({tr("Month"), tr("MB")});
+    m_table->setRowCount(int(m_months.size()));
+    int known = 0;
+    base::DataVolume sum;
+    for (size_t i = 0; i < m_months.size(); ++i) {
+        const series::MonthPoint &point = m_months[i];
+        auto *value = new QTableWidgetItem(point.volume ? words::megabytes(*point.volume) : tr("none"));
+        value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(int(i), 0, new QTableWidgetItem(QLocale().toString(point.month, u"MMMM yyyy"_s)));
+        m_table->setItem(int(i), 1, value);
+        known += point.volume ? 1 : 0;
+        sum.bytes += point.volume.value_or(base::DataVolume{}).bytes;
+    }
+    m_summary = tr("%n months are known", nullptr, known) + tr(", %1 in all").arg(words::volume(sum)) + u'.';
+    setAccessibleName(tr("Usage by month"));
+    setAccessibleDescription(m_summary);
+    if (m_bars) {
+        m_bars->setAccessibleName(tr("Usage by month"));
+        m_bars->setAccessibleDescription(m_summary);
+    }
+}
+
 void TimeChart::fillTable()
 {
+    m_table->setHorizontalHeaderLabels({tr("Day"), tr("MB")});
     m_table->setRowCount(int(m_month.days.size()));
     for (size_t i = 0; i < m_month.days.size(); ++i) {
         const series::DayPoint &point = m_month.days[i];

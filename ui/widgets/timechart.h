@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/series/dailyseries.h"
+#include "models/series/monthseries.h"
 #include "ui/theme.h"
 
 #include <QStackedWidget>
@@ -21,7 +22,11 @@ public:
     explicit TimeChart(const Theme &theme, QWidget *parent = nullptr);
 
     void setMonth(const series::MonthSeries &month);
+    //! Bars by month instead of by day.
+    void setMonths(std::vector<series::MonthPoint> months);
     void clear();
+    //! Pixels of the bars at a text size of 1.
+    void setBarHeight(int pixels);
     //! The same figures as a table; always where there is no module of charts.
     void showTable(bool on);
     bool isTableShown() const;
@@ -31,6 +36,8 @@ public:
 
 private:
     void draw();
+    void drawMonths();
+    void fillMonths();
     void fillTable();
     void summarise();
 
@@ -38,6 +45,8 @@ private:
     BarChart *m_bars; //!< null without the module of charts: then there is only the table
     QTableWidget *m_table;
     series::MonthSeries m_month;
+    std::vector<series::MonthPoint> m_months; //!< not empty: what is shown
+    int m_barHeight = 112;
     QString m_summary;
 };
 

@@ -12,6 +12,8 @@ namespace ui {
 TopBar::TopBar(const Theme &theme, Actions &actions, QWidget *parent)
     : Pane(theme, Fill::Bg, Qt::BottomEdge, parent), m_actions(actions),
       m_menuButton(new IconButton(theme, "menu"_L1, tr("Menu"), "menuButton"_L1, this)),
+      m_parent(new Button(theme, Button::Kind::Quiet, {}, "pageParent"_L1, this)),
+      m_arrow(new TextLabel(theme, TextStyle::Body, Tone::Hint, u"\u203a"_s, this)),
       m_title(new TextLabel(theme, TextStyle::HeaderTitle, Tone::Text, {}, this))
 {
     setObjectName("topBar"_L1);
@@ -24,8 +26,12 @@ TopBar::TopBar(const Theme &theme, Actions &actions, QWidget *parent)
     row->addWidget(buttonFor(actions[ActionId::Forward], "arrow-right"_L1));
     row->addSpacing(8);
     m_title->setObjectName("pageTitle"_L1);
+    row->addWidget(m_parent);
+    row->addWidget(m_arrow);
     row->addWidget(m_title);
     row->addStretch(1);
+    connect(m_parent, &QAbstractButton::clicked, this, &TopBar::parentWanted);
+    setTitle({});
     auto *field = new PaletteField(theme, this);
     row->addWidget(field);
     connect(field, &QAbstractButton::clicked, actions[ActionId::Palette], &QAction::trigger);
@@ -44,6 +50,15 @@ IconButton *TopBar::buttonFor(QAction *action, QLatin1String icon)
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
     return button;
+}
+
+void TopBar::setTitle(const QString &title, const QString &parent)
+{
+    m_title->setText(title);
+    m_parent->setText(parent);
+    m_parent->setAccessibleName(tr("Back to %1").arg(parent));
+    m_parent->setVisible(!parent.isEmpty());
+    m_arrow->setVisible(!parent.isEmpty());
 }
 
 void TopBar::openMenu() { m_menu.popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height() + 2))); }

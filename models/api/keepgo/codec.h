@@ -36,4 +36,12 @@ base::Result<ListAnswer<domain::DailyUsage>> decodeDailyUsage(const QByteArray &
 //! The bare array [{date, usage_kb}] of one line; days between the first and last that are not listed stay unknown.
 base::Result<domain::DailyUsage> decodeDailyStatistics(const QByteArray &body, const domain::Iccid &iccid);
 
+// The logs of one line. Fields that this program does not know are passed over.
+
+//! [{start_date, end_date, duration_sec, country_code, usage_kb}], with operator and usage_bytes where there are any.
+base::Result<ListAnswer<domain::Session>> decodeSessions(const QByteArray &body);
+//! [{country_code, usage_mb}], with operator and usage_bytes where there are any.
+base::Result<ListAnswer<domain::Destination>> decodeDestinations(const QByteArray &body);
+base::Result<ListAnswer<domain::AuditEntry>> decodeAuditLog(const QByteArray &body);
+
 } // namespace api::keepgo

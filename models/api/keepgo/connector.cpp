@@ -2,56 +2,16 @@
 #include "models/api/keepgo/connector.h"
 
 #include "models/api/keepgo/codec.h"
+#include "models/api/keepgo/listpage.h"
 #include "models/api/keepgo/paging.h"
 #include "models/api/keepgo/signer.h"
 #include "models/api/keepgo/wirejson.h"
 
 #include <QThreadPool>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace api::keepgo {
-
-namespace {
-
-//! A list answer with its cursor made; the platform's own next link is followed on the same origin only.
-template<typename T>
-base::Result<Page<T>> finishPage(base::Result<ListAnswer<T>> decoded, const QUrl &base, const Cursor &cursor,
-                                 int pageSize)
-{
-    if (!decoded)
-        return decoded.error();
-    Page<T> page = std::move(decoded->page);
-    const auto rows = qint64(page.items.size() + page.deleted.size());
-    if (!decoded->hasLinks || cursor.kind == Cursor::Kind::Page) {
-        page.next = nextCursor(cursor, rows, page.total, pageSize);
-        return page;
-    }
-    if (decoded->nextLink.isEmpty())
-        return page;
-    const QUrl next = sameOrigin(base, decoded->nextLink);
-    if (next.isEmpty()) {
-        return base::Error{.kind = base::ErrorKind::Protocol,
-                           .detail = u"the list goes on at another origin; it is not followed"_s,
-                           .where = u"links.next"_s};
-    }
-    page.next = Cursor{.kind = Cursor::Kind::Link,
-                       .number = 0,
-                       .link = next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded)}
-                    .text();
-    return page;
-}
-
-void addQuery(QUrl &url, const QList<std::pair<QString, QString>> &items)
-{
-    QUrlQuery query(url);
-    for (const auto &[key, value] : items)
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    url.setQuery(query);
-}
-
-} // namespace
 
 Connector::Connector(Credentials credentials, Trust trust, const base::Clock &clock, domain::Quota quota, Limits limits,
                      http::Tempo tempo, QObject *parent)

@@ -5,6 +5,7 @@
 #include "models/api/connector.h"
 #include "models/api/http/client.h"
 #include "models/api/keepgo/changerequest.h"
+#include "models/api/keepgo/codec.h"
 
 #include <functional>
 #include <memory>
@@ -28,6 +29,10 @@ public:
     base::Future<Page<domain::Line>> fetchLines(const LinesRequest &request) override;
     base::Future<Page<domain::DailyUsage>> fetchDailyUsage(const DailyUsageRequest &request) override;
     base::Future<domain::DailyUsage> fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose) override;
+    base::Future<Page<domain::Session>> fetchSessions(const LineLogRequest &request) override;
+    base::Future<Page<domain::Destination>> fetchDestinations(const LineLogRequest &request) override;
+    base::Future<domain::DailyUsage> fetchCycleUsage(const LineLogRequest &request) override;
+    base::Future<Page<domain::AuditEntry>> fetchAuditLog(const LineLogRequest &request) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) override;
     base::Future<domain::Catalog> fetchCatalog(Purpose purpose) override;
     base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) override;
@@ -57,6 +62,10 @@ private:
                                           base::Result<SmallPage<T>> (*decode)(const QByteArray &),
                                           std::vector<T> before = {});
     base::Future<http::Answer> get(const QUrl &url, http::AnswerSize size, Purpose purpose);
+    //! A page of a line's log, decoded on a pool thread.
+    template<typename T>
+    base::Future<Page<T>> askLog(base::Result<QUrl> url, const LineLogRequest &request, bool isLarge,
+                                 base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 
     ApiLink m_link;
@@ -64,5 +73,19 @@ private:
     Capabilities m_capabilities;
     QHash<QString, QString> m_links;
 };
+
+template<typename T>
+base::Future<T> Connector::ask(const base::Result<QUrl> &url, Purpose purpose,
+                               std::function<base::Result<T>(const QByteArray &)> decode)
+{
+    if (!url)
+        return base::failed<T>(url.error());
+    return get(*url, http::AnswerSize::List, purpose)
+        .then(this, [decode = std::move(decode)](const base::Result<http::Answer> &answer) -> base::Result<T> {
+            if (!answer)
+                return answer.error();
+            return decode(answer->body);
+        });
+}
 
 } // namespace api::keepgo

@@ -24,20 +24,6 @@ QUrl withLargePages(QUrl url)
 } // namespace
 
 template<typename T>
-base::Future<T> Connector::ask(const base::Result<QUrl> &url, Purpose purpose,
-                               std::function<base::Result<T>(const QByteArray &)> decode)
-{
-    if (!url)
-        return base::failed<T>(url.error());
-    return get(*url, http::AnswerSize::List, purpose)
-        .then(this, [decode = std::move(decode)](const base::Result<http::Answer> &answer) -> base::Result<T> {
-            if (!answer)
-                return answer.error();
-            return decode(answer->body);
-        });
-}
-
-template<typename T>
 base::Future<std::vector<T>> Connector::fetchAll(const base::Result<QUrl> &first, Purpose purpose,
                                                  base::Result<SmallPage<T>> (*decode)(const QByteArray &),
                                                  std::vector<T> before)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/connector.h"
+#include "models/base/clock.h"
+#include "models/storage/linelogs.h"
+#include "models/storage/usagestore.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace syncing {
+
+//! A log of a line that somebody looks at. Logs that are not kept by cycle have none.
+struct WantedLog
+{
+    domain::LineId line;
+    domain::Iccid iccid;
+    domain::LineLog log = domain::LineLog::Sessions;
+    QDate cycle; //!< first day of the month
+};
+
+//! Brings the logs of the line that is looked at into the cache: asks where they are older than five minutes, stores,
+//! and tells. Without a connection what the cache has stays.
+class LineLogKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! `connector` may be null.
+    LineLogKeeper(api::Connector *connector, storage::LineLogs &logs, storage::UsageStore &usage,
+                  const base::Clock &clock, QObject *parent = nullptr);
+
+    //! Asks for a log unless it is fresh or on its way; `force`: whatever its age.
+    void want(const WantedLog &wanted, bool force = false);
+    bool isAsking() const { return !m_asking.isEmpty(); }
+
+Q_SIGNALS:
+    //! The cache has it anew.
+    void fetched(domain::LineId line, domain::LineLog log);
+    //! It could not be brought; the cache is as it was.
+    void failed(domain::LineId line, domain::LineLog log, const base::Error &error);
+    //! Whether something is on its way.
+    void askingChanged();
+
+private:
+    struct Walk;
+
+    void ask(const WantedLog &wanted);
+    template<typename T>
+    void walk(const std::shared_ptr<Walk> &walk, std::vector<T> rows,
+              base::Future<api::Page<T>> (api::Connector::*fetch)(const api::LineLogRequest &));
+    void keep(const WantedLog &wanted, std::vector<domain::Session> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::Destination> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::AuditEntry> rows);
+    void askUsage(const WantedLog &wanted);
+    void stored(const WantedLog &wanted, const base::Result<std::monostate> &done);
+    void end(const WantedLog &wanted);
+
+    api::Connector *m_connector;
+    storage::LineLogs &m_logs;
+    storage::UsageStore &m_usage;
+    const base::Clock &m_clock;
+    QSet<QString> m_asking;
+};
+
+} // namespace syncing

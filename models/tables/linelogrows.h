@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/domain/line.h"
+#include "models/storage/linelogs.h"
+#include "models/storage/outbox.h"
+#include "models/storage/usagestore.h"
+#include "models/tables/linelogtable.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace tables {
+
+//! A log of a line as rows, with what is said about all of them.
+struct LogRows
+{
+    std::vector<LogRow> rows;
+    QDateTime fetchedAt; //!< UTC; null: never
+    QString summary;     //!< "17 sessions, 1,608.5 MB"
+};
+
+//! Reads the logs of one line from the cache and makes rows of them, off the GUI thread.
+class LineLogRows
+{
+    Q_DECLARE_TR_FUNCTIONS(tables::LineLogRows)
+
+public:
+    LineLogRows(storage::LineLogs &logs, storage::UsageStore &usage, storage::Outbox &outbox, const base::Clock &clock);
+
+    static std::vector<LogColumn> columns(domain::LineLog log);
+    //! A log in one billing cycle: the month of `cycle` in `zone` (D22). The audit log has no cycles.
+    base::Future<LogRows> load(const domain::Line &line, domain::LineLog log, QDate cycle, const QTimeZone &zone) const;
+    //! The name of a country by the reader's locale; the code itself where there is none.
+    static QString countryName(const QString &code, const QLocale &locale);
+
+private:
+    base::Future<LogRows> loadSessions(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
+    base::Future<LogRows> loadDestinations(domain::LineId line, QDate cycle) const;
+    base::Future<LogRows> loadDays(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
+    base::Future<LogRows> loadAudit(const domain::Line &line) const;
+
+    storage::LineLogs &m_logs;
+    storage::UsageStore &m_usage;
+    storage::Outbox &m_outbox;
+    const base::Clock &m_clock;
+};
+
+} // namespace tables

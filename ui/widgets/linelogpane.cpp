@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/linelogpane.h"
+
+#include "ui/delegates/logdelegate.h"
+#include "ui/errortext.h"
+#include "ui/words.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using domain::LineLog;
+
+namespace ui {
+
+namespace {
+
+constexpr int kMonths = 13; // this one and a year back
+
+QLatin1String nameOf(LineLog log)
+{
+    switch (log) {
+    case LineLog::Sessions: return "connections"_L1;
+    case LineLog::Destinations: return "destinations"_L1;
+    case LineLog::DailyUsage: return "daily"_L1;
+    case LineLog::Audit: return "audit"_L1;
+    }
+    return {};
+}
+
+QList<int> widthsOf(LineLog log)
+{
+    switch (log) {
+    case LineLog::Sessions: return {140, 140, 110, 160, 160, 110};
+    case LineLog::Destinations: return {180, 180, 240, 120};
+    case LineLog::DailyUsage: return {130, 200, 110, 100, 200};
+    case LineLog::Audit: return {170, 190, 140, 260, 100, 150};
+    }
+    return {};
+}
+
+QList<int> stretchedOf(LineLog log)
+{
+    switch (log) {
+    case LineLog::Sessions: return {3, 4};
+    case LineLog::Destinations: return {0, 1, 2};
+    case LineLog::DailyUsage: return {1, 4};
+    case LineLog::Audit: return {1, 3};
+    }
+    return {};
+}
+
+} // namespace
+
+LineLogPane::LineLogPane(Workspace &workspace, LineLog log, const Theme &theme, Busy &busy, QWidget *parent)
+    : Pane(theme, Fill::Bg, {}, parent), m_workspace(workspace), m_log(log), m_busy(busy),
+      m_table(tables::LineLogRows::columns(log))
+{
+    setObjectName(nameOf(log));
+    buildUi(theme);
+    const auto isMine = [this](domain::LineId line, LineLog fetched) {
+        const bool alsoCounts = m_log == LineLog::DailyUsage && fetched == LineLog::Sessions;
+        return m_line && m_line->id == line && (fetched == m_log || alsoCounts);
+    };
+    connect(&workspace.logs, &syncing::LineLogKeeper::fetched, this, [=](domain::LineId line, LineLog fetched) {
+        if (!isMine(line, fetched))
+            return;
+        m_error.reset();
+        refresh();
+    });
+    connect(&workspace.logs, &syncing::LineLogKeeper::failed, this,
+            [=](domain::LineId line, LineLog fetched, const base::Error &error) {
+                if (!isMine(line, fetched))
+                    return;
+                m_error = error;
+                fillAge();
+                fillFace();
+            });
+}
+
+void LineLogPane::show(const domain::Line &line)
+{
+    const bool isOther = !m_line || m_line->id != line.id;
+    m_line = line;
+    if (isOther) {
+        m_error.reset();
+        m_fetchedAt = {};
+        m_search->clear();
+        m_table.setRows({});
+        refresh();
+    }
+    want(false);
+}
+
+void LineLogPane::want(bool force)
+{
+    if (!m_line)
+        return;
+    m_workspace.logs.want({m_line->id, m_line->iccid, m_log, cycle()}, force);
+    if (m_log == LineLog::DailyUsage)
+        m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::Sessions, cycle()}, force);
+}
+
+QTimeZone LineLogPane::zone() const
+{
+    const QTimeZone zone(m_workspace.sync.status().account.timeZone.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+QDate LineLogPane::cycle() const { return m_months ? m_months->currentData().toDate() : QDate(); }
+
+bool LineLogPane::isOffline() const
+{
+    return m_workspace.offlineOnPurpose || m_workspace.sync.status().phase == syncing::Phase::Offline;
+}
+
+void LineLogPane::refresh()
+{
+    if (!m_line)
+        return;
+    m_busy.await(m_workspace.logRows.load(*m_line, m_log, cycle(), zone()), this,
+                 [this, id = m_line->id, asked = cycle()](const base::Result<tables::LogRows> &log) {
+                     if (log && m_line && m_line->id == id && asked == cycle())
+                         take(*log);
+                 });
+}
+
+void LineLogPane::take(const tables::LogRows &log)
+{
+    m_fetchedAt = log.fetchedAt;
+    m_table.setRows(log.rows);
+    m_summary->setText(log.summary);
+    fillCountries();
+    fillAge();
+    fillFace();
+    m_export->setEnabled(!log.rows.empty());
+    m_export->setToolTip(log.rows.empty() ? tr("There is nothing to export.") : QString());
+}
+
+void LineLogPane::fillCountries()
+{
+    if (!m_countries)
+        return;
+    const QString chosen = m_countries->currentData().toString();
+    const QSignalBlocker quiet(m_countries);
+    m_countries->clear();
+    m_countries->addItem(tr("All countries"), QString());
+    for (const QString &country : m_table.countries())
+        m_countries->addItem(country, country);
+    m_countries->setCurrentIndex(std::max(0, m_countries->findData(chosen)));
+    m_table.setCountry(m_countries->currentData().toString());
+}
+
+//! Principle 1: nothing old is shown without its age.
+void LineLogPane::fillAge()
+{
+    const QDateTime now = m_workspace.clock.now();
+    if (!m_fetchedAt.isValid())
+        m_age->setText(m_error && m_error->kind == base::ErrorKind::Unsupported ? tr("This platform keeps none")
+                       : m_error || isOffline()                                 ? tr("Not in the cache in full")
+                                                                                : QString());
+    else if (m_error || isOffline())
+        m_age->setText(tr("As of %1, %2 ago").arg(words::when(m_fetchedAt, now), words::age(m_fetchedAt, now)));
+    else
+        m_age->setText(tr("Updated %1").arg(words::when(m_fetchedAt, now)));
+    m_age->setTone(m_error || isOffline() ? Tone::Amber : Tone::Hint);
+    m_age->setToolTip(m_error ? words::toolTip(errorText(*m_error, tr("It could not be brought up to date.")).line())
+                              : QString());
+}
+
+void LineLogPane::fillFace()
+{
+    const bool isEmpty = m_table.rowCount() == 0;
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_face) : m_rows);
+    if (!isEmpty)
+        return;
+    if (m_table.allRows() > 0)
+        m_face->set(tr("Nothing matches"), tr("No row has what you look for."));
+    else if (m_fetchedAt.isValid())
+        m_face->set(tr("Nothing here"), m_months ? tr("The platform has nothing for this month.")
+                                                 : tr("Nothing has happened to this line yet."));
+    else if (m_error)
+        m_face->set(tr("Not known"), errorText(*m_error, tr("The cache has nothing of it.")).line());
+    else if (isOffline())
+        m_face->set(tr("Not known"), tr("The cache has nothing of it, and you work offline."));
+    else
+        m_face->set(tr("Loading…"), tr("The platform has been asked."));
+}
+
+void LineLogPane::setMonth(int index)
+{
+    m_months->setCurrentIndex(std::clamp(index, 0, m_months->count() - 1));
+    m_earlier->setEnabled(m_months->currentIndex() + 1 < m_months->count());
+    m_later->setEnabled(m_months->currentIndex() > 0);
+}
+
+void LineLogPane::sortBy(int column)
+{
+    m_order = m_sorted == column && m_order == Qt::DescendingOrder ? Qt::AscendingOrder : Qt::DescendingOrder;
+    m_sorted = column;
+    m_table.sort(column, m_order);
+}
+
+void LineLogPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool LineLogPane::stepBack()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    m_rows->setFocus();
+    return true;
+}
+
+void LineLogPane::chooseFile()
+{
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
+    auto *dialog = new QFileDialog(window(), tr("Export to"), folder, tr("Tables (*.csv *.xlsx)"));
+    dialog->setObjectName("logFileDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(u"%1-%2.csv"_s.arg(nameOf(m_log), m_line ? m_line->iccid.text : QString()));
+    connect(dialog, &QFileDialog::fileSelected, this, &LineLogPane::exportTo);
+    dialog->open();
+}
+
+void LineLogPane::exportTo(const QString &path)
+{
+    if (m_job || !m_line)
+        return;
+    exports::TextExportRequest request;
+    request.titles = QStringList{tr("ICCID")} + m_table.titles();
+    std::vector<QStringList> rows = m_table.shownCells();
+    for (QStringList &row : rows)
+        row.prepend(m_line->iccid.text);
+    request.total = qint64(rows.size());
+    request.rows = [rows = std::move(rows)](const std::function<bool(const QStringList &)> &each) -> base::Status {
+        for (const QStringList &row : rows) {
+            if (!each(row))
+                break;
+        }
+        return {};
+    };
+    request.format = path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) ? exports::Format::Xlsx : exports::Format::Csv;
+    request.path = path;
+    request.source = u"%1, %2"_s.arg(m_summary->text(), m_age->text());
+    m_job = new exports::TextExportJob(std::move(request), this);
+    m_export->setEnabled(false);
+    connect(m_job, &exports::TextExportJob::finished, this, [this, path](const base::Result<qint64> &written) {
+        m_job->deleteLater();
+        m_job.clear();
+        m_export->setEnabled(true);
+        Q_EMIT announced(written ? tr("%1 rows written to %2").arg(words::count(*written), QFileInfo(path).fileName())
+                                 : errorText(written.error(), tr("Not exported.")).line());
+    });
+    m_job->start();
+}
+
+void LineLogPane::addMonths(QHBoxLayout *row, const Theme &theme)
+{
+    m_earlier = new IconButton(theme, "arrow-left"_L1, tr("The month before"), "earlierMonth"_L1, this);
+    m_later = new IconButton(theme, "arrow-right"_L1, tr("The month after"), "laterMonth"_L1, this);
+    m_months = new QComboBox(this);
+    m_months->setObjectName("logMonth"_L1);
+    m_months->setAccessibleName(tr("Month"));
+    const QDate today = m_workspace.clock.now().toTimeZone(zone()).date();
+    const QDate first(today.year(), today.month(), 1);
+    for (int i = 0; i < kMonths; ++i)
+        m_months->addItem(QLocale().toString(first.addMonths(-i), u"MMMM yyyy"_s), first.addMonths(-i));
+    row->addWidget(m_earlier);
+    row->addWidget(m_months);
+    row->addWidget(m_later);
+    setMonth(0);
+    connect(m_earlier, &QAbstractButton::clicked, this, [this] { setMonth(m_months->currentIndex() + 1); });
+    connect(m_later, &QAbstractButton::clicked, this, [this] { setMonth(m_months->currentIndex() - 1); });
+    connect(m_months, &QComboBox::currentIndexChanged, this, [this](int index) {
+        setMonth(index);
+        m_fetchedAt = {};
+        m_error.reset();
+        m_table.setRows({});
+        refresh();
+        want(false);
+    });
+}
+
+void LineLogPane::addCountries(QHBoxLayout *row)
+{
+    m_countries = new QComboBox(this);
+    m_countries->setObjectName("logCountry"_L1);
+    m_countries->setAccessibleName(tr("Country"));
+    m_countries->addItem(tr("All countries"), QString());
+    row->addWidget(m_countries);
+    connect(m_countries, &QComboBox::currentIndexChanged, this, [this] {
+        m_table.setCountry(m_countries->currentData().toString());
+        fillFace();
+    });
+}
+
+void LineLogPane::buildRows(const Theme &theme)
+{
+    m_rows = new RowsView(theme, tr("Rows of the log"), "logRows"_L1, this);
+    m_rows->setModel(&m_table);
+    m_rows->setItemDelegate(new LogDelegate(theme, *m_rows));
+    m_rows->horizontalHeader()->setSectionsClickable(true);
+    QList<int> widths = widthsOf(m_log);
+    for (int &width : widths)
+        width = theme.scaled(width);
+    m_rows->setWidths(widths, stretchedOf(m_log));
+    m_face = new StateFace(theme, "logFace"_L1, this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_rows);
+    m_stack->addWidget(m_face);
+}
+
+void LineLogPane::buildUi(const Theme &theme)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->setSpacing(0);
+    auto *bar = new Pane(theme, Fill::Bg, Qt::BottomEdge, this);
+    bar->setFixedHeight(theme.scaled(46));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(20, 0, 20, 1);
+    row->setSpacing(8);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName("logSearch"_L1);
+    m_search->setAccessibleName(tr("Search these rows"));
+    m_search->setPlaceholderText(m_log == LineLog::Audit ? tr("Person, rule, value") : tr("Search"));
+    m_search->setMaximumWidth(200);
+    m_search->setVisible(m_log != LineLog::DailyUsage);
+    row->addWidget(m_search);
+    if (m_log != LineLog::Audit)
+        addMonths(row, theme);
+    if (m_log == LineLog::Sessions)
+        addCountries(row);
+    row->addStretch(1);
+    m_age = new TextLabel(theme, TextStyle::Body, Tone::Hint, {}, bar);
+    m_age->setObjectName("logAge"_L1);
+    m_summary = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, bar);
+    m_summary->setObjectName("logSummary"_L1);
+    m_export = new Button(theme, Button::Kind::Secondary, tr("Export…"), "logExport"_L1, bar);
+    m_export->setIconName("download"_L1);
+    m_export->setEnabled(false);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_age, m_summary, m_export})
+        row->addWidget(widget);
+    buildRows(theme);
+    whole->addWidget(bar);
+    whole->addWidget(m_stack, 1);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_table.setFilter(text);
+        fillFace();
+    });
+    connect(m_export, &QAbstractButton::clicked, this, &LineLogPane::chooseFile);
+    connect(m_rows->horizontalHeader(), &QHeaderView::sectionClicked, this, &LineLogPane::sortBy);
+}
+
+} // namespace ui

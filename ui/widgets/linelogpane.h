@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exports/textexport.h"
+#include "ui/busy.h"
+#include "ui/program.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/rowsview.h"
+#include "ui/widgets/stateface.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPointer>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace ui {
+
+//! One log of a line: search, month and country, the rows, what they come to, how old they are, CSV.
+class LineLogPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    LineLogPane(Workspace &workspace, domain::LineLog log, const Theme &theme, Busy &busy, QWidget *parent = nullptr);
+
+    //! Shows the log of a line from the cache and asks for what is older than some minutes.
+    void show(const domain::Line &line);
+    //! Reads the cache anew.
+    void refresh();
+    //! Writes what is shown to a file, CSV or XLSX by its name.
+    void exportTo(const QString &path);
+    void focusSearch();
+    //! Clears the search; false when there was none.
+    bool stepBack();
+    tables::LineLogTable &table() { return m_table; }
+    RowsView *rows() const { return m_rows; }
+    //! "Updated 14:32" or "As of 16 Nov, ..."; empty while nothing is known.
+    QString ageText() const { return m_age->text(); }
+
+Q_SIGNALS:
+    void announced(const QString &text);
+
+private:
+    void buildUi(const Theme &theme);
+    void buildRows(const Theme &theme);
+    void addCountries(QHBoxLayout *row);
+    void addMonths(QHBoxLayout *row, const Theme &theme);
+    void setMonth(int index);
+    void want(bool force);
+    void take(const tables::LogRows &log);
+    void fillCountries();
+    void fillAge();
+    void fillFace();
+    void sortBy(int column);
+    void chooseFile();
+    QDate cycle() const;
+    QTimeZone zone() const;
+    bool isOffline() const;
+
+    Workspace &m_workspace;
+    domain::LineLog m_log;
+    Busy &m_busy;
+    tables::LineLogTable m_table;
+    std::optional<domain::Line> m_line;
+    std::optional<base::Error> m_error; //!< why it could not be brought up to date
+    QDateTime m_fetchedAt;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_months = nullptr; //!< null for a log without cycles
+    IconButton *m_earlier = nullptr;
+    IconButton *m_later = nullptr;
+    QComboBox *m_countries = nullptr; //!< null where rows have no country
+    TextLabel *m_summary = nullptr;
+    TextLabel *m_age = nullptr;
+    Button *m_export = nullptr;
+    RowsView *m_rows = nullptr;
+    StateFace *m_face = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QPointer<exports::TextExportJob> m_job;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
+    int m_sorted = -1;
+};
+
+} // namespace ui
