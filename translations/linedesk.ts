@@ -768,6 +768,14 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>LineDesk has this profile open already; its window comes forward.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ICCID.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>changes</name>
@@ -961,6 +969,30 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Renewal of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INVITE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1511,6 +1543,253 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Is now %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>LineDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the owner invites people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 10 cards are ordered in the store. Enter 11 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 10,000 cards can be ordered at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a telephone number. Enter it with its country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such country. Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot invite for that role. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such name any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many cards you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address to send to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the sub-account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That person belongs to the account already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That person has been invited already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 eSIM cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 SIM cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::LineLogRows</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 MB, %3 MB a day on average, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 session, %1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 destination, %1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 destinations, %2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tables::LineTable</name>
@@ -2036,6 +2315,18 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Pause sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order SIM cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a person…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2820,6 +3111,13 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
 </context>
 <context>
+    <name>ui::FormPart</name>
+    <message>
+        <source>Choose a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportSheet</name>
     <message>
         <source>Add lines</source>
@@ -2959,6 +3257,53 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>%1 read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::InvitePart</name>
+    <message>
+        <source>Everything but payments, staff and the shared key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines and groups, and their users. No money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts on the lines of its groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees the lines of its groups, changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of one sub-account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3259,6 +3604,415 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
 </context>
 <context>
+    <name>ui::LineLogPane</name>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform keeps none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the cache in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has what you look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has nothing for this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this line yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has nothing of it, and you work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, rule, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinePage</name>
+    <message>
+        <source>%1 is not in the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no such line, or the sync has not brought it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting in the Outbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineUsagePane</name>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bars stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some days are not in the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some days are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::LinesPage</name>
     <message>
         <source>The lines could not be read from the cache.</source>
@@ -3358,6 +4112,13 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
 </context>
 <context>
+    <name>ui::LogDelegate</name>
+    <message>
+        <source>%1 to </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>%1 — LineDesk</source>
@@ -3394,6 +4155,81 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Outbox</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Order SIM cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderPart</name>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 10 cards are ordered in the store, business.keepgo.com. It opens in your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Open %1 yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxDelegate</name>
@@ -3422,10 +4258,6 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Discard %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send %1?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3566,6 +4398,18 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Your change is queued again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were made offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in the group %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3735,6 +4579,26 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Results…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Made by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made offline. It goes out once you confirm it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PaletteField</name>
@@ -3855,10 +4719,6 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at the start of its next day or month.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 on a running term</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3940,6 +4800,14 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Nothing unusual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at the start of its next day or month.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4467,6 +5335,20 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Usage of the month</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months are known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage by month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Toast</name>
@@ -4584,6 +5466,10 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::UndoSteps</name>
@@ -4601,6 +5487,13 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>The lines were not all the same before. This takes back %1; undo the others one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuePart</name>
+    <message>
+        <source>Preview…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4648,6 +5541,22 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Send SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 10 cards are ordered with the contact form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person at a time. The platform sends an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order SIM cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
