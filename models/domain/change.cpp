@@ -88,8 +88,6 @@ QString wantedLabels(const ChangeValue &value, const Line &line)
     return labelsText(labels + value.labels);
 }
 
-bool isWorking(LineStatus status) { return status == LineStatus::Active || status == LineStatus::DeactivationPending; }
-
 //! The order that gives a name back to a line; nothing when the platform has none of that name any more.
 std::optional<ChangeOrder> givenBack(ChangeKind kind, const QString &name, const std::vector<Named> &all)
 {

@@ -57,8 +57,6 @@ bool isSimType(const QString &simType, QLatin1StringView wanted)
     return simType.compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
-bool isWorking(LineStatus status) { return status == LineStatus::Active || status == LineStatus::DeactivationPending; }
-
 //! Nothing can be done to a line that the network does not know.
 bool isOutOfReach(LineStatus status)
 {

@@ -30,6 +30,12 @@ inline constexpr std::array kAllStatuses{
 //! Why a line has its status (D2).
 enum class StatusReason : quint8 { NotKnown = 0, Balance, Manual, Rule, Expiry, Contract, Payment, Integration };
 
+//! Whether a line is in service: it can be used until it is stopped.
+constexpr bool isWorking(LineStatus status)
+{
+    return status == LineStatus::Active || status == LineStatus::DeactivationPending;
+}
+
 //! A platform's word to the canonical state: Activated and LIVE are Active, OFFLINE is Suspended (D2);
 //! case, spaces, dashes and underscores do not count. An unknown word is Unknown.
 LineStatus statusFromWord(QStringView word);

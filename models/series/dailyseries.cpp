@@ -38,26 +38,28 @@ std::optional<base::DataVolume> forecast(const MonthSeries &month)
 
 DailySeries::DailySeries(storage::UsageStore &usage, const base::Clock &clock) : m_usage(usage), m_clock(clock) {}
 
-base::Future<MonthSeries> DailySeries::loadMonth(domain::LineId line, const QString &zone) const
+base::Future<MonthSeries> DailySeries::loadMonth(const domain::Line &line, const QString &zone) const
 {
     const QTimeZone accountZone(zone.toLatin1());
     const QDate today = m_clock.now().toTimeZone(accountZone.isValid() ? accountZone : QTimeZone::utc()).date();
     const QDate first(today.year(), today.month(), 1);
     const int days = today.daysInMonth();
-    return m_usage.load({line}, first, days)
+    return m_usage.load({line.id}, first, days)
         .then(QtFuture::Launch::Sync,
-              [=](base::Result<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>> found)
+              [today, first, days, id = line.id, isWorking = domain::isWorking(line.status)](
+                  base::Result<QHash<domain::LineId, std::vector<std::optional<base::DataVolume>>>> found)
                   -> base::Result<MonthSeries> {
                   if (!found)
                       return found.error();
                   MonthSeries month{.today = today, .days = {}, .soFar = {}, .forecast = {}};
-                  const auto known = found->value(line);
+                  const auto known = found->value(id);
                   for (int i = 0; i < days; ++i) {
                       const auto volume = size_t(i) < known.size() ? known[size_t(i)] : std::nullopt;
                       month.days.push_back({first.addDays(i), volume});
                       month.soFar.bytes += volume.value_or(base::DataVolume{}).bytes;
                   }
-                  month.forecast = forecast(month);
+                  if (isWorking)
+                      month.forecast = forecast(month);
                   return month;
               });
 }

@@ -30,8 +30,8 @@ class DailySeries
 public:
     DailySeries(storage::UsageStore &usage, const base::Clock &clock);
 
-    //! The month that is running in `zone` (IANA name, D22).
-    base::Future<MonthSeries> loadMonth(domain::LineId line, const QString &zone) const;
+    //! The month that is running in `zone` (IANA name, D22). A line that is not in service has no forecast.
+    base::Future<MonthSeries> loadMonth(const domain::Line &line, const QString &zone) const;
 
 private:
     storage::UsageStore &m_usage;

@@ -89,13 +89,22 @@ LogCell changed(const QString &before, const QString &after)
     return cell;
 }
 
+//! What an entry says of a status, in this program's word where it knows it (D2).
+QString wordOf(const domain::AuditEntry &entry, const QString &value, const QLocale &locale)
+{
+    const domain::LineStatus status = domain::statusFromWord(value);
+    if (entry.action != actionOf(ChangeKind::Activate) || status == domain::LineStatus::Unknown)
+        return value;
+    return ChangeText::value(ChangeKind::Activate, domain::statusWord(status), locale);
+}
+
 LogRow entryRow(const domain::AuditEntry &entry, bool isOurs, const QLocale &locale)
 {
     const QString who = entry.actor.isEmpty() ? entry.actorKind : entry.actor;
     return {.cells = {timeCell(entry.at, locale),
                       {.text = oneLine(who)},
                       {.text = actionText(entry.action)},
-                      changed(entry.before, entry.after),
+                      changed(wordOf(entry, entry.before, locale), wordOf(entry, entry.after, locale)),
                       {.text = isOurs ? ChangeText::tr("LineDesk") : ChangeText::tr("Platform")},
                       result(ChangeText::state(ChangeState::Done), LogMark::Good)},
             .country = {}};

@@ -11,6 +11,19 @@
 using namespace Qt::StringLiterals;
 using test::await;
 
+namespace {
+
+//! A line in service, as the cache has it.
+domain::Line lineIn(test::LightCache &cache)
+{
+    domain::Line line = test::makeLine(1);
+    line.status = domain::LineStatus::Active;
+    line.id = cache.put({line}).added.front();
+    return line;
+}
+
+} // namespace
+
 class TestDailySeries : public QObject
 {
     Q_OBJECT
@@ -19,7 +32,7 @@ private Q_SLOTS:
     void theMonthOfTheAccountsZone() // D22
     {
         test::LightCache cache;
-        const domain::LineId line = cache.put({test::makeLine(1)}).added.front();
+        const domain::Line line = lineIn(cache);
         test::FixedClock clock;
         clock.set(QDateTime(QDate(2026, 11, 30), QTime(23, 30), Qt::UTC));
         const series::DailySeries daily(cache.usage, clock);
@@ -31,7 +44,7 @@ private Q_SLOTS:
     void forecastGoesOnAsTheLastWeekDid()
     {
         test::LightCache cache;
-        const domain::LineId line = cache.put({test::makeLine(1)}).added.front();
+        const domain::Line line = lineIn(cache);
         const test::FixedClock clock; // 18 November
         std::vector<std::optional<base::DataVolume>> days(17, base::DataVolume{10});
         (void)await(cache.usage.apply({{test::makeIccid(1), QDate(2026, 11, 1), days}}));
@@ -42,10 +55,23 @@ private Q_SLOTS:
         QVERIFY(!month->days[20].volume.has_value());
     }
 
+    void aLineThatIsOffHasNoForecast()
+    {
+        test::LightCache cache;
+        domain::Line line = lineIn(cache);
+        const test::FixedClock clock;
+        (void)await(cache.usage.apply({{test::makeIccid(1), QDate(2026, 11, 1), {base::DataVolume{10}}}}));
+        const series::DailySeries daily(cache.usage, clock);
+        line.status = domain::LineStatus::DeactivationPending;
+        QVERIFY(await(daily.loadMonth(line, u"UTC"_s))->forecast.has_value());
+        line.status = domain::LineStatus::Suspended;
+        QVERIFY(!await(daily.loadMonth(line, u"UTC"_s))->forecast.has_value());
+    }
+
     void withoutAKnownDayThereIsNoForecast()
     {
         test::LightCache cache;
-        const domain::LineId line = cache.put({test::makeLine(1)}).added.front();
+        const domain::Line line = lineIn(cache);
         const test::FixedClock clock;
         QVERIFY(!await(series::DailySeries(cache.usage, clock).loadMonth(line, u"UTC"_s))->forecast.has_value());
     }

@@ -99,12 +99,13 @@ private Q_SLOTS:
         domain::AuditEntry rule = entry;
         rule.actorKind = u"rule"_s;
         rule.action = u"line.status"_s;
-        rule.before = u"Active"_s;
+        rule.before = u"ACTIVATED"_s; // a platform's own word
         rule.after = u"Deactivated"_s;
         const auto rows = tables::auditRows({entry, rule}, {note}, QLocale::c());
         QCOMPARE(rows.size(), size_t(2));
         QCOMPARE(words(rows.at(0)).mid(1),
                  (QStringList{u"tom@example.com"_s, u"Notes"_s, u"old → new"_s, u"LineDesk"_s, u"Done"_s}));
+        QCOMPARE(words(rows.at(1)).at(3), u"Active → Deactivated"_s); // D2
         QCOMPARE(words(rows.at(1)).at(4), u"Platform"_s);
         note.state = domain::ChangeState::Ready; // it waits: the entry is about another one
         QCOMPARE(tables::auditRows({entry}, {note}, QLocale::c()).size(), size_t(2));

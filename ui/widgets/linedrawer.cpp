@@ -123,7 +123,7 @@ void LineDrawer::refreshUsage()
     if (!m_line)
         return;
     const QString zone = m_workspace.sync.status().account.timeZone;
-    m_busy.await(m_workspace.daily.loadMonth(m_line->id, zone.isEmpty() ? u"UTC"_s : zone), this,
+    m_busy.await(m_workspace.daily.loadMonth(*m_line, zone.isEmpty() ? u"UTC"_s : zone), this,
                  [this, id = m_line->id](const base::Result<series::MonthSeries> &month) {
                      if (m_line && m_line->id == id && month)
                          fillUsage(*month);

@@ -340,7 +340,7 @@ void LineLogPane::buildUi(const Theme &theme)
     m_search->setObjectName("logSearch"_L1);
     m_search->setAccessibleName(tr("Search these rows"));
     m_search->setPlaceholderText(m_log == LineLog::Audit ? tr("Person, rule, value") : tr("Search"));
-    m_search->setMaximumWidth(200);
+    m_search->setFixedWidth(theme.scaled(200));
     m_search->setVisible(m_log != LineLog::DailyUsage);
     row->addWidget(m_search);
     if (m_log != LineLog::Audit)

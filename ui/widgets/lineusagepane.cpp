@@ -140,7 +140,7 @@ void LineUsagePane::show(const domain::Line &line)
     m_line = line;
     m_today.value->setText(line.today ? words::volume(*line.today) : tr("none"));
     m_thisMonth.value->setText(line.month ? words::volume(*line.month) : tr("none"));
-    m_thisMonth.words->setText(line.monthlyCost ? tr("this month, %1").arg(words::money(*line.monthlyCost))
+    m_thisMonth.words->setText(line.monthlyCost ? tr("this month, %1").arg(words::moneyAbout(*line.monthlyCost))
                                                 : tr("this month"));
     fillFacts();
     if (isOther) {
@@ -163,7 +163,7 @@ void LineUsagePane::refresh()
 {
     if (!m_line)
         return;
-    m_busy.await(m_workspace.daily.loadMonth(m_line->id, zone()), this,
+    m_busy.await(m_workspace.daily.loadMonth(*m_line, zone()), this,
                  [this, id = m_line->id](const base::Result<series::MonthSeries> &month) {
                      if (month && m_line && m_line->id == id)
                          fillMonth(*month);
