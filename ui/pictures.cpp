@@ -9,6 +9,7 @@
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
 
+#include <QAbstractButton>
 #include <QPlainTextEdit>
 #include <array>
 
@@ -132,7 +133,10 @@ void openOrder(MainWindow &window)
     lines(window);
     window.whenSettled([&window] {
         window.actions()[ActionId::OrderCards]->trigger();
-        window.changes()->values()->part()->goOn(); // the sentences under the fields
+        window.changes()
+            ->values()
+            ->findChild<QAbstractButton *>(u"valueOk"_s)
+            ->click(); // the sentences under the fields
     });
 }
 

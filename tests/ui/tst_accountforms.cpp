@@ -11,6 +11,7 @@
 
 #include <QDesktopServices>
 #include <QSpinBox>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,10 @@ private Q_SLOTS:
         QCOMPARE(errors(), (QStringList{u"Choose the country."_s, u"Enter a name."_s, u"Enter a telephone number."_s,
                                         u"Enter an e-mail address."_s, u"Enter the address to send to."_s,
                                         u"Enter the company."_s}));
+        const QWidget *panel = m_window->changes()->values()->panel();
+        QTRY_COMPARE(panel->height(), panel->layout()->totalHeightForWidth(panel->width())); // it grows with them
+        for (const QLineEdit *edit : panel->findChildren<QLineEdit *>(QRegularExpression(u"^order"_s)))
+            QVERIFY2(!edit->isVisible() || edit->height() >= edit->sizeHint().height(), qPrintable(edit->objectName()));
         fillOrder();
         child<QLineEdit>("orderEmail")->setText(u"kim"_s);
         QCOMPARE(errors(), QStringList{u"This is not an e-mail address."_s});

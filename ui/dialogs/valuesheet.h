@@ -21,7 +21,6 @@ public:
     void ask(domain::ChangeKind kind, qint64 lines, const std::optional<domain::Line> &line);
     //! After ask(): shows an order that is there already, to be corrected.
     void correct(const domain::ChangeOrder &order, const QString &button);
-    ValuePart *part() const { return m_part; }
 
 Q_SIGNALS:
     void chosen(const domain::ChangeOrder &order);
