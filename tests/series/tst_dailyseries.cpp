@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/dailyseries.h"
+#include "models/series/monthseries.h"
 #include "tests/support/await.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/fleet.h"
@@ -66,6 +67,26 @@ private Q_SLOTS:
         QVERIFY(await(daily.loadMonth(line, u"UTC"_s))->forecast.has_value());
         line.status = domain::LineStatus::Suspended;
         QVERIFY(!await(daily.loadMonth(line, u"UTC"_s))->forecast.has_value());
+    }
+
+    void monthsAreSumsOfTheirKnownDays() // R84
+    {
+        test::LightCache cache;
+        const domain::Line line = lineIn(cache);
+        const test::FixedClock clock; // 18 November
+        const std::vector<std::optional<base::DataVolume>> days{base::DataVolume{3}, std::nullopt, base::DataVolume{4}};
+        (void)await(
+            cache.usage.apply({{test::makeIccid(1), QDate(2025, 12, 30), days}})); // 30 and 31 December, 1 January
+        (void)await(cache.usage.apply({{test::makeIccid(1), QDate(2026, 11, 18), {base::DataVolume{5}}}}));
+        const auto months = await(series::loadMonths(cache.usage, clock, line.id, u"UTC"_s, 12));
+        QCOMPARE(months->size(), size_t(12));
+        QCOMPARE(months->front().month, QDate(2025, 12, 1));
+        QCOMPARE(months->front().volume->bytes, qint64(3));
+        QCOMPARE(months->front().knownDays, 1);
+        QCOMPARE((*months)[1].volume->bytes, qint64(4));
+        QVERIFY(!(*months)[2].volume.has_value()); // not known is not zero
+        QCOMPARE(months->back().month, QDate(2026, 11, 1));
+        QCOMPARE(months->back().volume->bytes, qint64(5));
     }
 
     void withoutAKnownDayThereIsNoForecast()
