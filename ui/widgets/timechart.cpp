@@ -16,6 +16,16 @@ namespace {
 
 double megabytes(base::DataVolume volume) { return double(volume.bytes) / double(base::kBytesPerMegabyte); }
 
+BarChartData noBars(const Theme &theme)
+{
+    const Colors &c = theme.colors();
+    return {.solidFill = c.chart[0],
+            .lightFill = c.accentTint.fill,
+            .lightLine = c.secondTone,
+            .labelColor = c.text3,
+            .labelFont = theme.font(TextStyle::Micro)};
+}
+
 //! What each coming day is drawn with: the rest of the forecast, evenly.
 double comingDay(const series::MonthSeries &month)
 {
@@ -90,12 +100,7 @@ void TimeChart::draw()
         return;
     if (!m_months.empty())
         return drawMonths();
-    const Colors &c = m_theme.colors();
-    BarChartData data{.solidFill = c.chart[0],
-                      .lightFill = c.accentTint.fill,
-                      .lightLine = c.secondTone,
-                      .labelColor = c.text3,
-                      .labelFont = m_theme.font(TextStyle::Micro)};
+    BarChartData data = noBars(m_theme);
     const double each = comingDay(m_month);
     for (size_t i = 0; i < m_month.days.size(); ++i) {
         const series::DayPoint &point = m_month.days[i];
@@ -110,12 +115,7 @@ void TimeChart::draw()
 
 void TimeChart::drawMonths()
 {
-    const Colors &c = m_theme.colors();
-    BarChartData data{.solidFill = c.chart[0],
-                      .lightFill = c.accentTint.fill,
-                      .lightLine = c.secondTone,
-                      .labelColor = c.text3,
-                      .labelFont = m_theme.font(TextStyle::Micro)};
+    BarChartData data = noBars(m_theme);
     for (size_t i = 0; i < m_months.size(); ++i) {
         data.solid.push_back(m_months[i].volume ? megabytes(*m_months[i].volume) : 0);
         data.light.push_back(0);
