@@ -25,6 +25,17 @@ constexpr quint64 kScryptMemory = 160ULL * 1024 * 1024;
 
 using Context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
+//! Gives back what OpenSSL keeps for the calling thread (its random generator, its errors). Its own destructor runs
+//! when a thread has ended, and the threads of a pool may end after the process has begun to: QThread::wait() does not
+//! wait for that.
+struct ThreadState
+{
+    ThreadState() = default;
+    ThreadState(const ThreadState &) = delete;
+    ThreadState &operator=(const ThreadState &) = delete;
+    ~ThreadState() { OPENSSL_thread_stop(); }
+};
+
 base::Error cryptoError(const QString &detail)
 {
     return base::Error{.kind = base::ErrorKind::Storage, .detail = detail};
@@ -47,6 +58,7 @@ class Module : public QObject, public storage::VaultCrypto
 public:
     base::Result<QByteArray> deriveKey(const QString &passphrase, const QByteArray &salt) const override
     {
+        const ThreadState state;
         QByteArray secret = passphrase.toUtf8();
         QByteArray key(kVaultKeyBytes, '\0');
         const int done = EVP_PBE_scrypt(secret.constData(), size_t(secret.size()), bytes(salt), size_t(salt.size()),
@@ -60,6 +72,7 @@ public:
     base::Result<QByteArray> sealSecret(const QByteArray &key, const QByteArray &secret,
                                         const QByteArray &bound) const override
     {
+        const ThreadState state;
         base::Result<QByteArray> nonce = randomBytes(kVaultNonceBytes);
         if (!nonce)
             return nonce.error();
@@ -82,6 +95,7 @@ public:
     base::Result<QByteArray> openSecret(const QByteArray &key, const QByteArray &sealed,
                                         const QByteArray &bound) const override
     {
+        const ThreadState state;
         if (sealed.size() < kVaultNonceBytes + kVaultTagBytes)
             return cryptoError(u"a ciphertext that is too short"_s);
         const QByteArray nonce = sealed.left(kVaultNonceBytes);
@@ -104,6 +118,7 @@ public:
 
     base::Result<QByteArray> randomBytes(int count) const override
     {
+        const ThreadState state;
         QByteArray random(count, '\0');
         if (RAND_bytes(bytes(random), count) != 1)
             return cryptoError(u"no random bytes"_s);
