@@ -2,10 +2,15 @@
 #pragma once
 
 #include "ui/widgets/panes.h"
+#include "ui/widgets/viewtabs.h"
 
 #include <QAbstractButton>
+#include <QHash>
+#include <QVBoxLayout>
 
 namespace ui {
+
+class TextLabel;
 
 //! One page of the side bar, 30 px high, with an optional count.
 class NavigationItem : public QAbstractButton
@@ -15,6 +20,8 @@ class NavigationItem : public QAbstractButton
 public:
     NavigationItem(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name,
                    QWidget *parent = nullptr);
+    //! A name that somebody gave.
+    void setName(const QString &name);
     //! -1 hides the count.
     void setCount(qint64 count);
     //! Draws the count on amber: work that waits.
@@ -65,11 +72,26 @@ public:
     NavigationItem *settings() const { return m_settings; }
     //! Marks the page that is shown.
     void setPage(const QString &name);
+    //! The saved views below the pages; as many as there is room for.
+    void setViews(const QList<ViewItem> &views);
+    //! The view that the lines are shown in.
+    void setView(const QString &view);
+    NavigationItem *viewItem(const QString &view) const { return m_views.value(view); }
 
 Q_SIGNALS:
     void pageWanted(const QString &name);
+    void viewWanted(const QString &view);
+    void viewMenuWanted(const QString &view, const QPoint &position);
 
 private:
+    void mark();
+
+    const Theme &m_theme;
+    TextLabel *m_viewsTitle;
+    QVBoxLayout *m_viewRows;
+    QHash<QString, NavigationItem *> m_views;
+    QString m_page;
+    QString m_view;
     ProfileButton *m_profile;
     NavigationItem *m_lines;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
