@@ -65,6 +65,7 @@ enum class ActionId {
     ScanLines,
     OrderCards,
     InvitePerson,
+    ExplainBalance,
     Undo,
     PauseSending,
     ToggleDrawer,
