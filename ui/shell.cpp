@@ -143,6 +143,8 @@ void Shell::connectViews()
     connect(m_actions[ActionId::GoDeactivationPending], &QAction::triggered, this,
             [this] { showView(LineViews::kDeactivationPending); });
     connect(m_navigation, &Navigation::viewWanted, this, &Shell::showView);
+    connect(m_navigation, &Navigation::linesDropped, m_lines, &LinesPage::putInto);
+    connect(m_lines->table(), &TablePane::dragged, this, &Shell::showTargets);
     connect(m_navigation, &Navigation::viewMenuWanted, this, [this](const QString &view, const QPoint &at) {
         showView(view);
         m_lines->views().openMenu(view, at);

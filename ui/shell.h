@@ -88,6 +88,7 @@ private:
     void refreshSync();
     void connectOutbox();
     void connectViews();
+    void showTargets(bool on);
     void outboxRefreshed();
     void refreshSending();
     void refreshBanner();

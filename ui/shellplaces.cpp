@@ -40,4 +40,19 @@ QList<PaletteRow> Shell::places()
     return rows;
 }
 
+//! Where lines that are dragged can be put.
+void Shell::showTargets(bool on)
+{
+    const domain::Catalog &catalog = m_program.changeFacts().catalog;
+    const auto names = [on](const std::vector<domain::Named> &all) {
+        QStringList names;
+        for (const domain::Named &named : all) {
+            if (on)
+                names << named.name;
+        }
+        return names;
+    };
+    m_navigation->setTargets(names(catalog.subAccounts), names(catalog.groups));
+}
+
 } // namespace ui

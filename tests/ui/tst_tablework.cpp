@@ -237,8 +237,8 @@ private Q_SLOTS:
         QVERIFY(bikes != groups.end());
         page().selection().selectRows(1, 3, false);
         table().setCurrentIndex(model->index(1, 1));
-        QCOMPARE(table().dragged(model->idAt(1)).size(), size_t(3));
-        QCOMPARE(table().dragged(model->idAt(5)), storage::LineIds{model->idAt(5)});
+        QCOMPARE(table().linesToDrag(model->idAt(1)).size(), size_t(3));
+        QCOMPARE(table().linesToDrag(model->idAt(5)), storage::LineIds{model->idAt(5)});
         const auto data = table().dragData(u"ICCID\tNotes\n"_s);
         QVERIFY(data->hasText());
         table().verticalScrollBar()->setValue((model->rowOf(bikes->head) - 2) * table().rowHeight(0));
@@ -255,6 +255,29 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->changes()->sheet()->isOpen());
         QVERIFY(m_program->asked.contains("plan "_L1 + domain::changeWord(domain::ChangeKind::SubAccount)));
         QVERIFY(m_program->asked.filter(u"confirm"_s).isEmpty()); // nothing has happened yet
+    }
+
+    void linesPutOnASubAccountInTheSideBarAreLookedAtFirst()
+    {
+        open(100);
+        table().setCurrentIndex(m_program->table().index(4, 1));
+        Q_EMIT table().dragged(true);
+        ui::NavigationItem *target = nullptr;
+        for (ui::NavigationItem *item : m_window->findChildren<ui::NavigationItem *>(u"navTarget"_s)) {
+            if (item->text() == "Depot Ghent"_L1)
+                target = item;
+        }
+        QVERIFY(target && target->isVisible());
+        const auto data = table().dragData(u"ICCID\n"_s);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, data.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPoint(5, 5), Qt::CopyAction, data.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(target, &drop);
+        Q_EMIT table().dragged(false);
+        QTRY_VERIFY(m_window->changes()->sheet()->isOpen());
+        QVERIFY(m_program->asked.contains("plan "_L1 + domain::changeWord(domain::ChangeKind::Group)));
+        QTRY_VERIFY(m_window->findChildren<ui::NavigationItem *>(u"navTarget"_s).isEmpty());
     }
 
     void thePaletteGoesToViewsAndSubAccounts()

@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int kPause = 200;
-constexpr qsizetype kShownText = 200'000; // characters of a file that the field shows
+constexpr qsizetype kShownText = 3'000'000; // characters of a file that the field shows: 100,000 numbers are 2 MB
 constexpr size_t kShownMissing = 2'000;
 
 } // namespace
@@ -116,7 +116,7 @@ void ListSheet::buildUi()
 
 void ListSheet::ask()
 {
-    const QString clipboard = QGuiApplication::clipboard()->text().left(kShownText);
+    const QString clipboard = QGuiApplication::clipboard()->text();
     const bool isList = !domain::readIccids(clipboard.left(2'000)).iccids.empty();
     setText(isList ? clipboard : QString());
     open(m_text);

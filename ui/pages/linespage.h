@@ -69,6 +69,8 @@ public:
     ListSheet *listSheet();
     //! What is shown, as a view without a name.
     domain::LineView look() const;
+    //! What is dragged goes to a sub-account or a group of that name, by way of the preview.
+    void putInto(bool isSubAccount, const QString &name);
     //! Groups the lines by a column, or not.
     void setGrouping(std::optional<domain::LineColumn> group);
     FilterBar *filterBar() const { return m_filter; }
@@ -108,7 +110,6 @@ private:
     void loadStatusCounts();
     void openGroupMenu();
     void connectSheets();
-    void putInto(domain::LineId head);
     void askForColumns();
     template<typename S, typename... Arguments>
     S *made(S *&sheet, Arguments &...arguments);

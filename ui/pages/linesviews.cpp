@@ -49,7 +49,10 @@ void LinesPage::connectViews()
     };
     connect(m_views, &LineViews::itemsChanged, this, showItems);
     connect(m_views, &LineViews::currentChanged, this, showCurrent);
-    connect(m_table, &TablePane::linesDropped, this, &LinesPage::putInto);
+    connect(m_table, &TablePane::linesDropped, this, [this](domain::LineId head) {
+        if (const tables::LineGrouping::Group *group = m_workspace.lines.groups().find(head))
+            putInto(m_workspace.lines.grouping() == domain::LineColumn::SubAccount, group->lines.value);
+    });
     connect(m_table, &TablePane::layoutChanged, m_views, &LineViews::lookChanged);
     connect(&m_workspace.lines, &tables::LineTable::queryStarted, m_views, &LineViews::lookChanged);
     connect(m_actions[ActionId::CollapseGroups], &QAction::triggered, this,
@@ -61,22 +64,20 @@ void LinesPage::connectViews()
 }
 
 //! What was dragged goes to a sub-account or group, by way of the preview.
-void LinesPage::putInto(domain::LineId head)
+void LinesPage::putInto(bool isSubAccount, const QString &name)
 {
-    const tables::LineGrouping::Group *group = m_workspace.lines.groups().find(head);
     const std::optional<domain::LineId> line = m_table->currentLine();
-    if (!group || !line)
+    if (!line)
         return;
     if (const QString why = Actions::reason(m_actions[ActionId::Assign]); !why.isEmpty()) {
         Q_EMIT announced(why);
         return;
     }
-    const bool isSubAccount = m_workspace.lines.grouping() == domain::LineColumn::SubAccount;
     const domain::Catalog &catalog = m_program.changeFacts().catalog;
     const std::optional<domain::Named> to =
-        domain::findNamed(isSubAccount ? catalog.subAccounts : catalog.groups, group->lines.value);
+        domain::findNamed(isSubAccount ? catalog.subAccounts : catalog.groups, name);
     if (!to) {
-        Q_EMIT announced(tr("%1 is not known yet. Sync, then try again.").arg(group->lines.value));
+        Q_EMIT announced(tr("%1 is not known yet. Sync, then try again.").arg(name));
         return;
     }
     domain::ChangeOrder order{.kind = isSubAccount ? domain::ChangeKind::SubAccount : domain::ChangeKind::Group,

@@ -2,9 +2,12 @@
 #include "ui/widgets/navigation.h"
 
 #include "ui/style.h"
+#include "ui/widgets/linesmime.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -14,7 +17,8 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kMostViews = 10; // that the side bar has room for; tabs and palette have all of them
+constexpr qsizetype kMostTargets = 8; // of each kind
+constexpr qsizetype kMostViews = 10;  // that the side bar has room for; tabs and palette have all of them
 
 } // namespace
 
@@ -58,7 +62,7 @@ void NavigationItem::paintEvent(QPaintEvent *)
 {
     const Colors &c = m_theme.colors();
     QPainter painter(this);
-    if (isChecked())
+    if (isChecked() || m_isBelow)
         drawBox(&painter, rect(), c.select, {}, 6);
     else if (underMouse())
         drawBox(&painter, rect(), c.hover, {}, 6);
@@ -86,6 +90,26 @@ void NavigationItem::paintEvent(QPaintEvent *)
     }
     painter.setPen(c.text2);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, number);
+}
+
+void NavigationItem::dragEnterEvent(QDragEnterEvent *event)
+{
+    m_isBelow = event->mimeData()->hasFormat(kLinesMime);
+    event->setAccepted(m_isBelow);
+    update();
+}
+
+void NavigationItem::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_isBelow = false;
+    update();
+}
+
+void NavigationItem::dropEvent(QDropEvent *event)
+{
+    m_isBelow = false;
+    event->acceptProposedAction();
+    Q_EMIT linesDropped();
 }
 
 ProfileButton::ProfileButton(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
@@ -192,6 +216,42 @@ void Navigation::mark()
         it.value()->setChecked(isLines && it.key() == m_view);
     m_outbox->setChecked(m_page == "outbox"_L1);
     m_settings->setChecked(m_page == "settings"_L1);
+}
+
+void Navigation::setTargets(const QStringList &subAccounts, const QStringList &groups)
+{
+    if (m_targets)
+        m_targets->deleteLater(); // one of its items may be at work
+    m_targets = nullptr;
+    const bool isDragging = !subAccounts.isEmpty() || !groups.isEmpty();
+    m_viewsTitle->setVisible(!isDragging && !m_views.isEmpty());
+    for (NavigationItem *view : std::as_const(m_views))
+        view->setVisible(!isDragging);
+    if (!isDragging)
+        return;
+    m_targets = new QWidget(this);
+    auto *rows = new QVBoxLayout(m_targets);
+    rows->setContentsMargins({});
+    rows->setSpacing(1);
+    const auto add = [&](const QString &title, const QStringList &names, bool isSubAccount) {
+        if (names.isEmpty())
+            return;
+        auto *heading = new TextLabel(m_theme, TextStyle::SmallStrong, Tone::Secondary, title, m_targets);
+        heading->setContentsMargins(8, 14, 8, 6);
+        rows->addWidget(heading);
+        for (const QString &name : names.first(std::min(names.size(), kMostTargets))) {
+            auto *item = new NavigationItem(m_theme, "network"_L1, name, "navTarget"_L1, m_targets);
+            item->setName(name);
+            item->setTakesLines();
+            rows->addWidget(item);
+            connect(item, &NavigationItem::linesDropped, this,
+                    [this, isSubAccount, name] { Q_EMIT linesDropped(isSubAccount, name); });
+        }
+    };
+    add(tr("To a sub-account"), subAccounts, true);
+    add(tr("To a group"), groups, false);
+    m_viewRows->addWidget(m_targets);
+    m_targets->show();
 }
 
 void Navigation::setViews(const QList<ViewItem> &views)

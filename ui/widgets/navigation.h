@@ -27,14 +27,23 @@ public:
     //! Draws the count on amber: work that waits.
     void setWaiting(bool waiting);
     qint64 count() const { return m_count; }
+    //! Lines can be put on it.
+    void setTakesLines() { setAcceptDrops(true); }
     QSize sizeHint() const override { return {172, m_theme.scaled(30)}; }
+
+Q_SIGNALS:
+    void linesDropped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     const Theme &m_theme;
     QLatin1String m_icon;
+    bool m_isBelow = false; //!< lines are above it
     qint64 m_count = -1;
     bool m_isWaiting = false;
 };
@@ -74,6 +83,9 @@ public:
     void setPage(const QString &name);
     //! The saved views below the pages; as many as there is room for.
     void setViews(const QList<ViewItem> &views);
+    //! Sub-accounts and groups that lines can be put on, in place of the views while lines are dragged; empty: the
+    //! views again. As many as there is room for.
+    void setTargets(const QStringList &subAccounts, const QStringList &groups);
     //! The view that the lines are shown in.
     void setView(const QString &view);
     NavigationItem *viewItem(const QString &view) const { return m_views.value(view); }
@@ -81,6 +93,8 @@ public:
 Q_SIGNALS:
     void pageWanted(const QString &name);
     void viewWanted(const QString &view);
+    //! What is dragged is to go to a sub-account or a group.
+    void linesDropped(bool isSubAccount, const QString &name);
     void viewMenuWanted(const QString &view, const QPoint &position);
 
 private:
@@ -90,6 +104,7 @@ private:
     TextLabel *m_viewsTitle;
     QVBoxLayout *m_viewRows;
     QHash<QString, NavigationItem *> m_views;
+    QWidget *m_targets = nullptr; //!< there while lines are dragged
     QString m_page;
     QString m_view;
     ProfileButton *m_profile;

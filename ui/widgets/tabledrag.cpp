@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/linesmime.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QDrag>
@@ -14,12 +15,11 @@ namespace ui {
 
 namespace {
 
-constexpr QLatin1String kLines("application/x-linedesk-lines");
 constexpr size_t kMostAsText = 10'000; // lines whose text goes along
 
 } // namespace
 
-storage::LineIds TablePane::dragged(domain::LineId line) const
+storage::LineIds TablePane::linesToDrag(domain::LineId line) const
 {
     return m_selection.contains(line) ? m_selection.selectedIds() : storage::LineIds{line};
 }
@@ -28,7 +28,7 @@ std::unique_ptr<QMimeData> TablePane::dragData(const QString &text) const
 {
     auto data = std::make_unique<QMimeData>();
     data->setText(text);
-    data->setData(kLines, QByteArray());
+    data->setData(kLinesMime, QByteArray());
     return data;
 }
 
@@ -39,14 +39,16 @@ void TablePane::beginDrag()
     const std::optional<domain::LineId> line = currentLine();
     if (!line)
         return;
-    storage::LineIds ids = dragged(*line);
+    storage::LineIds ids = linesToDrag(*line);
     ids.resize(std::min(ids.size(), kMostAsText));
     m_busy.await(m_table.copyText(std::move(ids), shownColumns()), this, [this](const base::Result<QString> &text) {
         if (!text || !(QGuiApplication::mouseButtons() & Qt::LeftButton))
             return;
         auto *drag = new QDrag(this);
         drag->setMimeData(dragData(*text).release());
+        Q_EMIT dragged(true);
         drag->exec(Qt::CopyAction);
+        Q_EMIT dragged(false);
     });
 }
 
@@ -64,7 +66,7 @@ std::optional<domain::LineId> TablePane::dropHead(const QPoint &position) const
 
 void TablePane::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasFormat(kLines))
+    if (event->mimeData()->hasFormat(kLinesMime))
         event->acceptProposedAction();
     else
         event->ignore(); // a file is for the window
@@ -75,7 +77,7 @@ void TablePane::dragMoveEvent(QDragMoveEvent *event)
     const QPoint at = event->position().toPoint();
     const std::optional<domain::LineId> head = dropHead(at);
     setHoverRow(head ? rowAt(at.y()) : -1);
-    event->setAccepted(event->mimeData()->hasFormat(kLines) && head.has_value());
+    event->setAccepted(event->mimeData()->hasFormat(kLinesMime) && head.has_value());
 }
 
 void TablePane::dragLeaveEvent(QDragLeaveEvent *) { setHoverRow(-1); }
@@ -83,7 +85,7 @@ void TablePane::dragLeaveEvent(QDragLeaveEvent *) { setHoverRow(-1); }
 void TablePane::dropEvent(QDropEvent *event)
 {
     const std::optional<domain::LineId> head = dropHead(event->position().toPoint());
-    if (!event->mimeData()->hasFormat(kLines) || !head)
+    if (!event->mimeData()->hasFormat(kLinesMime) || !head)
         return event->ignore();
     event->acceptProposedAction();
     Q_EMIT linesDropped(*head);

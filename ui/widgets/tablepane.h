@@ -120,7 +120,7 @@ public:
     bool isScrolled() const { return m_header->isScrolledBelow(); }
 
     //! What is dragged: the selected lines when `line` is one of them, else that line.
-    storage::LineIds dragged(domain::LineId line) const;
+    storage::LineIds linesToDrag(domain::LineId line) const;
     //! Rows that are dragged, as text with headings for other programs.
     std::unique_ptr<QMimeData> dragData(const QString &text) const;
 
@@ -133,6 +133,8 @@ Q_SIGNALS:
     void layoutChanged();
     //! A column is to be chosen among all.
     void columnsWanted();
+    //! Lines are being dragged, or no more.
+    void dragged(bool on);
     //! The lines that are dragged are to be in the group of a head.
     void linesDropped(domain::LineId head);
     void currentLineChanged();
