@@ -18,12 +18,14 @@ constexpr std::chrono::milliseconds kRaisePause{100};
 //! What is built when a profile opens; members are destroyed from the last to the first.
 struct Application::Open
 {
-    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline,
-         ui::KeyPlace place)
-        : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
+    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const QString &viewsPath,
+         const base::Clock &clock, bool offline, ui::KeyPlace place)
+        : session(std::move(opened)), table(session->lines(), session->usage(), clock),
+          views(session->lines(), clock, viewsPath), daily(session->usage(), clock),
           logRows(session->logs(), session->usage(), *session->outbox(), clock), workspace{
                                                                                      .profile = profile,
                                                                                      .lines = table,
+                                                                                     .views = views,
                                                                                      .store = session->lines(),
                                                                                      .usage = session->usage(),
                                                                                      .daily = daily,
@@ -42,10 +44,12 @@ struct Application::Open
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
         table.setQuery({}); // the first rows are read while the window builds what shows them
+        views.load();
     }
 
     std::shared_ptr<Session> session;
     tables::LineTable table;
+    tables::SavedViews views;
     series::DailySeries daily;
     tables::LineLogRows logRows;
     ui::Workspace workspace;
@@ -125,7 +129,8 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
         return;
     }
     m_opening = false;
-    m_open = std::make_unique<Open>(*session, profile.summary(), m_core.clock(), m_offline, profile.keyPlace);
+    m_open = std::make_unique<Open>(*session, profile.summary(), m_core.profiles().viewsPath(profile.id),
+                                    m_core.clock(), m_offline, profile.keyPlace);
     connect(m_open->session->facts(), &syncing::FactsKeeper::changed, this, &ui::Program::changeFactsChanged);
     m_instance.listen(m_core.profiles().cachePath(profile.id));
     m_core.settings().setLastProfile(profile.id);

@@ -161,6 +161,8 @@ base::Status Profiles::remove(const QString &id)
 
 QString Profiles::folder(const QString &id) const { return m_data + "/profiles/"_L1 + id; }
 
+QString Profiles::viewsPath(const QString &id) const { return folder(id) + "/views.json"_L1; }
+
 QString Profiles::cachePath(const QString &id) const { return folder(id) + "/cache.db"_L1; }
 
 base::Result<QString> Profiles::prepareFolder(const QString &id) const

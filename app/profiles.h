@@ -56,6 +56,7 @@ public:
     //! The profile's own folder, made 0700 when missing.
     base::Result<QString> prepareFolder(const QString &id) const;
     QString cachePath(const QString &id) const;
+    QString viewsPath(const QString &id) const;
 
 private:
     base::Status read();

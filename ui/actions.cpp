@@ -17,6 +17,7 @@ Actions::Actions(const Theme &theme, QWidget *window) : QObject(window), m_theme
     m_guard.setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     addNavigation();
     addLines();
+    addViews();
     addChanges();
     addAccount();
     addView();
@@ -69,9 +70,36 @@ void Actions::addLines()
     add(ActionId::FilterAsText, lines, "filterAsText"_L1, tr("Edit the filter as text"), "text-cursor-input"_L1,
         {QKeySequence(u"Ctrl+Shift+F"_s)});
     add(ActionId::ClearFilter, lines, "clearFilter"_L1, tr("Clear filters"), "list-filter"_L1);
+    add(ActionId::FilterByList, lines, "filterByList"_L1, tr("Find a list of lines…"), "list-filter"_L1,
+        {QKeySequence(u"Ctrl+Shift+L"_s)});
+    add(ActionId::SearchNotes, lines, "searchNotes"_L1, tr("Search in notes…"), "search"_L1,
+        {QKeySequence(u"Ctrl+Shift+N"_s)});
+    add(ActionId::ChooseColumns, lines, "chooseColumns"_L1, tr("Columns and rows…"), "columns-3"_L1);
     add(ActionId::ToggleDrawer, lines, "toggleDrawer"_L1, tr("Show or hide the line's details"), "panel-right"_L1);
     add(ActionId::ChartTable, lines, "chartTable"_L1, tr("Show the chart as a table"), "table"_L1,
         {QKeySequence(u"Ctrl+Shift+T"_s)});
+}
+
+void Actions::addViews()
+{
+    const QString views = tr("Views");
+    const auto keys = [](const QString &text) { return QList<QKeySequence>{QKeySequence(text)}; };
+    add(ActionId::GoDeactivationPending, views, "goDeactivationPending"_L1, tr("Deactivation pending"),
+        "list-filter"_L1, keys(u"G, P"_s));
+    add(ActionId::SaveView, views, "saveTheView"_L1, tr("Save the view"), "check"_L1, keys(u"Ctrl+S"_s));
+    add(ActionId::SaveViewAs, views, "saveViewAs"_L1, tr("Save as a new view…"), "plus"_L1, keys(u"Ctrl+Shift+S"_s));
+    add(ActionId::RevertView, views, "revertView"_L1, tr("Show the view as it was saved"), "undo-2"_L1);
+    add(ActionId::RenameView, views, "renameView"_L1, tr("Rename the view…"), "pencil"_L1);
+    add(ActionId::DuplicateView, views, "duplicateView"_L1, tr("Duplicate the view"), "copy"_L1);
+    add(ActionId::DeleteView, views, "deleteView"_L1, tr("Delete the view"), "trash-2"_L1);
+    add(ActionId::MoveViewLeft, views, "moveViewLeft"_L1, tr("Move the view to the left"), "arrow-left"_L1,
+        keys(u"Ctrl+Shift+Left"_s));
+    add(ActionId::MoveViewRight, views, "moveViewRight"_L1, tr("Move the view to the right"), "arrow-right"_L1,
+        keys(u"Ctrl+Shift+Right"_s));
+    add(ActionId::ExportView, views, "exportView"_L1, tr("Share the view as a file…"), "upload"_L1);
+    add(ActionId::ExpandGroups, views, "expandGroups"_L1, tr("Open all groups"), "chevron-down"_L1);
+    add(ActionId::CollapseGroups, views, "collapseGroups"_L1, tr("Collapse all groups"), "chevron-right"_L1);
+    add(ActionId::ImportView, views, "importView"_L1, tr("Add a view from a file…"), "folder-open"_L1);
 }
 
 void Actions::addChanges()
@@ -172,6 +200,8 @@ void Actions::setSingleKeys(bool on)
     if (on)
         keys << QKeySequence(u"/"_s);
     m_actions.value(ActionId::Search)->setShortcuts(keys);
+    m_actions.value(ActionId::GoDeactivationPending)
+        ->setShortcuts(on ? QList<QKeySequence>{QKeySequence(u"G, P"_s)} : QList<QKeySequence>());
 }
 
 void Actions::setWorkspaceOpen(bool open)

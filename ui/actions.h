@@ -24,6 +24,22 @@ enum class ActionId {
     NextPane,
     PreviousPane,
     StepBack,
+    GoDeactivationPending,
+    SaveView,
+    SaveViewAs,
+    RevertView,
+    RenameView,
+    DuplicateView,
+    DeleteView,
+    MoveViewLeft,
+    MoveViewRight,
+    ExportView,
+    ImportView,
+    ChooseColumns,
+    CollapseGroups,
+    ExpandGroups,
+    FilterByList,
+    SearchNotes,
     SyncNow,
     SyncEverything,
     CancelSync,
@@ -97,6 +113,7 @@ private:
                  const QList<QKeySequence> &keys = {});
     void addNavigation();
     void addLines();
+    void addViews();
     void addChanges();
     void addAccount();
     void addView();

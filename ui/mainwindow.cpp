@@ -92,6 +92,7 @@ CommandPalette *MainWindow::palette()
         return m_palette;
     m_palette = new CommandPalette(m_program, m_theme, *m_actions, this);
     guard(m_palette);
+    m_palette->setPlaces([this] { return m_shell ? m_shell->places() : QList<PaletteRow>(); });
     connect(m_palette, &CommandPalette::lineChosen, this, [this](const domain::Line &line) {
         if (!m_shell)
             return;
@@ -228,6 +229,7 @@ void MainWindow::openChanges()
     connect(m_shell, &Shell::orderGiven, m_changes, &ChangeFlow::doAtOnce);
     connect(lines, &LinesPage::changeWanted, m_changes, &ChangeFlow::start);
     connect(lines, &LinesPage::orderGiven, m_changes, &ChangeFlow::doAtOnce);
+    connect(lines, &LinesPage::previewWanted, m_changes, &ChangeFlow::preview);
     m_changes->setNotesEditor([shell = m_shell] { return shell->editNotes(); });
     m_changes->refresh();
 }

@@ -2,15 +2,18 @@
 #include "ui/pictures.h"
 
 #include "ui/changeflow.h"
+#include "ui/dialogs/listsheet.h"
 #include "ui/dialogs/scansheet.h"
 #include "ui/dialogs/valuesheet.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
+#include "ui/pages/lineviews.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QAbstractButton>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,78 @@ void filter(MainWindow &window)
 {
     lines(window);
     window.shell()->lines()->setFilterText(u"status:active month>50MB seen<7d"_s);
+}
+
+void group(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        page->setGrouping(domain::LineColumn::SubAccount);
+        window.whenSettled([page] {
+            auto *table = qobject_cast<tables::LineTable *>(page->table()->model());
+            if (table && !table->groups().groups().empty())
+                table->setCollapsed(table->groups().groups().front().head, true);
+        });
+    });
+}
+
+//! Some views, one of them shown with something in it that is not saved.
+void showViews(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        const auto save = [page](const QString &name, const QString &filter) { page->views().add(name, filter); };
+        save(u"Silent 7 days"_s, u"seen>7d"_s);
+        save(u"Over 400 MB"_s, u"month>400MB"_s);
+        save(u"EU fleet"_s, u"sub:\"Cold chain\" status:active"_s);
+        page->setFilterText(u"sub:\"Cold chain\" status:active -label:test"_s);
+    });
+}
+
+void openColumns(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::ChooseColumns]->trigger(); });
+}
+
+void openNotes(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.shell()->lines()->setFilterText(u"notes:breda notes:\"gate camera\" -notes:spare"_s);
+        window.actions()[ActionId::SearchNotes]->trigger();
+    });
+}
+
+void openList(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        ListSheet *sheet = window.shell()->lines()->listSheet();
+        sheet->ask();
+        QString numbers = u"8944538532046599999\n894453853204659041\n"_s; // one that is not there, one that is none
+        for (int row = 0; row < kSomeLines; ++row)
+            numbers +=
+                window.shell()->lines()->table()->model()->index(row, 0).data(tables::IccidRole).toString() + u'\n';
+        sheet->setText(numbers);
+    });
+}
+
+//! All columns of a line, two of them pinned, in low rows, with the first ones scrolled away.
+void scrollColumns(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        TablePane *table = window.shell()->lines()->table();
+        std::vector<domain::ViewColumn> all;
+        for (const domain::LineColumnInfo &info : domain::lineColumns())
+            all.push_back({.column = info.column, .width = 0, .isPinned = info.column <= domain::LineColumn::Notes});
+        table->setColumns(all);
+        table->setDensity(domain::RowDensity::Compact);
+        table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    });
 }
 
 void openPalette(MainWindow &window)
@@ -191,15 +266,21 @@ void openBalance(MainWindow &window)
     window.whenSettled([&window] { window.actions()[ActionId::ExplainBalance]->trigger(); });
 }
 
-const std::array<Picture, 33> &pictures()
+const std::array<Picture, 39> &pictures()
 {
-    static const std::array<Picture, 33> all{{
+    static const std::array<Picture, 39> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
         {"lines-filtered"_L1, PictureNeeds::Lines, filter},
         {"lines-selected"_L1, PictureNeeds::Lines, selectSome},
         {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
+        {"lines-grouped"_L1, PictureNeeds::Lines, group},
+        {"lines-views"_L1, PictureNeeds::Lines, showViews},
+        {"lines-columns"_L1, PictureNeeds::Lines, scrollColumns},
+        {"columns"_L1, PictureNeeds::Lines, openColumns},
+        {"list"_L1, PictureNeeds::Lines, openList},
+        {"notes-search"_L1, PictureNeeds::Lines, openNotes},
         {"export"_L1, PictureNeeds::Lines, openExport},
         {"preview"_L1, PictureNeeds::Lines, openPreview},
         {"sms"_L1, PictureNeeds::Lines, openSms},

@@ -13,6 +13,7 @@
 #include "models/tables/linelogrows.h"
 #include "models/tables/linetable.h"
 #include "models/tables/previewtable.h"
+#include "models/tables/savedviews.h"
 
 #include <QObject>
 #include <memory>
@@ -66,6 +67,7 @@ struct Workspace
 {
     ProfileSummary profile;
     tables::LineTable &lines;
+    tables::SavedViews &views;
     storage::LineStore &store; //!< handed on to jobs; the window itself never reads it
     storage::UsageStore &usage;
     series::DailySeries &daily;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell.h"
 
+#include "ui/pages/lineviews.h"
 #include "ui/words.h"
 
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(m_lines, &LinesPage::lineWanted, this, &Shell::openLine);
     connect(m_lines, &LinesPage::targetChanged, this, &Shell::targetChanged);
     connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
+    connect(m_lines, &LinesPage::sheetMade, this, &Shell::sheetMade);
     connect(m_lines, &LinesPage::faceChanged, this, &Shell::refreshBanner);
     connect(m_lines, &LinesPage::resultChanged, m_status, &StatusLine::setResult);
     connect(m_lines, &LinesPage::selectionChanged, m_status, &StatusLine::setSelection);
@@ -45,6 +47,7 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(&workspace.sync, &syncing::Engine::finished, this, &Shell::syncEnded);
     connect(&workspace.sync, &syncing::Engine::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
     connectOutbox();
+    connectViews();
     m_countPause.setSingleShot(true);
     m_countPause.setInterval(kCountPause);
     connect(&m_countPause, &QTimer::timeout, this, &Shell::refreshCounts);
@@ -128,6 +131,34 @@ void Shell::connectOutbox()
     connect(&m_workspace.sender, &syncing::Sender::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
     refreshSending();
     refreshOutbox();
+}
+
+void Shell::connectViews()
+{
+    LineViews &views = m_lines->views();
+    const auto showItems = [this] { m_navigation->setViews(m_lines->views().items()); };
+    const auto showCurrent = [this] { m_navigation->setView(m_lines->views().current()); };
+    connect(&views, &LineViews::itemsChanged, m_navigation, showItems);
+    connect(&views, &LineViews::currentChanged, m_navigation, showCurrent);
+    connect(m_actions[ActionId::GoDeactivationPending], &QAction::triggered, this,
+            [this] { showView(LineViews::kDeactivationPending); });
+    connect(m_navigation, &Navigation::viewWanted, this, &Shell::showView);
+    connect(m_navigation, &Navigation::linesDropped, m_lines, &LinesPage::putInto);
+    connect(m_lines->table(), &TablePane::dragged, this, &Shell::showTargets);
+    connect(m_navigation, &Navigation::viewMenuWanted, this, [this](const QString &view, const QPoint &at) {
+        showView(view);
+        m_lines->views().openMenu(view, at);
+    });
+    showItems();
+    showCurrent();
+}
+
+void Shell::showView(const QString &view)
+{
+    showPage(u"lines"_s);
+    if (m_lines->views().current() != view || m_lines->views().isChanged())
+        m_lines->views().choose(view);
+    m_navigation->setView(m_lines->views().current());
 }
 
 void Shell::refreshSending()

@@ -18,6 +18,8 @@
 
 namespace ui {
 
+struct PaletteRow;
+
 //! The frame around the pages while a profile is open: side bar, header, banner, page stack, status bar.
 class Shell : public QWidget
 {
@@ -42,6 +44,10 @@ public:
     LinePage *linePage();
     bool isLineShown() const { return m_page.startsWith(kLinePrefix); }
     //! What a change works on: the line of its page, else what is selected in the list.
+    //! Views, sub-accounts and groups for the palette.
+    QList<PaletteRow> places();
+    //! Shows the lines in a view, as it was saved.
+    void showView(const QString &view);
     ChangeTarget changeTarget() const;
     bool editNotes();
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
@@ -81,6 +87,8 @@ private:
     void showNeighbour(const domain::Iccid &iccid, domain::LineId id);
     void refreshSync();
     void connectOutbox();
+    void connectViews();
+    void showTargets(bool on);
     void outboxRefreshed();
     void refreshSending();
     void refreshBanner();

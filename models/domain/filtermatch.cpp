@@ -121,6 +121,8 @@ bool meets(const Line &line, const FilterTerm &term, const QDateTime &now)
 
 bool matches(const Line &line, const LineFilter &filter, const QDateTime &now)
 {
+    if (filter.listed && !std::ranges::binary_search(*filter.listed, line.iccid.text, {}, &Iccid::text))
+        return false;
     return std::ranges::all_of(filter.terms, [&](const FilterTerm &term) { return meets(line, term, now); });
 }
 

@@ -56,6 +56,9 @@ const std::array<LineColumnInfo, kLineColumnCount> &lineColumns()
         {LineColumn::SessionCount, "sessions"_L1, ValueKind::Number},
         {LineColumn::DeactivationDate, "deactivation_date"_L1, ValueKind::DateTime},
         {LineColumn::BillingCycle, "billing_cycle"_L1, ValueKind::Text},
+        {LineColumn::InSession, "in_session"_L1, ValueKind::Text},
+        {LineColumn::PlanName, "plan_name"_L1, ValueKind::Text},
+        {LineColumn::RenewalDate, "renewal_date"_L1, ValueKind::Text},
     }};
     return kColumns;
 }
@@ -97,6 +100,19 @@ CellValue lineValue(const Line &line, LineColumn column)
     case LineColumn::SessionCount: return number(line.sessionCount);
     case LineColumn::DeactivationDate: return date(line.deactivationDate);
     case LineColumn::BillingCycle: return text(line.billingCycle);
+    case LineColumn::InSession: return text(inSessionWord(line.inSession));
+    case LineColumn::PlanName: return text(line.planLabel);
+    case LineColumn::RenewalDate: return text(line.renewalDate ? line.renewalDate->toString(Qt::ISODate) : QString());
+    }
+    return {};
+}
+
+QLatin1String inSessionWord(InSession session)
+{
+    switch (session) {
+    case InSession::NotSupported: return {};
+    case InSession::No: return "no"_L1;
+    case InSession::Yes: return "yes"_L1;
     }
     return {};
 }

@@ -31,9 +31,12 @@ enum class LineColumn : quint8 {
     SessionCount,
     DeactivationDate,
     BillingCycle,
+    InSession,   //!< yes or no; not known where the platform cannot tell (R245)
+    PlanName,    //!< what the owner calls the plan (R247)
+    RenewalDate, //!< "2026-12-01" in the account's zone (R187)
 };
 
-inline constexpr int kLineColumnCount = int(LineColumn::BillingCycle) + 1;
+inline constexpr int kLineColumnCount = int(LineColumn::RenewalDate) + 1;
 
 //! How a value is typed in exports and aligned on screen.
 enum class ValueKind : quint8 {
@@ -67,6 +70,9 @@ struct CellValue
 };
 
 CellValue lineValue(const Line &line, LineColumn column);
+
+//! "yes", "no", or nothing where the platform cannot tell.
+QLatin1String inSessionWord(InSession session);
 
 //! Machine text of a value: digits, decimal MB with a point, ISO 8601 dates with Z; empty when not known.
 QString plainText(const CellValue &value);

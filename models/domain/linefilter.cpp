@@ -150,6 +150,13 @@ QString formatFilterTerm(const FilterTerm &term)
     return sign + filterFieldWord(term.field) + u':' + values.join(u',');
 }
 
+IccidList makeIccidList(std::vector<Iccid> iccids)
+{
+    std::ranges::sort(iccids, {}, &Iccid::text);
+    iccids.erase(std::unique(iccids.begin(), iccids.end()), iccids.end());
+    return std::make_shared<const std::vector<Iccid>>(std::move(iccids));
+}
+
 QString formatLineFilter(const LineFilter &filter)
 {
     QStringList words;

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 #include <chrono>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -60,12 +61,17 @@ struct FilterTerm
     qsizetype length = 0;
 };
 
-//! A line must meet every term.
+//! A pasted or dropped list of lines, each once, in order of their numbers.
+using IccidList = std::shared_ptr<const std::vector<Iccid>>;
+IccidList makeIccidList(std::vector<Iccid> iccids);
+
+//! A line must meet every term, and be on the list where there is one. The list has no words in the language.
 struct LineFilter
 {
     std::vector<FilterTerm> terms;
+    IccidList listed;
 
-    bool isEmpty() const { return terms.empty(); }
+    bool isEmpty() const { return terms.empty() && !listed; }
 };
 
 //! Reads the filter language: status:active sub:"Cold chain" month>50MB seen<7d reefer.

@@ -114,15 +114,16 @@ const std::vector<Stored> &stored()
         {"session_count", [](Line &l, S s, int i) { l.sessionCount = numberAt(s, i); }, LineColumn::SessionCount},
         {"last_seen", [](Line &l, S s, int i) { l.lastSeen = whenAt(s, i); }, LineColumn::LastSeen},
         {"last_seen_raw", [](Line &l, S s, int i) { l.lastSeenRaw = s.text(i); }, {}},
-        {"in_session", [](Line &l, S s, int i) { l.inSession = domain::InSession(s.integer(i)); }, {}},
+        {"in_session", [](Line &l, S s, int i) { l.inSession = domain::InSession(s.integer(i)); },
+         LineColumn::InSession},
         {"version", [](Line &l, S s, int i) { l.version = s.text(i); }, {}},
         {"extra", [](Line &l, S s, int i) { l.extra = s.blob(i); }, {}},
         {"contract", [](Line &l, S s, int i) { l.contract = domain::Contract(s.integer(i)); }, {}},
-        {"renewal_day", [](Line &l, S s, int i) { l.renewalDate = dayAt(s, i); }, {}},
+        {"renewal_day", [](Line &l, S s, int i) { l.renewalDate = dayAt(s, i); }, LineColumn::RenewalDate},
         {"renewal_confirmed", [](Line &l, S s, int i) { l.renewalConfirmed = s.integer(i) != 0; }, {}},
         {"data_auto_refill", [](Line &l, S s, int i) { l.dataAutoRefill = flagAt(s, i); }, {}},
         {"refill_threshold", [](Line &l, S s, int i) { l.refillThreshold = volumeAt(s, i); }, {}},
-        {"plan_label", [](Line &l, S s, int i) { l.planLabel = s.text(i); }, {}},
+        {"plan_label", [](Line &l, S s, int i) { l.planLabel = s.text(i); }, LineColumn::PlanName},
         {"month_micros", [](Line &l, S s, int i) { l.monthlyCost = moneyAt(s, i); }, {}},
         {"data_expires_at", [](Line &l, S s, int i) { l.dataExpiresAt = whenAt(s, i); }, {}},
         {"plan_since_day", [](Line &l, S s, int i) { l.ratePlanSince = dayAt(s, i); }, {}},
@@ -233,6 +234,13 @@ void CellReader::read(const Statement &statement, std::vector<RawCell> &row)
             const QLatin1String word = domain::statusWord(status);
             cell.text = status == domain::LineStatus::Unknown ? statement.utf8(at + 1)
                                                               : QByteArrayView(word.data(), word.size());
+        } else if (column == domain::LineColumn::InSession) {
+            const QLatin1String word = domain::inSessionWord(domain::InSession(statement.integer(at)));
+            cell.text = QByteArrayView(word.data(), word.size());
+        } else if (column == domain::LineColumn::RenewalDate) {
+            const std::optional<QDate> day = dayAt(statement, at);
+            m_renewal = day ? day->toString(Qt::ISODate).toLatin1() : QByteArray();
+            cell.text = m_renewal;
         } else if (column == domain::LineColumn::Labels && cell.text.contains('\n')) {
             joinLabels(cell.text, m_labels);
             cell.text = QByteArrayView(m_labels.data(), qsizetype(m_labels.size()));

@@ -43,6 +43,7 @@ private:
     std::vector<int> m_at; //!< where each column's value stands in the statement
     QByteArray m_list;
     std::string m_labels; //!< joined for the current row
+    QByteArray m_renewal; //!< "2026-12-01" of the row that is read
 };
 
 //! Binds everything but the id to parameters 1 ... kLineParameters, the content hash last.

@@ -124,8 +124,10 @@ std::vector<domain::LineFilter> groups(const domain::LineFilter &filter)
         if (isFacet(term))
             facets.terms.push_back(term);
         else
-            all.push_back({{term}});
+            all.push_back({.terms = {term}, .listed = {}});
     }
+    if (filter.listed)
+        all.insert(all.begin(), domain::LineFilter{.terms = {}, .listed = filter.listed});
     if (!facets.isEmpty())
         all.insert(all.begin(), facets);
     return all;
@@ -190,6 +192,20 @@ base::Result<LineIds> selectAll(Sqlite &db, const domain::LineQuery &query, cons
     if (!set)
         return set.error();
     return set->count() <= kFew ? sortFew(db, *set, query.sort) : walk(db, query.sort, &*set, kAll);
+}
+
+base::Result<qint64> countAll(Sqlite &db, const domain::LineFilter &filter, const QDateTime &now)
+{
+    if (filter.isEmpty()) {
+        qint64 count = 0;
+        const base::Status status = eachRow(db, "SELECT count(*) FROM lines", {}, [&](const Statement &row) {
+            count = row.integer(0);
+            return true;
+        });
+        return status ? base::Result<qint64>(count) : status.error();
+    }
+    const base::Result<IdSet> set = intersection(db, filter, now);
+    return set ? base::Result<qint64>(qint64(set->count())) : set.error();
 }
 
 base::Result<LineIds> selectSome(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, qsizetype limit)

@@ -12,4 +12,7 @@ base::Result<LineIds> selectAll(Sqlite &db, const domain::LineQuery &query, cons
 //! The first `limit` of them, as fast as can be.
 base::Result<LineIds> selectSome(Sqlite &db, const domain::LineQuery &query, const QDateTime &now, qsizetype limit);
 
+//! How many they are, without sorting them.
+base::Result<qint64> countAll(Sqlite &db, const domain::LineFilter &filter, const QDateTime &now);
+
 } // namespace storage

@@ -2,6 +2,7 @@
 #include "models/storage/linestore.h"
 
 #include "models/storage/cachefile.h"
+#include "models/storage/linegroups.h"
 #include "models/storage/linerow.h"
 #include "models/storage/lineselect.h"
 #include "models/storage/querysql.h"
@@ -193,6 +194,20 @@ base::Future<qint64> LineStore::count()
             return row.error();
         return statement->integer(0);
     });
+}
+
+base::Future<qint64> LineStore::countMatching(domain::LineFilter filter, QDateTime now, CancelFlag cancel)
+{
+    return m_file.counter().post<qint64>(
+        [filter = std::move(filter), now](Sqlite &db) { return countAll(db, filter, now); }, std::move(cancel));
+}
+
+base::Future<GroupedLines> LineStore::selectGrouped(domain::LineQuery query, domain::LineColumn column, QDateTime now,
+                                                    CancelFlag cancel)
+{
+    return m_file.counter().post<GroupedLines>(
+        [query = std::move(query), column, now](Sqlite &db) { return selectGroups(db, query, column, now); },
+        std::move(cancel));
 }
 
 base::Future<LineSums> LineStore::sums(domain::LineFilter filter, QDateTime now, CancelFlag cancel)

@@ -28,6 +28,8 @@ struct LineSums
     qint64 smsSent = 0;
 };
 
+struct GroupedLines;
+
 //! A value of a filter field and how many lines have it.
 struct ValueCount
 {
@@ -86,6 +88,11 @@ public:
     //! In the order asked; those that the cache does not know are left out.
     base::Future<std::vector<domain::Line>> loadByIccids(std::vector<domain::Iccid> iccids);
     base::Future<qint64> count();
+    //! How many lines answer a filter.
+    base::Future<qint64> countMatching(domain::LineFilter filter, QDateTime now, CancelFlag cancel = {});
+    //! All lines of a query, group after group: see selectGroups().
+    base::Future<GroupedLines> selectGrouped(domain::LineQuery query, domain::LineColumn column, QDateTime now,
+                                             CancelFlag cancel = {});
     base::Future<LineSums> sums(domain::LineFilter filter, QDateTime now, CancelFlag cancel = {});
     base::Future<LineSums> sumsOf(LineIds ids, CancelFlag cancel = {});
     //! Lines per canonical status.

@@ -88,6 +88,18 @@ public:
         return {};
     }
 
+    //! Each number is looked up once, however many lines there are.
+    void addListed(const std::vector<domain::Iccid> &iccids)
+    {
+        QString json = u"["_s;
+        for (const domain::Iccid &iccid : iccids) // digits: nothing to escape
+            json += (json.size() > 1 ? ",\""_L1 : "\""_L1) + iccid.text + u'"';
+        m_out.sql += m_out.sql.isEmpty() ? "" : " AND ";
+        addValues("id IN (SELECT li.id FROM json_each(?) AS j CROSS JOIN lines AS li ON li.iccid = j.value)",
+                  {json + u']'});
+        m_out.isRare = true;
+    }
+
     SqlCondition take() { return std::move(m_out); }
 
 private:
@@ -217,6 +229,8 @@ base::Result<SqlCondition> compileFilter(Sqlite &db, const domain::LineFilter &f
         if (base::Status status = compiler.add(term); !status)
             return status.error();
     }
+    if (filter.listed)
+        compiler.addListed(*filter.listed);
     return compiler.take();
 }
 
@@ -255,6 +269,9 @@ QByteArray sortColumn(domain::LineColumn column)
     case LineColumn::SessionCount: return "session_count";
     case LineColumn::DeactivationDate: return "deactivation_at";
     case LineColumn::BillingCycle: return "billing_cycle";
+    case LineColumn::InSession: return "in_session";
+    case LineColumn::PlanName: return "plan_label";
+    case LineColumn::RenewalDate: return "renewal_day";
     }
     return "iccid";
 }
@@ -269,6 +286,10 @@ QByteArrayList orderParts(const domain::LineSort &sort)
 {
     using domain::LineColumn;
     const bool alwaysKnown = sort.column == LineColumn::Iccid || sort.column == LineColumn::Status;
+    if (sort.column == LineColumn::InSession && sort.order == Qt::AscendingOrder)
+        return {"in_session > 0", "in_session = 0"};
+    if (sort.column == LineColumn::RenewalDate && sort.order == Qt::AscendingOrder)
+        return {"renewal_day IS NOT NULL", "renewal_day IS NULL"};
     if (alwaysKnown || sort.order == Qt::DescendingOrder) // what is empty is smallest: last already
         return {QByteArray()};
     const QByteArray column = sortColumn(sort.column);

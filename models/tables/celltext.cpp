@@ -32,12 +32,85 @@ QString statusShown(const domain::Line &line, const QDateTime &now, const QLocal
     return word;
 }
 
+//! "Yes, 4 min": how old the newest sign of life is; "N/A" where the platform cannot tell (R245).
+QString sessionShown(const domain::Line &line, const QDateTime &now)
+{
+    switch (line.inSession) {
+    case domain::InSession::NotSupported: return CellText::tr("N/A");
+    case domain::InSession::No:
+        return line.lastSeen ? CellText::tr("No, %1").arg(CellText::age(*line.lastSeen, now)) : CellText::tr("No");
+    case domain::InSession::Yes:
+        return line.lastSeen ? CellText::tr("Yes, %1").arg(CellText::age(*line.lastSeen, now)) : CellText::tr("Yes");
+    }
+    return {};
+}
+
+QString renewalTip(const domain::Line &line, const QLocale &locale)
+{
+    QStringList parts;
+    switch (line.contract) {
+    case domain::Contract::Unknown: parts << CellText::tr("the platform does not say which contract it is"); break;
+    case domain::Contract::Monthly: parts << CellText::tr("monthly, invoiced every 1st"); break;
+    case domain::Contract::Quarterly: parts << CellText::tr("quarterly contract"); break;
+    case domain::Contract::Yearly: parts << CellText::tr("yearly contract"); break;
+    }
+    if (line.renewalDate)
+        parts << CellText::tr("renews on %1").arg(locale.toString(*line.renewalDate, u"d MMM yyyy"_s));
+    if (line.renewalConfirmed)
+        parts << CellText::tr("the renewal is confirmed");
+    return parts.join(u", "_s);
+}
+
+//! The date with words for its badge (R184–R189, D28).
+QString renewalShown(const domain::Line &line, const QDateTime &now, const QLocale &locale)
+{
+    if (line.contract == domain::Contract::Monthly && !line.renewalDate)
+        return CellText::tr("Monthly");
+    if (!line.renewalDate)
+        return CellText::tr("Unknown");
+    const QDate today = now.toUTC().date();
+    const QString day =
+        locale.toString(*line.renewalDate, line.renewalDate->year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    const int days = int(today.daysTo(*line.renewalDate));
+    switch (CellText::badge(line, now)) {
+    case domain::RenewalBadge::Soon:
+        return days == 0   ? CellText::tr("%1, today").arg(day)
+               : days == 1 ? CellText::tr("%1, tomorrow").arg(day)
+                           : CellText::tr("%1, in %2 days").arg(day, locale.toString(days));
+    case domain::RenewalBadge::Overdue:
+        return days == -1 ? CellText::tr("%1, 1 day overdue").arg(day)
+                          : CellText::tr("%1, %2 days overdue").arg(day, locale.toString(-days));
+    case domain::RenewalBadge::None:
+    case domain::RenewalBadge::Unknown: return day;
+    }
+    return day;
+}
+
 } // namespace
+
+domain::RenewalBadge CellText::badge(const domain::Line &line, const QDateTime &now)
+{
+    return domain::renewalBadge(line.contract, line.renewalDate, now.toUTC().date());
+}
+
+QString CellText::age(const QDateTime &since, const QDateTime &now)
+{
+    const qint64 minutes = qMax<qint64>(0, since.secsTo(now)) / 60;
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    if (minutes < 48 * 60)
+        return tr("%1 h").arg(minutes / 60);
+    return tr("%1 d").arg(minutes / (24 * 60));
+}
 
 QString CellText::shown(const domain::Line &line, LineColumn column, const QDateTime &now, const QLocale &locale)
 {
     if (column == LineColumn::Status)
         return statusShown(line, now, locale);
+    if (column == LineColumn::InSession)
+        return sessionShown(line, now);
+    if (column == LineColumn::RenewalDate)
+        return renewalShown(line, now, locale);
     const domain::CellValue value = domain::lineValue(line, column);
     if (!value.known) {
         if (column == LineColumn::LastSeen)
@@ -108,12 +181,17 @@ QString CellText::tooltip(const domain::Line &line, LineColumn column, const QLo
     case LineColumn::DaysLeft:
     case LineColumn::SessionCount:
     case LineColumn::BillingCycle: return {};
+    case LineColumn::InSession: return line.lastSeen ? tr("last seen %1").arg(time(*line.lastSeen)) : QString();
+    case LineColumn::PlanName: return line.planLabel;
+    case LineColumn::RenewalDate: return renewalTip(line, locale);
     }
     return {};
 }
 
 bool CellText::isDim(const domain::Line &line, LineColumn column)
 {
+    if (column == LineColumn::InSession)
+        return line.inSession != domain::InSession::Yes;
     const domain::CellValue value = domain::lineValue(line, column);
     const bool numeric = value.kind == ValueKind::Number || value.kind == ValueKind::Volume;
     return !value.known || (numeric && value.number == 0);

@@ -25,6 +25,10 @@ public:
     static QString tooltip(const domain::Line &line, domain::LineColumn column, const QLocale &locale);
     //! Zero, "Never", "none": worth less ink.
     static bool isDim(const domain::Line &line, domain::LineColumn column);
+    //! What stands beside the renewal date (D28).
+    static domain::RenewalBadge badge(const domain::Line &line, const QDateTime &now);
+    //! "4 min", "7 h", "3 d".
+    static QString age(const QDateTime &since, const QDateTime &now);
 };
 
 } // namespace tables

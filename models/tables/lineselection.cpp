@@ -8,9 +8,10 @@ namespace tables {
 LineSelection::LineSelection(LineTable &table, QObject *parent) : QObject(parent), m_table(table)
 {
     connect(&table, &LineTable::queryFinished, this, &LineSelection::forgetRemoved);
+    connect(this, &LineSelection::changed, this, [this] { m_inGroups.reset(); });
 }
 
-qint64 LineSelection::count() const { return m_all ? m_table.rowCount() - m_ids.size() : m_ids.size(); }
+qint64 LineSelection::count() const { return m_all ? m_table.matchCount() - m_ids.size() : m_ids.size(); }
 
 void LineSelection::set(domain::LineId id, bool selected)
 {
@@ -41,12 +42,44 @@ void LineSelection::selectRows(int first, int last, bool keepOthers)
         m_ids.clear();
     }
     for (int row = qMax(0, first); row <= last && row < m_table.rowCount(); ++row) {
+        if (LineTable::isHead(m_table.idAt(row)))
+            continue;
         if (m_all)
             m_ids.remove(m_table.idAt(row));
         else
             m_ids.insert(m_table.idAt(row));
     }
     Q_EMIT changed();
+}
+
+void LineSelection::setGroup(domain::LineId head, bool selected)
+{
+    const LineGrouping::Group *group = m_table.groups().find(head);
+    if (!group)
+        return;
+    for (const domain::LineId id : m_table.groups().linesOf(*group)) {
+        if (selected != m_all)
+            m_ids.insert(id);
+        else
+            m_ids.remove(id);
+    }
+    Q_EMIT changed();
+}
+
+qint64 LineSelection::countIn(domain::LineId head) const
+{
+    const LineGrouping::Group *group = m_table.groups().find(head);
+    if (!group)
+        return 0;
+    if (!m_inGroups) {
+        m_inGroups.emplace();
+        for (const domain::LineId id : m_ids) {
+            if (const LineGrouping::Group *of = m_table.groups().groupOf(id))
+                ++(*m_inGroups)[of->head];
+        }
+    }
+    const qint64 listed = m_inGroups->value(head);
+    return m_all ? group->lines.sums.lines - listed : listed;
 }
 
 void LineSelection::selectAllMatching()
@@ -78,7 +111,7 @@ storage::LineStore::Scope LineSelection::scope() const
 storage::LineIds LineSelection::selectedIds() const
 {
     storage::LineIds ids;
-    for (const domain::LineId id : m_table.ids()) {
+    for (const domain::LineId id : m_table.matches()) {
         if (contains(id))
             ids.push_back(id);
     }
@@ -88,7 +121,8 @@ storage::LineIds LineSelection::selectedIds() const
 void LineSelection::forgetRemoved()
 {
     const qsizetype before = m_ids.size();
-    m_ids.removeIf([this](const domain::LineId &id) { return m_table.rowOf(id) < 0; });
+    m_ids.removeIf([this](const domain::LineId &id) { return !m_table.hasLine(id); });
+    m_inGroups.reset();
     if (m_all || m_ids.size() != before)
         Q_EMIT changed();
 }

@@ -30,6 +30,10 @@ public:
     void selectOnly(domain::LineId id);
     //! Selects the rows of the current snapshot between both, and only or also them.
     void selectRows(int first, int last, bool keepOthers);
+    //! Selects or leaves all lines of a group.
+    void setGroup(domain::LineId head, bool selected);
+    //! How many lines of a group are selected.
+    qint64 countIn(domain::LineId head) const;
     void selectAllMatching();
     void clear();
 
@@ -46,7 +50,8 @@ private:
 
     LineTable &m_table;
     bool m_all = false;
-    QSet<domain::LineId> m_ids; //!< selected, or taken out when m_all
+    QSet<domain::LineId> m_ids;                                      //!< selected, or taken out when m_all
+    mutable std::optional<QHash<domain::LineId, qint64>> m_inGroups; //!< of m_ids, by head; made when asked for
 };
 
 } // namespace tables

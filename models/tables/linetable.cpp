@@ -3,9 +3,7 @@
 
 #include "models/tables/celltext.h"
 #include "models/tables/changetext.h"
-#include "models/tables/linewindow.h"
-
-#include <QTimer>
+#include "models/tables/linetableprivate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +13,6 @@ namespace {
 
 constexpr int kFirstRows = 400;    // enough for a tall window, quick at a million lines
 constexpr int kPaintPause = 30;    // milliseconds in which the first rows are painted before all are asked for
-constexpr qsizetype kMostCompared = 10'000; // pending lines that are compared with those before
 constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
 
 QDate firstSparkDay(const QDateTime &now) { return now.date().addDays(1 - LineWindow::kSparkDays); }
@@ -23,27 +20,6 @@ QDate firstSparkDay(const QDateTime &now) { return now.date().addDays(1 - LineWi
 domain::LineColumn columnAt(int column) { return domain::lineColumns()[size_t(column)].column; }
 
 } // namespace
-
-class LineTable::Private
-{
-public:
-    Private(storage::LineStore &lines, storage::UsageStore &days, const base::Clock &time)
-        : store(lines), usage(days), clock(time)
-    {
-    }
-
-    storage::LineStore &store;
-    storage::UsageStore &usage;
-    const base::Clock &clock;
-    QLocale locale;
-    LineWindow window;
-    PendingMarks pending;
-    quint64 token = 0;   //!< number of the newest question; answers to older ones are dropped
-    quint64 changes = 0; //!< how often the cache has changed below what is loaded
-    storage::CancelFlag cancel;
-    QTimer rest; //!< runs until all rows are asked for
-    QTimer refresh;
-};
 
 LineTable::LineTable(storage::LineStore &store, storage::UsageStore &usage, const base::Clock &clock, QObject *parent)
     : SnapshotModel(parent), d(std::make_unique<Private>(store, usage, clock))
@@ -62,10 +38,13 @@ LineTable::~LineTable()
         d->cancel->store(true);
 }
 
-void LineTable::setQuery(const domain::LineQuery &query)
+void LineTable::setQuery(const domain::LineQuery &query) { setQuery(query, m_group); }
+
+void LineTable::setQuery(const domain::LineQuery &query, std::optional<domain::LineColumn> group)
 {
     m_query = query;
-    ask(true);
+    m_group = group;
+    ask(!m_group);
 }
 
 void LineTable::ask(bool firstRows)
@@ -109,6 +88,7 @@ void LineTable::takeFirst(base::Result<storage::LineStore::FirstRows> first, boo
         d->window.put(std::move(first->lines), near);
         d->window.putDays(first->days);
     }
+    forgetGroups();
     const bool isWhole = qsizetype(first->ids.size()) < kFirstRows;
     if (isWhole) {
         takeAll(std::move(first->ids));
@@ -125,6 +105,8 @@ void LineTable::takeFirst(base::Result<storage::LineStore::FirstRows> first, boo
 
 void LineTable::askForAll(quint64 token)
 {
+    if (m_group)
+        return askForGroups(token);
     base::whenReady(d->store.select(m_query, d->clock.now(), d->cancel), this,
                     [this, token](base::Result<storage::LineIds> ids) {
                         if (token == d->token)
@@ -139,6 +121,7 @@ void LineTable::takeAll(base::Result<storage::LineIds> ids)
         Q_EMIT queryFailed(ids.error());
         return;
     }
+    forgetGroups();
     applyIds(std::move(*ids));
     m_isComplete = true;
     Q_EMIT queryFinished(qint64(rowCount()));
@@ -146,7 +129,7 @@ void LineTable::takeAll(base::Result<storage::LineIds> ids)
 
 const domain::Line *LineTable::lineAt(int row) const
 {
-    if (row < 0 || row >= rowCount())
+    if (row < 0 || row >= rowCount() || isHead(idAt(row)))
         return nullptr;
     const domain::Line *line = d->window.find(idAt(row));
     if (!line)
@@ -191,7 +174,7 @@ void LineTable::requestWindow(int firstRow, int count)
     const int end = qMin(rowCount(), qMax(firstRow + count, begin + kWindow));
     storage::LineIds wanted;
     for (int row = begin; row < end; ++row) {
-        if (d->window.shouldLoad(idAt(row)))
+        if (!isHead(idAt(row)) && d->window.shouldLoad(idAt(row)))
             wanted.push_back(idAt(row));
     }
     if (wanted.empty())
@@ -236,61 +219,6 @@ void LineTable::announce(const storage::LineIds &ids)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-PendingMarks pendingMarks(const std::vector<std::pair<domain::Iccid, quint32>> &pending)
-{
-    auto marks = std::make_shared<QHash<QString, quint32>>();
-    marks->reserve(qsizetype(pending.size()));
-    for (const auto &[iccid, bits] : pending)
-        (*marks)[iccid.text] |= bits;
-    return marks;
-}
-
-void LineTable::setPending(PendingMarks pending)
-{
-    const qsizetype before = d->pending ? d->pending->size() : 0;
-    const qsizetype now = pending ? pending->size() : 0;
-    const bool isSame = before == now && (now == 0 || (now <= kMostCompared && *d->pending == *pending));
-    d->pending = std::move(pending);
-    if (isSame)
-        return;
-    const int status = int(domain::LineColumn::Status);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, status), index(rowCount() - 1, status));
-}
-
-quint32 LineTable::pendingKinds(const domain::Iccid &iccid) const
-{
-    return d->pending ? d->pending->value(iccid.text) : 0;
-}
-
-QString LineTable::pendingText(quint32 kinds)
-{
-    QStringList names;
-    for (const domain::ChangeKind kind : domain::kAllChangeKinds) {
-        const QString name = kinds & (1u << quint32(kind)) ? ChangeText::field(kind) : QString();
-        if (!name.isEmpty() && !names.contains(name))
-            names << name;
-    }
-    return names.join(u", "_s);
-}
-
-//! What the status cell says of a line with something in the outbox.
-QVariant LineTable::pendingData(const domain::Line &line, quint32 kinds, int role) const
-{
-    const auto has = [kinds](domain::ChangeKind kind) { return (kinds & (1u << quint32(kind))) != 0; };
-    const QString status = CellText::shown(line, domain::LineColumn::Status, d->clock.now(), d->locale);
-    const bool goes = has(domain::ChangeKind::Activate) || has(domain::ChangeKind::Deactivate);
-    const QString to =
-        statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated : domain::LineStatus::Active);
-    if (role == Qt::DisplayRole)
-        return goes ? tr("%1 → %2, pending").arg(status, to) : status;
-    const QString waiting = tr("waiting in the Outbox: %1").arg(pendingText(kinds));
-    if (role == Qt::AccessibleTextRole)
-        return u"%1 %2, %3"_s.arg(title(domain::LineColumn::Status),
-                                  goes ? tr("%1 to %2, pending").arg(status, to) : status, waiting);
-    return u"%1, %2"_s.arg(CellText::tooltip(line, domain::LineColumn::Status, d->locale), waiting);
-}
-
 int LineTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : domain::kLineColumnCount; }
 
 QVariant LineTable::data(const QModelIndex &index, int role) const
@@ -300,6 +228,10 @@ QVariant LineTable::data(const QModelIndex &index, int role) const
     const domain::LineId id = idAt(index.row());
     if (role == LineIdRole)
         return id.value;
+    if (isHead(id)) {
+        const LineGrouping::Group *group = m_groups.find(id);
+        return group ? headData(*group, columnAt(index.column()), role) : QVariant();
+    }
     const domain::Line *line = lineAt(index.row());
     if (role == LoadedRole)
         return line != nullptr;
@@ -324,6 +256,8 @@ QVariant LineTable::data(const QModelIndex &index, int role) const
     case LabelsRole: return line->labels;
     case SparkRole: return column == domain::LineColumn::Month ? QVariant::fromValue(d->window.spark(id)) : QVariant();
     case DimRole: return CellText::isDim(*line, column);
+    case BadgeRole:
+        return column == domain::LineColumn::RenewalDate ? int(CellText::badge(*line, d->clock.now())) : QVariant();
     case NumberRole: {
         const domain::CellValue value = domain::lineValue(*line, column);
         return value.known && isNumeric(column) ? QVariant(double(value.number)) : QVariant();

@@ -5,6 +5,7 @@
 #include "models/domain/linefilter.h"
 #include "models/storage/linestore.h"
 #include "models/storage/usagestore.h"
+#include "models/tables/linegrouping.h"
 #include "models/tables/snapshotmodel.h"
 
 #include <QLocale>
@@ -22,6 +23,10 @@ enum LineRole {
     DimRole,                       //!< bool: zero, "Never", "none": draw in the hint colour
     PendingRole,                   //!< uint: kinds of changes in the outbox as bits (1 << kind), Status column
     LoadedRole,                    //!< bool: false while the row's window is on its way
+    HeadRole,                      //!< bool: the row is the head of a group
+    CollapsedRole,                 //!< bool, of a head
+    CountRole,                     //!< qint64 lines of a head's group
+    BadgeRole,                     //!< int(domain::RenewalBadge), RenewalDate column
 };
 
 //! Lines with something in the outbox, by ICCID, with the kinds as bits (1 << kind).
@@ -40,7 +45,27 @@ public:
 
     //! Asks the cache anew; rows stay as they are until the answer comes. Same query again: refreshes.
     void setQuery(const domain::LineQuery &query);
+    //! The same with groups by a column of domain::groupColumns(), or without.
+    void setQuery(const domain::LineQuery &query, std::optional<domain::LineColumn> group);
     const domain::LineQuery &query() const { return m_query; }
+    std::optional<domain::LineColumn> grouping() const { return m_group; }
+
+    // With groups, rows are lines and heads of groups, whose ids are below 0; the lines of collapsed groups are no
+    // rows.
+    static bool isHead(domain::LineId id) { return LineGrouping::isHead(id); }
+    const LineGrouping &groups() const { return m_groups; }
+    void setCollapsed(domain::LineId head, bool collapsed);
+    void setAllCollapsed(bool collapsed);
+    //! "Cold chain", or "No sub-account" for lines without a value.
+    QString groupName(const LineGrouping::Group &group) const;
+    //! All lines that match, as they stand, also those of collapsed groups.
+    const storage::LineIds &matches() const { return m_shown ? m_groups.all() : ids(); }
+    qint64 matchCount() const { return qint64(matches().size()); }
+    bool hasLine(domain::LineId line) const { return m_shown ? m_groups.has(line) : rowOf(line) >= 0; }
+    //! Where a line stands in matches(), counted from 0; -1 when it does not match.
+    int placeOf(domain::LineId line) const { return m_shown ? m_groups.placeOf(line) : rowOf(line); }
+    //! The nearest row of a line from `row` on in steps of `step`; -1 when there is none.
+    int lineRow(int row, int step = 1) const;
 
     //! The loaded line of a row, or nullptr while it is on its way (asking loads it).
     const domain::Line *lineAt(int row) const;
@@ -82,6 +107,10 @@ protected:
 private:
     class Private;
 
+    void askForGroups(quint64 token);
+    void takeGroups(base::Result<storage::GroupedLines> groups);
+    void forgetGroups();
+    QVariant headData(const LineGrouping::Group &group, domain::LineColumn column, int role) const;
     QVariant pendingData(const domain::Line &line, quint32 kinds, int role) const;
     void ask(bool firstRows);
     void askForAll(quint64 token);
@@ -94,6 +123,9 @@ private:
 
     std::unique_ptr<Private> d;
     domain::LineQuery m_query;
+    std::optional<domain::LineColumn> m_group; //!< that is asked for
+    std::optional<domain::LineColumn> m_shown; //!< that the rows are in groups of
+    LineGrouping m_groups;
     bool m_isComplete = false;
     bool m_isAsking = false;
 };

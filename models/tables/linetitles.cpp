@@ -29,6 +29,9 @@ QString LineTable::title(domain::LineColumn column)
     case LineColumn::SessionCount: return tr("Sessions");
     case LineColumn::DeactivationDate: return tr("Deactivation date");
     case LineColumn::BillingCycle: return tr("Billing cycle");
+    case LineColumn::InSession: return tr("In session");
+    case LineColumn::PlanName: return tr("Plan name");
+    case LineColumn::RenewalDate: return tr("Renewal");
     }
     return {};
 }

@@ -33,11 +33,17 @@ std::vector<Span> spansMissingFrom(const std::vector<domain::LineId> &ids, const
 RowIndex::RowIndex(const std::vector<domain::LineId> &ids)
 {
     qint64 highest = -1;
-    for (const domain::LineId id : ids)
+    qint64 lowest = 0;
+    for (const domain::LineId id : ids) {
         highest = std::max(highest, id.value);
+        lowest = std::min(lowest, id.value);
+    }
     m_rows.assign(size_t(highest + 1), -1);
-    for (size_t row = 0; row < ids.size(); ++row)
-        m_rows[size_t(ids[row].value)] = int(row);
+    m_headRows.assign(size_t(1 - lowest), -1);
+    for (size_t row = 0; row < ids.size(); ++row) {
+        const qint64 id = ids[row].value;
+        (id >= 0 ? m_rows[size_t(id)] : m_headRows[size_t(-id)]) = int(row);
+    }
 }
 
 int SnapshotModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }

@@ -9,7 +9,8 @@
 
 namespace tables {
 
-//! Where each id stands in a list. Ids are the cache's row numbers, so a plain vector serves: 4 bytes a line.
+//! Where each id stands in a list. Ids are the cache's row numbers, so a plain vector serves: 4 bytes a line. Ids below
+//! 0 are no lines but heads of groups.
 class RowIndex
 {
 public:
@@ -17,11 +18,14 @@ public:
     //! -1 when the id is not in the list.
     int rowOf(domain::LineId id) const
     {
-        return id.value >= 0 && size_t(id.value) < m_rows.size() ? m_rows[size_t(id.value)] : -1;
+        const std::vector<int> &rows = id.value >= 0 ? m_rows : m_headRows;
+        const auto at = size_t(id.value >= 0 ? id.value : -id.value);
+        return at < rows.size() ? rows[at] : -1;
     }
 
 private:
     std::vector<int> m_rows;
+    std::vector<int> m_headRows; //!< of ids below 0
 };
 
 //! A table over a sorted list of ids whose rows are loaded in windows as they are looked at.

@@ -38,6 +38,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_usage = std::make_unique<storage::UsageStore>(*m_file);
     m_state = std::make_unique<storage::SyncState>(*m_file);
     m_table = std::make_unique<tables::LineTable>(*m_store, *m_usage, clock);
+    m_views = std::make_unique<tables::SavedViews>(*m_store, clock, viewsFile());
     m_daily = std::make_unique<series::DailySeries>(*m_usage, clock);
     if (lines > 0) {
         std::vector<domain::Line> fleet = makeFleet(lines);
@@ -70,6 +71,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                                   .name = u"Northwind IoT"_s,
                                   .apiLink = u"https://127.0.0.1:8443/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/"_s},
                       .lines = *m_table,
+                      .views = *m_views,
                       .store = *m_store,
                       .usage = *m_usage,
                       .daily = *m_daily,
@@ -84,6 +86,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .keyPlace = ui::KeyPlace::Keychain});
     saved = {m_workspace->profile};
     Q_EMIT workspaceOpened();
+    m_views->load();
 }
 
 namespace {
@@ -185,6 +188,7 @@ void FakeProgram::close()
     m_outbox.reset();
     m_engine.reset();
     m_daily.reset();
+    m_views.reset();
     m_table.reset();
     m_state.reset();
     m_usage.reset();

@@ -51,6 +51,8 @@ public:
     void tellFacts() { Q_EMIT changeFactsChanged(); }
     bool opening = false; //!< a profile is on its way
     tables::LineTable &table() { return *m_table; }
+    tables::SavedViews &views() { return *m_views; }
+    QString viewsFile() const { return m_folder.filePath(u"views.json"_s); }
     storage::LineStore &store() { return *m_store; }
     QString folder() const { return m_folder.path(); }
 
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<storage::UsageStore> m_usage;
     std::unique_ptr<storage::SyncState> m_state;
     std::unique_ptr<tables::LineTable> m_table;
+    std::unique_ptr<tables::SavedViews> m_views;
     std::unique_ptr<series::DailySeries> m_daily;
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;

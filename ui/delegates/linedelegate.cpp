@@ -3,6 +3,7 @@
 
 #include "models/domain/change.h"
 #include "models/domain/linecolumn.h"
+#include "models/domain/renewal.h"
 #include "models/tables/lineselection.h"
 #include "models/tables/linetable.h"
 #include "ui/style.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr int kSparkWidth = 42;
 constexpr int kSparkHeight = 16;
 constexpr int kSparkGap = 6;
+constexpr int kHeadGap = 4;
 constexpr quint32 kStatusKinds =
     (1u << quint32(domain::ChangeKind::Activate)) | (1u << quint32(domain::ChangeKind::Deactivate));
 constexpr int kBarStep = 3; // a bar of 2 px and a gap of 1
@@ -75,7 +77,12 @@ LineDelegate::LineDelegate(const Theme &theme, const tables::LineSelection &sele
 
 void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool selected = m_selection.contains(domain::LineId{index.data(tables::LineIdRole).toLongLong()});
+    const domain::LineId id{index.data(tables::LineIdRole).toLongLong()};
+    if (index.data(tables::HeadRole).toBool()) {
+        paintHead(painter, option, index);
+        return;
+    }
+    const bool selected = m_selection.contains(id);
     paintRow(painter, option, index, selected);
     const auto column = domain::LineColumn(index.column());
     const bool first = column == domain::LineColumn::Iccid;
@@ -91,6 +98,7 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     case domain::LineColumn::Status: paintStatus(painter, rect, index); return;
     case domain::LineColumn::Month: paintMonth(painter, rect, index); return;
     case domain::LineColumn::Labels: paintLabels(painter, rect, index); return;
+    case domain::LineColumn::RenewalDate: paintRenewal(painter, rect, index); return;
     default: break;
     }
     if (tables::LineTable::isNumeric(column))
@@ -118,12 +126,98 @@ void LineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
     }
 }
 
-void LineDelegate::paintIccid(QPainter *painter, QRect rect, const QModelIndex &index, bool selected) const
+void LineDelegate::paintCheck(QPainter *painter, const QRect &rect, Qt::CheckState state) const
 {
     QStyleOptionButton check;
     check.rect = QRect(rect.left(), rect.top() + (rect.height() - kCheckSize) / 2, kCheckSize, kCheckSize);
-    check.state = QStyle::State_Enabled | (selected ? QStyle::State_On : QStyle::State_Off);
+    check.state = QStyle::State_Enabled | (state == Qt::Checked            ? QStyle::State_On
+                                           : state == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                                           : QStyle::State_Off);
     m_pane.style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, &m_pane);
+}
+
+//! The head of a group goes through all columns: check box, arrow, name and count, and the sums under their titles.
+void LineDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &c = m_theme.colors();
+    const domain::LineId head{index.data(tables::LineIdRole).toLongLong()};
+    const qint64 lines = index.data(tables::CountRole).toLongLong();
+    const bool current = index.row() == m_pane.currentIndex().row();
+    painter->fillRect(option.rect, current ? c.select : index.row() == m_pane.hoverRow() ? c.hover : c.sub);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.border);
+    const auto column = domain::LineColumn(index.column());
+    if (column == domain::LineColumn::Today || column == domain::LineColumn::Month) {
+        painter->setPen(c.text);
+        const int padding = m_pane.isLastColumn(index.column()) ? kFirstPadding : kPadding;
+        const QString text = index.data().toString();
+        m_digits.draw(painter,
+                      {option.rect.right() + 1 - padding - m_digits.width(text),
+                       option.rect.top() + m_digits.baseline(option.rect.height() - 1)},
+                      text);
+        return;
+    }
+    if (m_pane.isScrolled() && index.column() != 0)
+        return; // below pinned columns the name does not go on
+    const QModelIndex first = index.siblingAtColumn(0);
+    const QRect row = m_pane.visualRect(first);
+    QRect rect(row.left() + kFirstPadding, row.top(), m_pane.headNameEnd() - row.left() - kFirstPadding - kPadding,
+               row.height() - 1);
+    if (m_pane.isScrolled())
+        rect.setRight(row.right() - kPadding);
+    if (index.column() == 0) {
+        if (current)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()), c.accent);
+        const qint64 selected = m_selection.countIn(head);
+        paintCheck(painter, rect,
+                   selected == 0       ? Qt::Unchecked
+                   : selected >= lines ? Qt::Checked
+                                       : Qt::PartiallyChecked);
+    }
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    paintHeadName(painter, rect.adjusted(kCheckSize + kAfterCheck, 0, 0, 0), first);
+    painter->restore();
+}
+
+void LineDelegate::paintHeadName(QPainter *painter, QRect rect, const QModelIndex &first) const
+{
+    const QLatin1String arrow = first.data(tables::CollapsedRole).toBool() ? "chevron-right"_L1 : "chevron-down"_L1;
+    m_theme.icon(arrow).paint(painter, QRect(rect.left(), rect.top() + (rect.height() - 16) / 2, 16, 16));
+    rect.setLeft(rect.left() + 16 + kHeadGap);
+    const QString count = words::lines(first.data(tables::CountRole).toLongLong());
+    painter->setFont(m_theme.font(TextStyle::BodyStrong));
+    const QFontMetrics strong(painter->font());
+    const int room =
+        rect.width() - QFontMetrics(m_theme.font(TextStyle::Small)).horizontalAdvance(count) - kHeadGap * 2;
+    const QString name = strong.elidedText(first.data().toString().left(300), Qt::ElideRight, std::max(room, 60));
+    painter->setPen(m_theme.colors().text);
+    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, name);
+    rect.setLeft(rect.left() + strong.horizontalAdvance(name) + kHeadGap * 2);
+    painter->setFont(m_theme.font(TextStyle::Small));
+    painter->setPen(m_theme.colors().text2);
+    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, count);
+}
+
+//! Amber before the date comes, red after it (D28); the words say it too.
+void LineDelegate::paintRenewal(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const auto badge = domain::RenewalBadge(index.data(tables::BadgeRole).toInt());
+    const bool isMarked = badge == domain::RenewalBadge::Soon || badge == domain::RenewalBadge::Overdue;
+    if (!isMarked) {
+        paintText(painter, rect, index);
+        return;
+    }
+    const QRectF box(rect.left(), rect.top() + (rect.height() - 10) / 2.0, 10, 10);
+    const bool isOverdue = badge == domain::RenewalBadge::Overdue;
+    Mark::paint(painter, m_theme, box, isOverdue ? Mark::Shape::Diamond : Mark::Shape::Square,
+                isOverdue ? Mark::Hue::Red : Mark::Hue::Amber);
+    painter->setPen(isOverdue ? m_theme.colors().redText : m_theme.colors().amberText);
+    paintWords(painter, rect.adjusted(16, 0, 0, 0), index.data().toString(), Words::Rare);
+}
+
+void LineDelegate::paintIccid(QPainter *painter, QRect rect, const QModelIndex &index, bool selected) const
+{
+    paintCheck(painter, rect, selected ? Qt::Checked : Qt::Unchecked);
     rect.setLeft(rect.left() + kCheckSize + kAfterCheck);
     const QString text = shortIccid(m_digits, index.data(tables::IccidRole).toString(), rect.width());
     if (text.isEmpty())

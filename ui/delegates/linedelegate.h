@@ -54,6 +54,10 @@ public:
 
 private:
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool selected) const;
+    void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintHeadName(QPainter *painter, QRect rect, const QModelIndex &first) const;
+    void paintCheck(QPainter *painter, const QRect &rect, Qt::CheckState state) const;
+    void paintRenewal(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
     void paintIccid(QPainter *painter, QRect rect, const QModelIndex &index, bool selected) const;
     void paintStatus(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
     void paintNumber(QPainter *painter, const QRect &rect, const QModelIndex &index) const;

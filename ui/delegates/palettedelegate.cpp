@@ -40,6 +40,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         Mark::paint(painter, m_theme, QRectF(icon).adjusted(3, 3, -3, -3), mark.shape, mark.hue);
     } else if (row.action && !row.action->icon().isNull()) {
         row.action->icon().paint(painter, icon);
+    } else if (!row.icon.isEmpty()) {
+        m_theme.icon(row.icon).paint(painter, icon);
     }
     const bool isPossible = !row.action || Actions::reason(row.action).isEmpty();
     const QColor ink = isPossible ? c.text : c.text3;

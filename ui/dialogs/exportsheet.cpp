@@ -34,12 +34,12 @@ ExportSheet::~ExportSheet()
 void ExportSheet::ask(const ExportChoices &choices)
 {
     m_choices = choices;
-    m_page->setText(tr("The %1 on this page").arg(words::lines(choices.pageLines)));
+    fillPages();
     m_selection->setText(choices.selectedLines > 0 ? tr("The %1 selected").arg(words::lines(choices.selectedLines))
                                                    : tr("The selected lines, none now"));
     m_matching->setText(tr("All %1 that match").arg(words::lines(choices.matchingLines)));
     m_selection->setEnabled(choices.selectedLines > 0);
-    m_page->setEnabled(choices.pageLines > 0);
+    m_page->setEnabled(choices.matchingLines > 0);
     (choices.selectedLines > 0 ? m_selection : m_matching)->setChecked(true);
     fillColumns(choices.columns);
     if (m_file->text().isEmpty()) {
@@ -51,6 +51,41 @@ void ExportSheet::ask(const ExportChoices &choices)
     }
     setState(State::Asking);
     open(choices.selectedLines > 0 ? m_selection : m_matching);
+}
+
+int ExportSheet::pageSize() const { return m_pageSize->currentData().toInt(); }
+
+//! The page that has the first line on screen.
+void ExportSheet::fillPages()
+{
+    const int size = pageSize();
+    const qint64 pages = size > 0 ? (m_choices.matchingLines + size - 1) / size : 1;
+    const QSignalBlocker quiet(m_pageNumber);
+    m_pageNumber->setRange(1, int(std::max<qint64>(1, pages)));
+    m_pageNumber->setSuffix(tr(" of %1").arg(words::count(std::max<qint64>(1, pages))));
+    m_pageNumber->setValue(size > 0 ? int(m_choices.firstOnScreen / size) + 1 : 1);
+    m_pageNumber->setVisible(size > 0);
+    pageChosen();
+}
+
+void ExportSheet::pageChosen()
+{
+    const int size = pageSize();
+    if (size == 0) {
+        m_page->setText(tr("The %1 on screen").arg(words::lines(m_choices.pageLines)));
+        return;
+    }
+    const qint64 first = qint64(m_pageNumber->value() - 1) * size + 1;
+    const qint64 last = std::min(first + size - 1, m_choices.matchingLines);
+    m_page->setText(tr("This page: lines %1 to %2").arg(words::count(first), words::count(last)));
+}
+
+storage::LineStore::Scope ExportSheet::pageScope() const
+{
+    storage::LineStore::Scope scope = m_choices.page;
+    if (const int size = pageSize(); size > 0)
+        scope.only = m_choices.linesOf(qint64(m_pageNumber->value() - 1) * size, size);
+    return scope;
 }
 
 exports::Format ExportSheet::format() const { return exports::Format(m_format->current()); }
@@ -102,7 +137,7 @@ void ExportSheet::check()
 void ExportSheet::start()
 {
     exports::LineExportRequest request;
-    request.scope = m_page->isChecked()        ? m_choices.page
+    request.scope = m_page->isChecked()        ? pageScope()
                     : m_selection->isChecked() ? m_choices.selection
                                                : m_choices.matching;
     request.columns = chosenColumns();

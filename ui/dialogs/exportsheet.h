@@ -11,18 +11,23 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QRadioButton>
+#include <QSpinBox>
+#include <functional>
 
 namespace ui {
 
 //! What could be exported from the page as it is.
 struct ExportChoices
 {
-    storage::LineStore::Scope page;
+    storage::LineStore::Scope page; //!< what is on screen
     storage::LineStore::Scope selection;
     storage::LineStore::Scope matching;
     qint64 pageLines = 0;
     qint64 selectedLines = 0;
     qint64 matchingLines = 0;
+    qint64 firstOnScreen = 0; //!< which of the matching lines it is, counted from 0
+    //! `count` of the matching lines from `first` on, as the table has them (R181).
+    std::function<storage::LineIds(qint64 first, qint64 count)> linesOf;
     QList<domain::LineColumn> columns; //!< as the table shows them
 };
 
@@ -48,8 +53,14 @@ private:
 
     void buildUi();
     QWidget *buildLeft();
+    QLayout *buildPages(QWidget *left);
     QWidget *buildRight();
     QWidget *buildFoot();
+    void fillPages();
+    void pageChosen();
+    //! Lines of a page; 0: what is on screen.
+    int pageSize() const;
+    storage::LineStore::Scope pageScope() const;
     void fillColumns(const QList<domain::LineColumn> &shown);
     QList<domain::LineColumn> chosenColumns() const;
     exports::Format format() const;
@@ -65,6 +76,8 @@ private:
     Workspace &m_workspace;
     ExportChoices m_choices;
     QRadioButton *m_page = nullptr;
+    QComboBox *m_pageSize = nullptr;
+    QSpinBox *m_pageNumber = nullptr;
     QRadioButton *m_selection = nullptr;
     QRadioButton *m_matching = nullptr;
     SegmentedControl *m_format = nullptr;

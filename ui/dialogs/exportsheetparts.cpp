@@ -3,12 +3,19 @@
 
 #include "models/tables/linetable.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr std::array kPageSizes{25, 50, 100, 200, 500}; // R181
+
+} // namespace
 
 void ExportSheet::buildUi()
 {
@@ -47,6 +54,7 @@ QWidget *ExportSheet::buildLeft()
         return button;
     };
     m_page = radio("exportPage"_L1, tr("Lines on this page"));
+    column->addLayout(buildPages(left));
     m_selection = radio("exportSelection"_L1, tr("Selected lines"));
     m_matching = radio("exportMatching"_L1, tr("All lines that match"));
     column->addSpacing(8);
@@ -74,6 +82,35 @@ QWidget *ExportSheet::buildLeft()
     connect(choose, &QAbstractButton::clicked, this, &ExportSheet::chooseFile);
     connect(m_file, &QLineEdit::textChanged, this, &ExportSheet::check);
     return left;
+}
+
+//! Which page: what is on screen, or one of a chosen size (R181).
+QLayout *ExportSheet::buildPages(QWidget *left)
+{
+    auto *pages = new QHBoxLayout;
+    pages->setContentsMargins(24, 0, 0, 4);
+    pages->setSpacing(8);
+    m_pageSize = formChoice("exportPageSize"_L1, tr("Lines of a page"), left);
+    m_pageSize->addItem(tr("What is on screen"), 0);
+    for (const int size : kPageSizes)
+        m_pageSize->addItem(tr("%1 lines a page").arg(size), size);
+    m_pageNumber = new QSpinBox(left);
+    m_pageNumber->setObjectName("exportPageNumber"_L1);
+    m_pageNumber->setAccessibleName(tr("Page"));
+    m_pageNumber->setPrefix(tr("Page "));
+    m_pageNumber->setFixedHeight(32);
+    pages->addWidget(m_pageSize);
+    pages->addWidget(m_pageNumber);
+    pages->addStretch(1);
+    connect(m_pageSize, &QComboBox::activated, this, [this] {
+        m_page->setChecked(true);
+        fillPages();
+    });
+    connect(m_pageNumber, &QSpinBox::valueChanged, this, [this] {
+        m_page->setChecked(true);
+        pageChosen();
+    });
+    return pages;
 }
 
 QWidget *ExportSheet::buildRight()

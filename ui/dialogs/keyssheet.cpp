@@ -7,6 +7,7 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr int kAround = 190; // title, button and margins
 
 //! Key caps of one or two shortcuts.
 class KeyCaps : public QWidget
@@ -87,7 +90,7 @@ void KeysSheet::buildUi()
     for (const QAction *action : m_actions.all()) {
         if (!action->shortcut().isEmpty())
             rows.append(
-                {action->text().remove(u'…'),
+                {action->text().remove(u'…').remove(u'&'),
                  QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u"; "_s, u", "_s)});
     }
     rows.append({tr("Move in the table"), tr("Up, Down, Page keys")});
@@ -95,7 +98,20 @@ void KeysSheet::buildUi()
     rows.append({tr("Select or not"), tr("Ctrl+Space")});
     rows.append({tr("Show or hide the details"), tr("Space")});
     rows.append({tr("Open the line"), tr("Enter")});
-    auto *grid = new QGridLayout;
+    rows.append({tr("Collapse or open a group"), tr("Left, Right")});
+    rows.append({tr("Select or leave a group"), tr("Ctrl+Space")});
+    rows.append({tr("To the head of the group"), tr("Left")});
+    rows.append({tr("Menu of the line or group"), tr("Menu")});
+    rows.append({tr("First and last line"), tr("Home, End")});
+    auto *area = new QScrollArea(panel());
+    area->setObjectName("keysArea"_L1);
+    area->setAccessibleName(tr("Keyboard map"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *keys = new QWidget(area);
+    auto *grid = new QGridLayout(keys);
+    grid->setContentsMargins(0, 0, 12, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(0, 1);
@@ -104,10 +120,15 @@ void KeysSheet::buildUi()
     const int half = int(rows.size() + 1) / 2;
     for (int i = 0; i < int(rows.size()); ++i) {
         const int at = i < half ? 0 : 3;
-        grid->addWidget(new TextLabel(theme(), TextStyle::Body, Tone::Text, rows[i].first, panel()), i % half, at);
-        grid->addWidget(new KeyCaps(theme(), rows[i].second, panel()), i % half, at + 1);
+        grid->addWidget(new TextLabel(theme(), TextStyle::Body, Tone::Text, rows[i].first, keys), i % half, at);
+        grid->addWidget(new KeyCaps(theme(), rows[i].second, keys), i % half, at + 1);
     }
-    column->addLayout(grid);
+    area->setWidget(keys);
+    area->setMinimumHeight(std::min(keys->sizeHint().height(), window()->height() - theme().scaled(kAround)));
+    QPalette clear = area->palette();
+    clear.setColor(QPalette::Window, Qt::transparent);
+    area->setPalette(clear);
+    column->addWidget(area, 1);
     auto *close = new Button(theme(), Button::Kind::Secondary, tr("Close"), "keysClose"_L1, panel());
     close->setLarge(true);
     column->addWidget(close, 0, Qt::AlignRight);

@@ -6,7 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/widgets/linelogpane.h"
 #include "ui/widgets/lineusagepane.h"
-#include "ui/widgets/statustabs.h"
+#include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
 
 #include <QKeyEvent>
@@ -197,8 +197,8 @@ void LinePage::fillFacts()
 //! "7 of 1,284": where the line stands in the list that it came from.
 void LinePage::fillSteps()
 {
-    const int row = m_line ? m_workspace.lines.rowOf(m_line->id) : -1;
-    const int rows = m_workspace.lines.rowCount();
+    const int row = m_line ? m_workspace.lines.placeOf(m_line->id) : -1;
+    const int rows = int(m_workspace.lines.matchCount());
     m_place->setText(row < 0 ? QString() : tr("%1 of %2").arg(words::count(row + 1), words::count(rows)));
     m_previous->setEnabled(row > 0);
     m_next->setEnabled(row >= 0 && row + 1 < rows);
@@ -206,10 +206,10 @@ void LinePage::fillSteps()
 
 void LinePage::step(int by)
 {
-    const int row = m_line ? m_workspace.lines.rowOf(m_line->id) : -1;
-    if (row < 0 || row + by < 0 || row + by >= m_workspace.lines.rowCount())
+    const int row = m_line ? m_workspace.lines.placeOf(m_line->id) : -1;
+    if (row < 0 || row + by < 0 || row + by >= m_workspace.lines.matchCount())
         return;
-    m_busy.await(m_program.loadLine(m_workspace.lines.idAt(row + by)), this,
+    m_busy.await(m_program.loadLine(m_workspace.lines.matches()[size_t(row + by)]), this,
                  [this](const base::Result<domain::Line> &line) {
                      if (line)
                          Q_EMIT neighbourWanted(line->iccid, line->id);

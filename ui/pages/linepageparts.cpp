@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/linepage.h"
 
-#include "ui/widgets/statustabs.h"
+#include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
 
 #include <QClipboard>

@@ -97,7 +97,14 @@ ExportChoices LinesPage::exportChoices() const
     choices.selection = m_selection.scope();
     choices.selectedLines = m_selection.count();
     choices.matching = {.query = query, .only = {}, .excluded = {}};
-    choices.matchingLines = m_workspace.lines.rowCount();
+    choices.matchingLines = m_workspace.lines.matchCount();
+    const int first = m_workspace.lines.lineRow(m_table->firstVisibleRow());
+    choices.firstOnScreen = first >= 0 ? m_workspace.lines.placeOf(m_workspace.lines.idAt(first)) : 0;
+    choices.linesOf = [this](qint64 from, qint64 count) {
+        const storage::LineIds &all = m_workspace.lines.matches();
+        const auto begin = all.begin() + std::clamp<qint64>(from, 0, qint64(all.size()));
+        return storage::LineIds(begin, begin + std::min<qint64>(count, all.end() - begin));
+    };
     choices.columns = m_table->shownColumns();
     return choices;
 }

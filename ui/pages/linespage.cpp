@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/linespage.h"
 
+#include "ui/pages/lineviews.h"
 #include "ui/syncwords.h"
 #include "ui/widgets/bulkbar.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/linedrawer.h"
-#include "ui/widgets/statustabs.h"
+#include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
 
 #include <QClipboard>
@@ -28,9 +29,15 @@ constexpr int kPatience = 300; // ms in which lines come without a word about it
 LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
                      QWidget *parent)
     : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
-      m_selection(workspace.lines), m_tabs(new StatusTabs(program, theme, busy, this)),
+      m_selection(workspace.lines), m_tabs(new ViewTabs(theme, actions, this)),
       m_filter(new FilterBar(program, theme, actions, busy, this)),
       m_table(new TablePane(workspace.lines, m_selection, theme, program.settings(), busy, this)),
+      m_views(new LineViews(workspace, theme, actions, busy,
+                            {.look = [this] { return look(); },
+                             .show = [this](const domain::LineView &view) { showLook(view, true); },
+                             .showPreset = [this](const domain::LineView &view) { showLook(view, false); },
+                             .hasList = [this] { return m_filter->list() != nullptr; }},
+                            this)),
       m_bulk(new BulkBar(theme, actions, this))
 {
     setObjectName("linesPage"_L1);
@@ -40,7 +47,8 @@ LinesPage::LinesPage(Program &program, Workspace &workspace, const Theme &theme,
     m_sumsPause.setInterval(kSumsPause);
     connect(&m_sumsPause, &QTimer::timeout, this, &LinesPage::loadSums);
     connect(m_filter, &FilterBar::filterChanged, this, &LinesPage::ask);
-    connect(m_tabs, &StatusTabs::chosen, this, &LinesPage::setFilterText);
+    connectViews();
+    connectSheets();
     connect(&m_selection, &tables::LineSelection::changed, this, &LinesPage::selectionMoved);
     connect(&workspace.lines, &tables::LineTable::queryStarted, this, [this] { m_busy.set("query"_L1, true); });
     connect(&workspace.lines, &tables::LineTable::queryFinished, this, &LinesPage::queryDone);
@@ -77,8 +85,7 @@ LineDrawer *LinesPage::drawer()
     m_splitter->setStretchFactor(1, 0);
     connect(m_drawer, &LineDrawer::closeWanted, this, [this] { showDrawer(false); });
     connect(m_drawer, &LineDrawer::nextWanted, this, [this] {
-        const int next = m_table->currentIndex().row() + 1;
-        if (next < m_workspace.lines.rowCount())
+        if (const int next = m_workspace.lines.lineRow(m_table->currentIndex().row() + 1); next >= 0)
             m_table->goTo(m_workspace.lines.idAt(next));
     });
     connect(m_drawer, &LineDrawer::announced, this, &LinesPage::announced);
@@ -113,27 +120,7 @@ void LinesPage::buildUi(const Theme &theme, Actions &actions)
     m_splitter->addWidget(left);
     m_splitter->setStretchFactor(0, 1);
     whole->addWidget(m_splitter);
-    const auto button = [&](ActionId id, QLatin1String icon, QLatin1String name) {
-        auto *made = new IconButton(theme, icon, actions[id]->text(), name, m_tabs);
-        made->setToolTip(
-            u"%1 (%2)"_s.arg(actions[id]->text(), actions[id]->shortcut().isEmpty()
-                                                      ? tr("Space")
-                                                      : actions[id]->shortcut().toString(QKeySequence::NativeText)));
-        connect(made, &QAbstractButton::clicked, actions[id], &QAction::trigger);
-        m_tabs->addButton(made);
-    };
-    auto *columns = new IconButton(theme, "columns-3"_L1, tr("Columns"), "columnsButton"_L1, m_tabs);
-    connect(columns, &QAbstractButton::clicked, this, [this] {
-        QHeaderView *header = m_table->horizontalHeader();
-        Q_EMIT header->customContextMenuRequested(QPoint(header->width() - 200, header->height()));
-    });
-    m_tabs->addButton(columns);
-    button(ActionId::Export, "download"_L1, "exportButton"_L1);
-    button(ActionId::ToggleDrawer, "panel-right"_L1, "drawerButton"_L1);
-    auto *add = new Button(theme, Button::Kind::Primary, tr("Add lines…"), "addLinesButton"_L1, m_tabs);
-    add->setIconName("plus"_L1);
-    Actions::bind(add, actions[ActionId::AddLines]);
-    m_tabs->addButton(add);
+    buildTabs(theme, actions);
 }
 
 void LinesPage::connectActions(Actions &actions)
@@ -156,7 +143,6 @@ void LinesPage::begin()
     if (!m_workspace.lines.isAsking() || !m_workspace.lines.query().filter.isEmpty())
         return ask();
     m_busy.set("query"_L1, true);
-    m_tabs->setFilter(filterText());
     updateFace();
 }
 
@@ -164,10 +150,17 @@ void LinesPage::ask()
 {
     domain::LineQuery query = m_workspace.lines.query();
     query.filter = m_filter->filter();
+    askFor(query, m_workspace.lines.grouping());
+}
+
+void LinesPage::askFor(const domain::LineQuery &query, std::optional<domain::LineColumn> group)
+{
+    if (m_showing)
+        return;
     m_error.reset();
     m_table->showTopNext();
-    m_tabs->setFilter(filterText());
-    m_workspace.lines.setQuery(query);
+    m_workspace.lines.setQuery(query, group);
+    m_views->lookChanged();
     updateFace();
 }
 
@@ -180,14 +173,15 @@ void LinesPage::queryDone(qint64 matches)
     updateResult();
     selectionMoved();
     if (!m_table->currentLine() && matches > 0 && isDrawerShown())
-        m_table->goTo(m_workspace.lines.idAt(0));
+        m_table->goTo(firstLine());
 }
 
 void LinesPage::setTotal(qint64 lines, bool isKnown)
 {
     m_total = lines;
     m_isTotalKnown = isKnown;
-    m_tabs->refresh(isKnown ? lines : -1);
+    loadStatusCounts();
+    m_workspace.views.refreshCounts();
     updateResult();
     updateFace();
 }
@@ -211,7 +205,7 @@ void LinesPage::updateResult()
 void LinesPage::selectionMoved()
 {
     Q_EMIT targetChanged();
-    m_bulk->set(m_selection.count(), m_workspace.lines.rowCount(), m_selection.isAllMatching());
+    m_bulk->set(m_selection.count(), m_workspace.lines.matchCount(), m_selection.isAllMatching());
     if (m_selection.isEmpty())
         Q_EMIT selectionChanged({});
     m_busy.set("sums"_L1, !m_selection.isEmpty());
@@ -278,7 +272,7 @@ void LinesPage::showDrawer(bool on)
     }
     drawer()->setVisible(true);
     if (!m_table->currentLine() && m_workspace.lines.rowCount() > 0)
-        m_table->goTo(m_workspace.lines.idAt(0));
+        m_table->goTo(firstLine());
     showCurrent();
 }
 

@@ -18,9 +18,14 @@ class QSplitter;
 namespace ui {
 
 class BulkBar;
+class ColumnsSheet;
 class FilterBar;
 class LineDrawer;
-class StatusTabs;
+class LineViews;
+class ListSheet;
+class NotesSheet;
+class Sheet;
+class ViewTabs;
 
 //! The lines: filter bar, table, bulk bar, and the drawer with one line's details.
 class LinesPage : public QWidget
@@ -57,8 +62,17 @@ public:
     //! The first line of the list; 0 without any.
     domain::LineId firstLine() const
     {
-        return m_workspace.lines.rowCount() > 0 ? m_workspace.lines.idAt(0) : domain::LineId();
+        const int row = m_workspace.lines.lineRow(0);
+        return row >= 0 ? m_workspace.lines.idAt(row) : domain::LineId();
     }
+    LineViews &views() { return *m_views; }
+    ListSheet *listSheet();
+    //! What is shown, as a view without a name.
+    domain::LineView look() const;
+    //! What is dragged goes to a sub-account or a group of that name, by way of the preview.
+    void putInto(bool isSubAccount, const QString &name);
+    //! Groups the lines by a column, or not.
+    void setGrouping(std::optional<domain::LineColumn> group);
     FilterBar *filterBar() const { return m_filter; }
     LineDrawer *drawer();
     tables::LineSelection &selection() { return m_selection; }
@@ -80,12 +94,25 @@ Q_SIGNALS:
     void changeWanted(domain::ChangeKind kind, const ui::ChangeTarget &target);
     //! An order with its value, of one line.
     void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
+    void sheetMade(ui::Sheet *sheet);
+    //! An order whose value is known: it is to be looked at before anything happens.
+    void previewWanted(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
 
 private:
     void buildUi(const Theme &theme, Actions &actions);
     void connectActions(Actions &actions);
+    void buildTabs(const Theme &theme, Actions &actions);
+    void connectViews();
     void begin();
     void ask();
+    void showLook(const domain::LineView &view, bool withLayout);
+    void askFor(const domain::LineQuery &query, std::optional<domain::LineColumn> group);
+    void loadStatusCounts();
+    void openGroupMenu();
+    void connectSheets();
+    void askForColumns();
+    template<typename S, typename... Arguments>
+    S *made(S *&sheet, Arguments &...arguments);
     void queryDone(qint64 matches);
     void updateFace();
     bool chooseFace();
@@ -109,9 +136,14 @@ private:
     Actions &m_actions;
     Busy &m_busy;
     tables::LineSelection m_selection;
-    StatusTabs *m_tabs;
+    ViewTabs *m_tabs;
     FilterBar *m_filter;
     TablePane *m_table;
+    LineViews *m_views;
+    IconButton *m_groupButton = nullptr;
+    ColumnsSheet *m_columns = nullptr; //!< sheets are built when they are first opened
+    ListSheet *m_list = nullptr;
+    NotesSheet *m_notes = nullptr;
     StateFace *m_face = nullptr; //!< built when it is first needed
     QStackedWidget *m_stack = nullptr;
     BulkBar *m_bulk;
@@ -124,6 +156,7 @@ private:
     qint64 m_matches = -1;
     bool m_isTotalKnown = false;
     bool m_saysFailure = false;
+    bool m_showing = false;    //!< a view is being put on the page, part by part
     bool m_waitedLong = false; //!< long enough for a word about it
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPause = 120;
 constexpr int kLines = 8;
+constexpr int kPlaces = 6;
 constexpr int kTallest = 440;
 constexpr int kShortestText = 2;
 
@@ -112,13 +113,34 @@ void CommandPalette::ask()
     m_available.clear();
     for (QAction *action : m_actions.all()) {
         const bool isListed = action->isEnabled() || !Actions::reason(action).isEmpty();
-        if (isListed && action != m_actions[ActionId::Palette] && action != m_actions[ActionId::StepBack])
+        const bool isPlace = action == m_actions[ActionId::GoDeactivationPending]; // among the views
+        if (isListed && !isPlace && action != m_actions[ActionId::Palette] && action != m_actions[ActionId::StepBack])
             m_available << action;
     }
+    m_known = m_places ? m_places() : QList<PaletteRow>();
     m_input->clear();
     m_lines.clear();
     fill();
     open(m_input);
+}
+
+//! Places are many: only what was typed for is shown, and no more of one kind than fit.
+void CommandPalette::addPlaces(QList<PaletteRow> &rows, const QString &typed) const
+{
+    if (typed.isEmpty())
+        return;
+    QString heading;
+    int shown = 0;
+    for (const PaletteRow &place : m_known) {
+        if (!place.heading.isEmpty()) {
+            heading = place.heading;
+            shown = 0;
+        } else if (shown < kPlaces && place.text.contains(typed, Qt::CaseInsensitive)) {
+            if (shown++ == 0)
+                rows << PaletteRow{.heading = heading};
+            rows << place;
+        }
+    }
 }
 
 void CommandPalette::fill()
@@ -139,6 +161,7 @@ void CommandPalette::fill()
                            .aside = Actions::reason(action),
                            .keys = action->shortcut().toString(QKeySequence::NativeText)};
     }
+    addPlaces(rows, typed);
     if (!m_lines.empty()) {
         rows << PaletteRow{.heading = tr("Lines")};
         for (const domain::Line &line : m_lines)
@@ -199,6 +222,8 @@ void CommandPalette::run(const QModelIndex &index)
     dismiss();
     if (row.action)
         row.action->trigger();
+    else if (row.go)
+        row.go();
     else if (row.line)
         Q_EMIT lineChosen(*row.line);
 }

@@ -9,10 +9,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QTimer>
+#include <functional>
 
 namespace ui {
 
-//! One row of the palette: a heading, an action or a line.
+//! One row of the palette: a heading, an action, a line, or a place to go to.
 struct PaletteRow
 {
     QString heading; //!< not empty: only a heading
@@ -21,6 +22,8 @@ struct PaletteRow
     QString text;
     QString aside;
     QString keys;
+    QLatin1String icon;       //!< of a place
+    std::function<void()> go; //!< of a place
 };
 
 //! The rows of the palette as a list.
@@ -41,7 +44,8 @@ private:
     QList<PaletteRow> m_rows;
 };
 
-//! Ctrl+K: every action that can run now, and every line, found by typing.
+//! Ctrl+K: every action that can run now, and what there is to go to: views, sub-accounts, groups and every line, found
+//! by typing.
 class CommandPalette : public Sheet
 {
     Q_OBJECT
@@ -50,6 +54,8 @@ public:
     CommandPalette(Program &program, const Theme &theme, Actions &actions, QWidget *window);
 
     void ask();
+    //! Places to go to, asked for anew each time; headings stand before those that belong together.
+    void setPlaces(std::function<QList<PaletteRow>()> places) { m_places = std::move(places); }
     QLineEdit *input() const { return m_input; }
     const PaletteModel &rows() const { return m_model; }
 
@@ -62,6 +68,7 @@ protected:
 private:
     void buildUi();
     void fill();
+    void addPlaces(QList<PaletteRow> &rows, const QString &typed) const;
     void findLines();
     void moveBy(int rows);
     void run(const QModelIndex &index);
@@ -69,6 +76,8 @@ private:
     Program &m_program;
     Actions &m_actions;
     QList<QAction *> m_available;
+    std::function<QList<PaletteRow>()> m_places;
+    QList<PaletteRow> m_known; //!< places, as they were when the palette was opened
     std::vector<domain::Line> m_lines;
     PaletteModel m_model;
     QLineEdit *m_input = nullptr;

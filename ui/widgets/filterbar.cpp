@@ -3,6 +3,7 @@
 
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/tokeneditor.h"
+#include "ui/words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -20,7 +21,7 @@ constexpr int kBarHeight = 44;
 } // namespace
 
 FilterBar::FilterBar(Program &program, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent)
-    : Pane(theme, Fill::Bg, {}, parent), m_program(program), m_theme(theme), m_busy(busy),
+    : Pane(theme, Fill::Bg, {}, parent), m_program(program), m_theme(theme), m_actions(actions), m_busy(busy),
       m_search(new FilterField(program, theme, busy, "searchField"_L1, tr("Search lines"), this)),
       m_text(new FilterField(program, theme, busy, "filterText"_L1, tr("Filter as text"), this)),
       m_problem(new TextLabel(theme, TextStyle::Small, Tone::Red, {}, this))
@@ -106,6 +107,51 @@ QString FilterBar::text() const
 
 void FilterBar::setText(const QString &text)
 {
+    m_list.reset();
+    showList();
+    readText(text);
+}
+
+void FilterBar::setList(const domain::IccidList &list)
+{
+    m_list = list;
+    showList();
+    apply();
+}
+
+//! The list stands before the terms.
+void FilterBar::showList()
+{
+    if (!m_list) {
+        delete m_listToken;
+        m_listToken = nullptr;
+    } else {
+        if (!m_listToken) {
+            m_listToken = new FilterToken(m_theme, {}, m_tokenArea);
+            m_listToken->setObjectName("listToken"_L1);
+            m_flow->insertWidget(1, m_listToken);
+            m_listToken->show();
+            connect(
+                m_listToken, &FilterToken::removed, this, [this] { setList({}); }, Qt::QueuedConnection);
+            connect(m_listToken, &QAbstractButton::clicked, this, &FilterBar::listWanted);
+        }
+        m_listToken->setWords(tr("List"), tr("any of"), words::lines(qint64(m_list->size())));
+    }
+    m_tokenArea->updateGeometry();
+}
+
+void FilterBar::setNotesTerms(const std::vector<domain::FilterTerm> &terms)
+{
+    const base::Result<domain::LineFilter> whole = domain::parseLineFilter(text());
+    domain::LineFilter filter = whole ? *whole : m_filter;
+    std::erase_if(filter.terms,
+                  [](const domain::FilterTerm &term) { return term.field == domain::FilterField::Notes; });
+    filter.terms.insert(filter.terms.end(), terms.begin(), terms.end());
+    readText(formatLineFilter(filter));
+}
+
+void FilterBar::readText(const QString &text)
+{
     const base::Result<domain::LineFilter> filter = domain::parseLineFilter(text);
     if (!filter) {
         showAsText(true);
@@ -142,7 +188,7 @@ void FilterBar::showAsText(bool on)
             return;
         }
         m_asText = false;
-        setText(whole);
+        readText(whole);
     }
     m_toggle->setChecked(m_asText);
     m_text->setVisible(m_asText);
@@ -209,7 +255,7 @@ void FilterBar::textEdited()
 void FilterBar::addToken(const domain::FilterTerm &term)
 {
     auto *token = new FilterToken(m_theme, term, m_tokenArea);
-    m_flow->insertWidget(1 + int(m_tokens.size()), token);
+    m_flow->insertWidget(1 + (m_listToken ? 1 : 0) + int(m_tokens.size()), token);
     m_tokens << token;
     token->show();
     connect(token, &FilterToken::removed, this, [this, token] { removeToken(token); });
@@ -248,6 +294,9 @@ void FilterBar::openFieldMenu()
     for (const domain::FilterField field : domain::filterFields())
         connect(menu->addAction(filterwords::field(field)), &QAction::triggered, this,
                 [this, field] { openNew(field); });
+    menu->addSeparator();
+    menu->addAction(m_actions[ActionId::SearchNotes]);
+    menu->addAction(m_actions[ActionId::FilterByList]);
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
 }
 
@@ -277,8 +326,9 @@ void FilterBar::apply()
         return;
     }
     showProblem(nullptr, nullptr);
-    const bool same = formatLineFilter(*filter) == formatLineFilter(m_filter);
+    const bool same = formatLineFilter(*filter) == formatLineFilter(m_filter) && m_list == m_filter.listed;
     m_filter = *filter;
+    m_filter.listed = m_list;
     if (!same)
         Q_EMIT filterChanged();
 }

@@ -27,6 +27,11 @@ public:
     //! in the text field with its wrong word marked.
     void setText(const QString &text);
     const domain::LineFilter &filter() const { return m_filter; }
+    //! Only lines of a list, beside the terms; nullptr: all.
+    void setList(const domain::IccidList &list);
+    const domain::IccidList &list() const { return m_filter.listed; }
+    //! Takes the place of all terms of the notes.
+    void setNotesTerms(const std::vector<domain::FilterTerm> &terms);
     bool isTextShown() const { return m_asText; }
     void showAsText(bool on);
     void clear();
@@ -38,12 +43,16 @@ public:
 
 Q_SIGNALS:
     void filterChanged();
+    //! Another list is wanted in place of the one there is.
+    void listWanted();
 
 private:
     void buildUi(const Theme &theme, Actions &actions);
     void searchEdited();
     void searchEntered();
     void textEdited();
+    void showList();
+    void readText(const QString &text);
     void takeTokens(bool all);
     void addToken(const domain::FilterTerm &term);
     void removeToken(FilterToken *token);
@@ -55,6 +64,7 @@ private:
 
     Program &m_program;
     const Theme &m_theme;
+    Actions &m_actions;
     Busy &m_busy;
     FilterField *m_search;
     FilterField *m_text;
@@ -64,6 +74,8 @@ private:
     IconButton *m_toggle = nullptr;
     TextLabel *m_problem;
     QList<FilterToken *> m_tokens;
+    FilterToken *m_listToken = nullptr;
+    domain::IccidList m_list;
     domain::LineFilter m_filter;
     QTimer m_pause;
     bool m_asText = false;

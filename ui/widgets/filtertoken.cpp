@@ -39,30 +39,36 @@ FilterToken::FilterToken(const Theme &theme, const domain::FilterTerm &term, QWi
 void FilterToken::setTerm(const domain::FilterTerm &term)
 {
     m_term = term;
-    const QString whole =
-        u"%1 %2 %3"_s.arg(filterwords::field(term.field), filterwords::relation(term), filterwords::value(term));
-    setAccessibleName(whole);
+    setWords(filterwords::field(term.field), filterwords::relation(term), filterwords::value(term));
     setToolTip(words::toolTip(formatFilterTerm(term)));
-    m_remove->setWords(tr("Remove the filter %1").arg(filterwords::field(term.field)));
+}
+
+void FilterToken::setWords(const QString &field, const QString &relation, const QString &value)
+{
+    m_field = field;
+    m_relation = relation;
+    m_value = value;
+    const QString whole = u"%1 %2 %3"_s.arg(field, relation, value);
+    setAccessibleName(whole);
+    setToolTip(words::toolTip(whole));
+    m_remove->setWords(tr("Remove the filter %1").arg(field));
     updateGeometry();
     update();
 }
 
 int FilterToken::fieldWidth() const
 {
-    return QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(filterwords::field(m_term.field)) +
-           2 * kPadding;
+    return QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(m_field) + 2 * kPadding;
 }
 
 QString FilterToken::shownValue() const
 {
-    return QFontMetrics(m_theme.font(TextStyle::BodyStrong))
-        .elidedText(filterwords::value(m_term), Qt::ElideRight, kLongestValue);
+    return QFontMetrics(m_theme.font(TextStyle::BodyStrong)).elidedText(m_value, Qt::ElideRight, kLongestValue);
 }
 
 QSize FilterToken::sizeHint() const
 {
-    const int relation = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(filterwords::relation(m_term));
+    const int relation = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(m_relation);
     const int value = QFontMetrics(m_theme.font(TextStyle::BodyStrong)).horizontalAdvance(shownValue());
     return {fieldWidth() + kPadding + relation + kGap + value + 4 + kRemove + 3, m_theme.scaled(28)};
 }
@@ -80,9 +86,8 @@ void FilterToken::paintEvent(QPaintEvent *)
     painter.fillRect(split, 1, 1, height() - 2, c.border);
     painter.setFont(m_theme.font(TextStyle::Body));
     painter.setPen(c.text2);
-    painter.drawText(QRect(kPadding, 0, split, height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                     filterwords::field(m_term.field));
-    const QString relation = filterwords::relation(m_term);
+    painter.drawText(QRect(kPadding, 0, split, height()), Qt::AlignVCenter | Qt::TextSingleLine, m_field);
+    const QString relation = m_relation;
     int x = split + kPadding;
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, relation);
     x += painter.fontMetrics().horizontalAdvance(relation) + kGap;

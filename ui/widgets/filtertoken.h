@@ -14,6 +14,8 @@ class FilterToken : public QAbstractButton
 public:
     FilterToken(const Theme &theme, const domain::FilterTerm &term, QWidget *parent = nullptr);
 
+    //! One that stands for something else than a term: "List | any of | 1,284 lines".
+    void setWords(const QString &field, const QString &relation, const QString &value);
     const domain::FilterTerm &term() const { return m_term; }
     void setTerm(const domain::FilterTerm &term);
     QSize sizeHint() const override;
@@ -33,6 +35,9 @@ private:
 
     const Theme &m_theme;
     domain::FilterTerm m_term;
+    QString m_field;
+    QString m_relation;
+    QString m_value;
     IconButton *m_remove;
 };
 

@@ -2,15 +2,25 @@
 #include "ui/widgets/navigation.h"
 
 #include "ui/style.h"
+#include "ui/widgets/linesmime.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr qsizetype kMostTargets = 8; // of each kind
+constexpr qsizetype kMostViews = 10;  // that the side bar has room for; tabs and palette have all of them
+
+} // namespace
 
 NavigationItem::NavigationItem(const Theme &theme, QLatin1String icon, const QString &text, QLatin1String name,
                                QWidget *parent)
@@ -24,6 +34,15 @@ NavigationItem::NavigationItem(const Theme &theme, QLatin1String icon, const QSt
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void NavigationItem::setName(const QString &name)
+{
+    setText(name);
+    setShortcut({}); // an ampersand is one
+    setAccessibleName(name);
+    setToolTip(words::toolTip(name));
+    update();
 }
 
 void NavigationItem::setCount(qint64 count)
@@ -43,7 +62,7 @@ void NavigationItem::paintEvent(QPaintEvent *)
 {
     const Colors &c = m_theme.colors();
     QPainter painter(this);
-    if (isChecked())
+    if (isChecked() || m_isBelow)
         drawBox(&painter, rect(), c.select, {}, 6);
     else if (underMouse())
         drawBox(&painter, rect(), c.hover, {}, 6);
@@ -53,7 +72,10 @@ void NavigationItem::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(isChecked() ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(isChecked() ? c.text : c.text2);
     const QRect text = style()->visualRect(layoutDirection(), rect(), rect().adjusted(33, 0, -8, 0));
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QAbstractButton::text());
+    const int taken =
+        m_count < 0 ? 0 : QFontMetrics(m_theme.font(TextStyle::Small)).horizontalAdvance(words::count(m_count)) + 8;
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(QAbstractButton::text(), Qt::ElideRight, text.width() - taken));
     if (m_count < 0)
         return;
     painter.setFont(m_theme.font(m_isWaiting ? TextStyle::SmallStrong : TextStyle::Small));
@@ -68,6 +90,26 @@ void NavigationItem::paintEvent(QPaintEvent *)
     }
     painter.setPen(c.text2);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, number);
+}
+
+void NavigationItem::dragEnterEvent(QDragEnterEvent *event)
+{
+    m_isBelow = event->mimeData()->hasFormat(kLinesMime);
+    event->setAccepted(m_isBelow);
+    update();
+}
+
+void NavigationItem::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_isBelow = false;
+    update();
+}
+
+void NavigationItem::dropEvent(QDropEvent *event)
+{
+    m_isBelow = false;
+    event->acceptProposedAction();
+    Q_EMIT linesDropped();
 }
 
 ProfileButton::ProfileButton(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
@@ -116,7 +158,9 @@ void ProfileButton::paintEvent(QPaintEvent *)
 }
 
 Navigation::Navigation(const Theme &theme, QWidget *parent)
-    : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_profile(new ProfileButton(theme, this)),
+    : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_theme(theme),
+      m_viewsTitle(new TextLabel(theme, TextStyle::SmallStrong, Tone::Secondary, tr("Saved views"), this)),
+      m_viewRows(new QVBoxLayout), m_profile(new ProfileButton(theme, this)),
       m_lines(new NavigationItem(theme, "card-sim"_L1, tr("Lines"), "navLines"_L1, this)),
       m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
@@ -133,6 +177,11 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->setContentsMargins(8, 5, 8, 0);
     pages->setSpacing(1);
     pages->addWidget(m_lines);
+    m_viewsTitle->setContentsMargins(8, 14, 8, 6);
+    m_viewsTitle->hide();
+    m_viewRows->setSpacing(1);
+    pages->addWidget(m_viewsTitle);
+    pages->addLayout(m_viewRows);
     auto *resources = new TextLabel(theme, TextStyle::SmallStrong, Tone::Secondary, tr("Resources"), this);
     resources->setContentsMargins(8, 14, 8, 6);
     m_orderCards->setCheckable(false);
@@ -149,9 +198,89 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
 
 void Navigation::setPage(const QString &name)
 {
-    m_lines->setChecked(name == "lines"_L1);
-    m_outbox->setChecked(name == "outbox"_L1);
-    m_settings->setChecked(name == "settings"_L1);
+    m_page = name;
+    mark();
+}
+
+void Navigation::setView(const QString &view)
+{
+    m_view = view;
+    mark();
+}
+
+void Navigation::mark()
+{
+    const bool isLines = m_page == "lines"_L1;
+    m_lines->setChecked(isLines && !m_views.contains(m_view));
+    for (auto it = m_views.cbegin(); it != m_views.cend(); ++it)
+        it.value()->setChecked(isLines && it.key() == m_view);
+    m_outbox->setChecked(m_page == "outbox"_L1);
+    m_settings->setChecked(m_page == "settings"_L1);
+}
+
+void Navigation::setTargets(const QStringList &subAccounts, const QStringList &groups)
+{
+    if (m_targets)
+        m_targets->deleteLater(); // one of its items may be at work
+    m_targets = nullptr;
+    const bool isDragging = !subAccounts.isEmpty() || !groups.isEmpty();
+    m_viewsTitle->setVisible(!isDragging && !m_views.isEmpty());
+    for (NavigationItem *view : std::as_const(m_views))
+        view->setVisible(!isDragging);
+    if (!isDragging)
+        return;
+    m_targets = new QWidget(this);
+    auto *rows = new QVBoxLayout(m_targets);
+    rows->setContentsMargins({});
+    rows->setSpacing(1);
+    const auto add = [&](const QString &title, const QStringList &names, bool isSubAccount) {
+        if (names.isEmpty())
+            return;
+        auto *heading = new TextLabel(m_theme, TextStyle::SmallStrong, Tone::Secondary, title, m_targets);
+        heading->setContentsMargins(8, 14, 8, 6);
+        rows->addWidget(heading);
+        for (const QString &name : names.first(std::min(names.size(), kMostTargets))) {
+            auto *item = new NavigationItem(m_theme, "network"_L1, name, "navTarget"_L1, m_targets);
+            item->setName(name);
+            item->setTakesLines();
+            rows->addWidget(item);
+            connect(item, &NavigationItem::linesDropped, this,
+                    [this, isSubAccount, name] { Q_EMIT linesDropped(isSubAccount, name); });
+        }
+    };
+    add(tr("To a sub-account"), subAccounts, true);
+    add(tr("To a group"), groups, false);
+    m_viewRows->addWidget(m_targets);
+    m_targets->show();
+}
+
+void Navigation::setViews(const QList<ViewItem> &views)
+{
+    QHash<QString, NavigationItem *> items;
+    for (const ViewItem &view : views) {
+        if (view.isPreset || items.size() >= kMostViews)
+            continue;
+        NavigationItem *item = m_views.take(view.id);
+        if (!item) {
+            item = new NavigationItem(m_theme, "list-filter"_L1, view.name, "navView"_L1, this);
+            item->setContextMenuPolicy(Qt::CustomContextMenu);
+            connect(item, &QAbstractButton::clicked, this, [this, id = view.id] { Q_EMIT viewWanted(id); });
+            connect(item, &QWidget::customContextMenuRequested, this,
+                    [this, item, id = view.id](const QPoint &at) { Q_EMIT viewMenuWanted(id, item->mapToGlobal(at)); });
+        }
+        item->setName(view.name);
+        item->setCount(view.count);
+        m_viewRows->removeWidget(item);
+        m_viewRows->addWidget(item);
+        items.insert(view.id, item);
+    }
+    for (NavigationItem *gone : std::as_const(m_views)) {
+        gone->hide();
+        gone->deleteLater();
+    }
+    m_views = items;
+    m_viewsTitle->setVisible(!items.isEmpty());
+    mark();
 }
 
 } // namespace ui

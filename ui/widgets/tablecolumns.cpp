@@ -5,7 +5,7 @@
 
 #include <QDataStream>
 #include <QMenu>
-#include <QScrollBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,8 @@ namespace {
 using domain::LineColumn;
 
 constexpr QLatin1String kTable("lines");
-constexpr quint8 kLayoutVersion = 1;
+constexpr quint8 kLayoutVersion = 2;
+constexpr int kCompactRow = 26;
 
 struct Width
 {
@@ -49,11 +50,12 @@ Width widthOf(LineColumn column)
     case LineColumn::SessionCount: return {84, 100};
     case LineColumn::DeactivationDate:
     case LineColumn::BillingCycle: return {108, 130};
+    case LineColumn::InSession: return {96, 110};
+    case LineColumn::PlanName: return {96, 160};
+    case LineColumn::RenewalDate: return {150, 176};
     }
     return {80, 120};
 }
-
-bool shownAtFirst(LineColumn column) { return column <= LineColumn::Labels; }
 
 } // namespace
 
@@ -121,60 +123,169 @@ void TablePane::openColumnMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!m_header->isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_header->setSectionHidden(column, !shown);
-            fitColumns();
+            std::vector<domain::ViewColumn> all = columns();
+            if (shown)
+                all.push_back({.column = LineColumn(column)});
+            else
+                std::erase_if(all, [&](const domain::ViewColumn &one) { return int(one.column) == column; });
+            setColumns(all);
             saveLayout();
         });
     }
     menu->addSeparator();
+    const int under = m_header->logicalIndexAt(position);
+    if (under > 0) {
+        QAction *pin = menu->addAction(tr("Keep %1 at the left").arg(tables::LineTable::title(LineColumn(under))));
+        pin->setCheckable(true);
+        pin->setChecked(isPinned(LineColumn(under)));
+        connect(pin, &QAction::toggled, this, [this, under](bool on) { setPinned(LineColumn(under), on); });
+    }
+    connect(menu->addAction(tr("Choose columns…")), &QAction::triggered, this, &TablePane::columnsWanted);
     connect(menu->addAction(tr("Reset the columns")), &QAction::triggered, this, &TablePane::resetLayout);
     menu->popup(m_header->mapToGlobal(position));
 }
 
 void TablePane::resetLayout()
 {
-    m_fitting = true;
-    for (int column = 0; column < m_header->count(); ++column) {
-        m_header->moveSection(m_header->visualIndex(column), column);
-        m_header->setSectionHidden(column, !shownAtFirst(LineColumn(column)));
-    }
-    m_fitting = false;
-    m_ownWidths = false;
-    fitColumns();
+    setColumns({});
+    setDensity(domain::RowDensity::Standard);
     saveLayout();
+}
+
+std::vector<domain::ViewColumn> TablePane::columns() const
+{
+    std::vector<domain::ViewColumn> columns;
+    for (const LineColumn column : shownColumns()) {
+        const int width =
+            std::clamp(m_header->sectionSize(int(column)), domain::kNarrowestColumn, domain::kWidestColumn);
+        columns.push_back({.column = column, .width = m_ownWidths ? width : 0, .isPinned = isPinned(column)});
+    }
+    return columns;
+}
+
+void TablePane::setColumns(const std::vector<domain::ViewColumn> &wanted)
+{
+    const std::vector<domain::ViewColumn> columns = domain::laidOut(wanted);
+    m_fitting = true;
+    m_ownWidths = false;
+    QList<int> pinned;
+    for (int column = 0; column < m_header->count(); ++column)
+        m_header->setSectionHidden(column, true);
+    for (int at = 0; at < int(columns.size()); ++at) {
+        const domain::ViewColumn &one = columns[size_t(at)];
+        m_header->moveSection(m_header->visualIndex(int(one.column)), at);
+        m_header->setSectionHidden(int(one.column), false);
+        m_header->resizeSection(int(one.column), one.width > 0 ? one.width : leastWidth(one.column));
+        m_ownWidths = m_ownWidths || one.width > 0;
+        if (one.isPinned)
+            pinned << int(one.column);
+    }
+    m_header->setPinned(pinned);
+    m_fitting = false;
+    fitColumns();
+    updateGeometries();
+    viewport()->update();
+}
+
+void TablePane::chooseColumns(const std::vector<domain::ViewColumn> &columns)
+{
+    setColumns(columns);
+    saveLayout();
+}
+
+void TablePane::chooseDensity(domain::RowDensity density)
+{
+    setDensity(density);
+    saveLayout();
+}
+
+void TablePane::setPinned(LineColumn column, bool on)
+{
+    std::vector<domain::ViewColumn> all = columns();
+    const auto one = std::ranges::find(all, column, &domain::ViewColumn::column);
+    if (one == all.end() || one->isPinned == on)
+        return;
+    one->isPinned = on;
+    setColumns(all);
+    saveLayout();
+}
+
+//! A column that is dragged among the pinned ones is pinned, one that is dragged out of them is not.
+void TablePane::sectionMoved(int section)
+{
+    if (m_fitting)
+        return;
+    const QList<LineColumn> shown = shownColumns();
+    QList<int> pinned = m_header->pinned();
+    const qsizetype at = shown.indexOf(LineColumn(section));
+    const bool isAmong = at >= 0 && at < pinned.size();
+    if (isAmong != pinned.contains(section)) {
+        qsizetype count = pinned.size() + (isAmong ? 1 : -1);
+        pinned.clear();
+        for (const LineColumn column : shown.first(count))
+            pinned << int(column);
+    } else {
+        std::ranges::sort(pinned, {}, [this](int each) { return m_header->visualIndex(each); });
+    }
+    m_header->setPinned(pinned);
+    saveLayout();
+}
+
+void TablePane::setSorted(const domain::LineSort &sort)
+{
+    m_header->setSorted(int(sort.column), sort.order);
+    fitColumns();
+}
+
+void TablePane::setDensity(domain::RowDensity density)
+{
+    m_density = density;
+    const int height = density == domain::RowDensity::Compact ? m_theme.scaled(kCompactRow) : m_theme.rowHeight();
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void TablePane::saveLayout()
 {
     if (m_fitting)
         return;
-    QByteArray layout;
-    QDataStream stream(&layout, QDataStream::WriteOnly);
-    stream << kLayoutVersion << m_ownWidths << m_header->saveState();
-    m_settings.setColumnLayout(kTable, layout);
     m_lastColumn = shownColumns().isEmpty() ? -1 : int(shownColumns().last());
+    if (m_isKept) {
+        QByteArray layout;
+        QDataStream stream(&layout, QDataStream::WriteOnly);
+        const std::vector<domain::ViewColumn> all = columns();
+        stream << kLayoutVersion << quint8(m_density) << quint8(all.size());
+        for (const domain::ViewColumn &one : all)
+            stream << QString(domain::lineColumnInfo(one.column).key) << qint32(one.width) << one.isPinned;
+        m_settings.setColumnLayout(kTable, layout);
+    }
+    Q_EMIT layoutChanged();
 }
 
 void TablePane::restoreLayout()
 {
     QDataStream stream(m_settings.columnLayout(kTable));
     quint8 version = 0;
-    bool own = false;
-    QByteArray state;
-    stream >> version >> own >> state;
-    m_fitting = true;
-    const bool restored =
-        version == kLayoutVersion && stream.status() == QDataStream::Ok && m_header->restoreState(state);
-    if (!restored) {
-        for (int column = 0; column < m_header->count(); ++column)
-            m_header->setSectionHidden(column, !shownAtFirst(LineColumn(column)));
+    quint8 density = 0;
+    quint8 count = 0;
+    stream >> version >> density >> count;
+    std::vector<domain::ViewColumn> kept;
+    for (int i = 0; version == kLayoutVersion && i < count && stream.status() == QDataStream::Ok; ++i) {
+        QString key;
+        qint32 width = 0;
+        bool isPinned = false;
+        stream >> key >> width >> isPinned;
+        const std::optional<LineColumn> column = domain::lineColumnFromKey(key);
+        const bool isTwice = column && std::ranges::count(kept, *column, &domain::ViewColumn::column) > 0;
+        if (column && !isTwice)
+            kept.push_back({*column, width > 0 ? std::clamp(width, domain::kNarrowestColumn, domain::kWidestColumn) : 0,
+                            isPinned});
     }
-    m_header->setSectionHidden(0, false);
+    const bool isCompact = version == kLayoutVersion && density == quint8(domain::RowDensity::Compact);
     m_header->setSectionsClickable(true);
     m_header->setSorted(int(m_table.query().sort.column), m_table.query().sort.order);
-    m_fitting = false;
-    m_ownWidths = restored && own;
-    fitColumns();
+    setColumns(kept);
+    setDensity(isCompact ? domain::RowDensity::Compact : domain::RowDensity::Standard);
 }
 
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "ui/style.h"
 #include "ui/widgets/tablepane.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -60,7 +59,7 @@ int TableHeader::titleWidth(int section) const
 
 bool TableHeader::isOnCheck(const QPoint &position) const
 {
-    const int left = sectionViewportPosition(0);
+    const int left = isScrolledBelow() && m_pinned.first() == 0 ? 0 : sectionViewportPosition(0);
     return position.x() >= left && position.x() < left + LineDelegate::kFirstPadding + LineDelegate::kCheckSize + 4;
 }
 
@@ -97,24 +96,6 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         const QLatin1String name = m_order == Qt::AscendingOrder ? "arrow-up"_L1 : "arrow-down"_L1;
         m_theme.icon(name).paint(painter, QRect(left + width + 3, inner.center().y() - 6, 13, 13));
     }
-}
-
-void TableHeader::mousePressEvent(QMouseEvent *event)
-{
-    m_checkPressed = event->button() == Qt::LeftButton && isOnCheck(event->position().toPoint());
-    if (!m_checkPressed)
-        QHeaderView::mousePressEvent(event);
-}
-
-void TableHeader::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!m_checkPressed) {
-        QHeaderView::mouseReleaseEvent(event);
-        return;
-    }
-    m_checkPressed = false;
-    if (isOnCheck(event->position().toPoint()))
-        Q_EMIT checkClicked();
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/delegates/linedelegate.h"
 #include "ui/widgets/rowsview.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -32,6 +33,7 @@ TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection,
     setModel(&table);
     setItemDelegate(m_delegate.get());
     makeRows(*this, theme);
+    viewport()->setAcceptDrops(true);
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(kLookAgain);
     connect(&m_lookAgain, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
@@ -46,7 +48,7 @@ TablePane::TablePane(tables::LineTable &table, tables::LineSelection &selection,
     connect(m_header, &TableHeader::checkClicked, this, &TablePane::headerClicked);
     connect(m_header, &QHeaderView::sectionClicked, this, &TablePane::sortBy);
     connect(m_header, &QWidget::customContextMenuRequested, this, &TablePane::openColumnMenu);
-    connect(m_header, &QHeaderView::sectionMoved, this, &TablePane::saveLayout);
+    connect(m_header, &QHeaderView::sectionMoved, this, &TablePane::sectionMoved);
     connect(m_header, &QHeaderView::sectionResized, this, [this] {
         if (m_fitting)
             return;
@@ -60,7 +62,7 @@ TablePane::~TablePane() { m_busy.set("rows"_L1, false); }
 
 int TablePane::firstVisibleRow() const { return rowAt(0); }
 
-storage::LineIds TablePane::idsOnScreen() const
+storage::LineIds TablePane::rowsOnScreen() const
 {
     storage::LineIds ids;
     const int first = rowAt(0);
@@ -71,11 +73,18 @@ storage::LineIds TablePane::idsOnScreen() const
     return ids;
 }
 
+storage::LineIds TablePane::idsOnScreen() const
+{
+    storage::LineIds ids = rowsOnScreen();
+    std::erase_if(ids, tables::LineTable::isHead);
+    return ids;
+}
+
 // Rows are about to come, go and move: what is on screen is kept by line, not by row.
 void TablePane::rememberPlace()
 {
     m_changing = true;
-    m_visible = idsOnScreen();
+    m_visible = rowsOnScreen();
     m_wasAtTop = verticalScrollBar()->value() == 0;
     m_wasEmpty = m_table.rowCount() == 0;
     m_offset = m_visible.empty() ? 0 : rowViewportPosition(rowAt(0));
@@ -171,6 +180,8 @@ void TablePane::keyPressEvent(QKeyEvent *event)
         moveBy(event);
         return;
     }
+    if (keyOnHead(event))
+        return;
     switch (event->key()) {
     case Qt::Key_Space:
         if (event->modifiers() & Qt::ControlModifier) {
@@ -195,11 +206,15 @@ void TablePane::mousePressEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(at);
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
-    const int intoFirst = at.x() - columnViewportPosition(0);
+    const int intoFirst = at.x() - visualRect(m_table.index(index.row(), 0)).left();
     const bool onCheck = index.column() == 0 && intoFirst < LineDelegate::kFirstPadding + LineDelegate::kCheckSize + 4;
+    if (pressHead(index, onCheck))
+        return;
     selectByClick(index.row(), event->modifiers(), onCheck);
-    if (!onCheck)
+    if (!onCheck) {
         setCurrentIndex(index);
+        m_dragFrom = at;
+    }
 }
 
 void TablePane::selectByClick(int row, Qt::KeyboardModifiers modifiers, bool onCheck)
@@ -214,13 +229,21 @@ void TablePane::selectByClick(int row, Qt::KeyboardModifiers modifiers, bool onC
         m_selection.toggle(m_table.idAt(row));
 }
 
-void TablePane::mouseMoveEvent(QMouseEvent *event) { setHoverRow(rowAt(event->position().toPoint().y())); }
-void TablePane::mouseReleaseEvent(QMouseEvent *) {}
+void TablePane::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    setHoverRow(rowAt(at.y()));
+    if (m_dragFrom && (event->buttons() & Qt::LeftButton) &&
+        (at - *m_dragFrom).manhattanLength() >= QApplication::startDragDistance())
+        beginDrag();
+}
+
+void TablePane::mouseReleaseEvent(QMouseEvent *) { m_dragFrom.reset(); }
 
 void TablePane::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && event->button() == Qt::LeftButton)
+    if (index.isValid() && event->button() == Qt::LeftButton && currentLine())
         Q_EMIT openWanted();
 }
 
@@ -231,10 +254,16 @@ void TablePane::contextMenuEvent(QContextMenuEvent *event)
         if (!index.isValid())
             return;
         setCurrentIndex(index);
-        Q_EMIT menuWanted(event->globalPos());
-    } else if (currentIndex().isValid()) {
-        Q_EMIT menuWanted(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
     }
+    if (!currentIndex().isValid())
+        return;
+    const QPoint at = event->reason() == QContextMenuEvent::Mouse
+                          ? event->globalPos()
+                          : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    if (currentLine())
+        Q_EMIT menuWanted(at);
+    else
+        openHeadMenu(at);
 }
 
 void TablePane::leaveEvent(QEvent *event)
@@ -261,7 +290,7 @@ bool TablePane::viewportEvent(QEvent *event)
 void TablePane::updateHeaderCheck()
 {
     const qint64 count = m_selection.count();
-    m_header->setCheck(count == 0 ? Qt::Unchecked : count >= m_table.rowCount() ? Qt::Checked : Qt::PartiallyChecked);
+    m_header->setCheck(count == 0 ? Qt::Unchecked : count >= m_table.matchCount() ? Qt::Checked : Qt::PartiallyChecked);
 }
 
 void TablePane::headerClicked()
@@ -301,6 +330,7 @@ void TablePane::resizeEvent(QResizeEvent *event)
 void TablePane::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintPinned(event);
     noteRows();
 }
 
