@@ -21,20 +21,21 @@ struct Application::Open
     Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline,
          ui::KeyPlace place)
         : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
-          logRows(session->logs(), session->usage(), *session->outbox(), clock), workspace{.profile = profile,
-                                                                                           .lines = table,
-                                                                                           .store = session->lines(),
-                                                                                           .usage = session->usage(),
-                                                                                           .daily = daily,
-                                                                                           .sync = session->sync(),
-                                                                                           .outbox = *session->outbox(),
-                                                                                           .sender = *session->sender(),
-                                                                                           .logRows = logRows,
-                                                                                           .logs =
-                                                                                               *session->logKeeper(),
-                                                                                           .clock = clock,
-                                                                                           .offlineOnPurpose = offline,
-                                                                                           .keyPlace = place}
+          logRows(session->logs(), session->usage(), *session->outbox(), clock),
+          facts(session->logs(), session->usage(), clock), workspace{.profile = profile,
+                                                                     .lines = table,
+                                                                     .store = session->lines(),
+                                                                     .usage = session->usage(),
+                                                                     .daily = daily,
+                                                                     .sync = session->sync(),
+                                                                     .outbox = *session->outbox(),
+                                                                     .sender = *session->sender(),
+                                                                     .logRows = logRows,
+                                                                     .logs = *session->logKeeper(),
+                                                                     .facts = facts,
+                                                                     .clock = clock,
+                                                                     .offlineOnPurpose = offline,
+                                                                     .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
@@ -46,6 +47,7 @@ struct Application::Open
     tables::LineTable table;
     series::DailySeries daily;
     tables::LineLogRows logRows;
+    series::LineFactsReader facts;
     ui::Workspace workspace;
 };
 

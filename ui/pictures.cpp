@@ -6,6 +6,7 @@
 #include "ui/dialogs/valuesheet.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
+#include "ui/widgets/answerspane.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
 
@@ -165,6 +166,40 @@ void openLine(MainWindow &window)
     });
 }
 
+//! The row of the first line in the list that is off; the first one where all are on.
+domain::LineId lineThatIsOff(MainWindow &window)
+{
+    LinesPage *page = window.shell()->lines();
+    const auto *table = qobject_cast<const tables::LineTable *>(page->table()->model());
+    for (int row = 0; row < table->rowCount() && table->lineAt(row); ++row) {
+        if (table->lineAt(row)->status == domain::LineStatus::Suspended)
+            return table->idAt(row);
+    }
+    return page->firstLine();
+}
+
+void openAnswers(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.shell()->lines()->table()->goTo(lineThatIsOff(window));
+        Q_EMIT window.shell()->lines()->table()->openWanted();
+        window.whenSettled([&window] { window.shell()->linePage()->answers()->ask(domain::LineQuestion::WhyNoUsage); });
+    });
+}
+
+void openDrawerAnswers(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        page->table()->goTo(lineThatIsOff(window));
+        page->showDrawer(true);
+        if (auto *answers = page->findChild<AnswersPane *>())
+            answers->ask(domain::LineQuestion::WhyOff);
+    });
+}
+
 void openMissing(MainWindow &window) { window.openLine({u"8944538532046599999"_s}); }
 
 void filterForNothing(MainWindow &window)
@@ -185,9 +220,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 32> &pictures()
+const std::array<Picture, 34> &pictures()
 {
-    static const std::array<Picture, 32> all{{
+    static const std::array<Picture, 34> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -214,6 +249,8 @@ const std::array<Picture, 32> &pictures()
         {"line-destinations"_L1, PictureNeeds::Lines, openLine<LineTab::Destinations>},
         {"line-daily"_L1, PictureNeeds::Lines, openLine<LineTab::Daily>},
         {"line-audit"_L1, PictureNeeds::Lines, openLine<LineTab::Audit>},
+        {"line-answers"_L1, PictureNeeds::Lines, openAnswers},
+        {"lines-drawer-answers"_L1, PictureNeeds::Lines, openDrawerAnswers},
         {"line-missing"_L1, PictureNeeds::Lines, openMissing},
         {"offline"_L1, PictureNeeds::OfflineLines, lines},
         {"empty"_L1, PictureNeeds::NoLines, lines},

@@ -6,6 +6,7 @@
 #include "models/base/settings.h"
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
+#include "models/series/linefacts.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/sender.h"
@@ -73,6 +74,7 @@ struct Workspace
     syncing::Sender &sender;
     tables::LineLogRows &logRows;
     syncing::LineLogKeeper &logs;
+    series::LineFactsReader &facts;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;

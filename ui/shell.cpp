@@ -33,6 +33,10 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(m_banner, &Banner::wanted, this, &Shell::act);
     connect(m_top, &TopBar::parentWanted, this, [this] { showPage(u"lines"_s); });
     connect(m_lines, &LinesPage::lineWanted, this, &Shell::openLine);
+    connect(m_lines, &LinesPage::logWanted, this, [this](const domain::Iccid &iccid, domain::LineLog log) {
+        openLine(iccid);
+        linePage()->showTab(log == domain::LineLog::Audit ? LineTab::Audit : LineTab::Connections);
+    });
     connect(m_lines, &LinesPage::targetChanged, this, &Shell::targetChanged);
     connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
     connect(m_lines, &LinesPage::faceChanged, this, &Shell::refreshBanner);

@@ -63,6 +63,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
+    m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -76,6 +77,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .sender = *m_sender,
                       .logRows = *m_logRows,
                       .logs = *m_logKeeper,
+                      .facts = *m_facts,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
@@ -168,6 +170,7 @@ void FakeProgram::close()
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_facts.reset();
     m_logKeeper.reset();
     m_logRows.reset();
     m_sender.reset();

@@ -104,6 +104,7 @@ private:
     std::unique_ptr<storage::LineLogs> m_logs;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
+    std::unique_ptr<series::LineFactsReader> m_facts;
     std::unique_ptr<ui::Workspace> m_workspace;
     HeldPlan m_held;
     int m_minutes = 5;
