@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <QFileInfo>
 #include <QTimer>
 #include <algorithm>
 
@@ -22,20 +23,23 @@ struct Application::Open
          ui::KeyPlace place)
         : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
           logRows(session->logs(), session->usage(), *session->outbox(), clock),
-          facts(session->logs(), session->usage(), clock), workspace{.profile = profile,
-                                                                     .lines = table,
-                                                                     .store = session->lines(),
-                                                                     .usage = session->usage(),
-                                                                     .daily = daily,
-                                                                     .sync = session->sync(),
-                                                                     .outbox = *session->outbox(),
-                                                                     .sender = *session->sender(),
-                                                                     .logRows = logRows,
-                                                                     .logs = *session->logKeeper(),
-                                                                     .facts = facts,
-                                                                     .clock = clock,
-                                                                     .offlineOnPurpose = offline,
-                                                                     .keyPlace = place}
+          facts(session->logs(), session->usage(), clock),
+          radar(session->cache(), QFileInfo(session->cache().path()).path() + "/radar.json"_L1, clock),
+          workspace{.profile = profile,
+                    .lines = table,
+                    .store = session->lines(),
+                    .usage = session->usage(),
+                    .daily = daily,
+                    .sync = session->sync(),
+                    .outbox = *session->outbox(),
+                    .sender = *session->sender(),
+                    .logRows = logRows,
+                    .logs = *session->logKeeper(),
+                    .facts = facts,
+                    .radar = radar,
+                    .clock = clock,
+                    .offlineOnPurpose = offline,
+                    .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
@@ -48,6 +52,7 @@ struct Application::Open
     series::DailySeries daily;
     tables::LineLogRows logRows;
     series::LineFactsReader facts;
+    series::Radar radar;
     ui::Workspace workspace;
 };
 

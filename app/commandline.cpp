@@ -28,11 +28,12 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 7> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 8> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                           {"sync"_L1, makeSyncCommand, false},
                                           {"lines"_L1, makeLinesCommand, false},
                                           {"outbox"_L1, makeOutboxCommand, false},
                                           {"export"_L1, makeExportCommand, false},
+                                          {"radar"_L1, makeRadarCommand, false},
                                           {"picture"_L1, makePictureCommand, true},
                                           {"doctor"_L1, makeDoctorCommand, false}}};
 
@@ -140,10 +141,10 @@ struct WindowOptions
 std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                                                "sync, lines, outbox, export, picture, doctor. Without one the window "
-                                                "opens."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
+                    "sync, lines, radar, outbox, export, picture, doctor. Without one the window "
+                    "opens."));
     parser.addOptions(
         {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
          {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},

@@ -17,6 +17,7 @@ enum class ActionId {
     Palette,
     Search,
     GoLines,
+    GoRadar,
     GoOutbox,
     GoSettings,
     Back,

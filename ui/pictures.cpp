@@ -220,9 +220,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 34> &pictures()
+const std::array<Picture, 36> &pictures()
 {
-    static const std::array<Picture, 34> all{{
+    static const std::array<Picture, 36> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -233,6 +233,8 @@ const std::array<Picture, 34> &pictures()
         {"preview"_L1, PictureNeeds::Lines, openPreview},
         {"sms"_L1, PictureNeeds::Lines, openSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},
+        {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
+        {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},

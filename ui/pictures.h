@@ -13,6 +13,7 @@ enum class PictureNeeds {
     Lines,           //!< a profile with lines in its cache
     OfflineLines,    //!< the same, and the platform cannot be reached
     WaitingChanges,  //!< the same, and its outbox has changes in every state
+    Anomalies,       //!< a profile with lines that stand out
     NoLines,         //!< a profile whose account has no lines
     FirstSync,       //!< an empty cache while the first sync runs
     FailedFirstSync, //!< an empty cache after a first sync that failed

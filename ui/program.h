@@ -7,6 +7,7 @@
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
 #include "models/series/linefacts.h"
+#include "models/series/radar.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/sender.h"
@@ -75,6 +76,7 @@ struct Workspace
     tables::LineLogRows &logRows;
     syncing::LineLogKeeper &logs;
     series::LineFactsReader &facts;
+    series::Radar &radar;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;

@@ -94,6 +94,7 @@ void Shell::connectActions()
 {
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
+    connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
     connect(m_actions[ActionId::PauseSending], &QAction::triggered, this, [this] {
         if (m_workspace.sender.status().phase == syncing::SendPhase::Paused)
@@ -110,6 +111,8 @@ void Shell::connectActions()
     connect(m_actions[ActionId::Search], &QAction::triggered, this, [this] {
         if (isLineShown())
             return linePage()->focusSearch();
+        if (m_page == "radar"_L1)
+            return radar()->focusSearch();
         showPage(u"lines"_s);
         m_lines->focusSearch();
     });
@@ -225,6 +228,8 @@ QWidget *Shell::pageWidget(const QString &name)
 {
     if (name == "lines"_L1)
         return m_lines;
+    if (name == "radar"_L1)
+        return radar();
     if (name == "outbox"_L1)
         return outbox();
     if (name.startsWith(kLinePrefix))
@@ -237,7 +242,10 @@ void Shell::setTitle(const QString &name)
     if (name.startsWith(kLinePrefix))
         m_top->setTitle(name.sliced(kLinePrefix.size()).left(32), tr("Lines"));
     else
-        m_top->setTitle(name == "lines"_L1 ? tr("Lines") : name == "outbox"_L1 ? tr("Outbox") : tr("Settings"));
+        m_top->setTitle(name == "lines"_L1    ? tr("Lines")
+                        : name == "radar"_L1  ? tr("Needs attention")
+                        : name == "outbox"_L1 ? tr("Outbox")
+                                              : tr("Settings"));
 }
 
 void Shell::setPage(const QString &name)
@@ -254,6 +262,9 @@ void Shell::setPage(const QString &name)
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
     if (page == m_lines) {
         m_lines->focusTable();
+    } else if (page == m_radarPage) {
+        m_radarPage->refresh();
+        m_radarPage->focusTable();
     } else if (page == m_outboxPage) {
         m_outboxPage->focusTable();
     } else if (isLineShown()) {
@@ -312,6 +323,8 @@ void Shell::cyclePane(bool forward)
     QList<QWidget *> panes{m_navigation, m_top};
     if (m_page == "lines"_L1)
         panes << m_lines->panes();
+    else if (m_page == "radar"_L1)
+        panes << radar()->panes();
     else if (m_page == "outbox"_L1)
         panes << outbox()->panes();
     else if (isLineShown())
@@ -342,6 +355,8 @@ void Shell::stepBack()
     if (m_page == "lines"_L1 && m_lines->stepBack())
         return;
     if (isLineShown() && linePage()->stepBack())
+        return;
+    if (m_page == "radar"_L1 && radar()->stepBack())
         return;
     if (isLineShown() && m_back.isEmpty())
         showPage(u"lines"_s);

@@ -7,6 +7,7 @@
 #include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
 #include "ui/pages/outboxpage.h"
+#include "ui/pages/radarpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/program.h"
 #include "ui/widgets/bars.h"
@@ -27,7 +28,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "line/ICCID", "outbox" or "settings".
+    //! "lines", "line/ICCID", "radar", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -46,6 +47,7 @@ public:
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
     void refreshSettings();
     OutboxPage *outbox();
+    RadarPage *radar();
     //! Reads the outbox anew: what waits, and which lines it concerns.
     void refreshOutbox();
     tables::OutboxTable &outboxTable() { return m_outbox; }
@@ -100,6 +102,7 @@ private:
     LinesPage *m_lines;
     tables::OutboxTable m_outbox;
     LinePage *m_linePage = nullptr;     //!< built when it is first shown
+    RadarPage *m_radarPage = nullptr;   //!< built when it is first shown
     OutboxPage *m_outboxPage = nullptr; //!< built when it is first shown
     SettingsPage *m_settings = nullptr; //!< built when it is first shown
     StatusLine *m_status;

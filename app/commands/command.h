@@ -63,6 +63,7 @@ std::unique_ptr<Command> makeChangeCommand(Core &core);
 std::unique_ptr<Command> makeOutboxCommand(Core &core);
 std::unique_ptr<Command> makeExportCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
+std::unique_ptr<Command> makeRadarCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "models/base/killpoint.h"
 #include "models/base/log.h"
+#include "models/domain/rule.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linerow.h"
 #include "models/storage/syncstatesql.h"
@@ -38,7 +39,7 @@ public:
     base::Status upsert(const domain::Line &line, qint64 pass, ChangeSet &changes)
     {
         base::Result<Statement> find =
-            m_db.prepare("SELECT id, content_hash, notes, msisdn, imei, labels FROM lines WHERE iccid = ?");
+            m_db.prepare("SELECT id, content_hash, notes, msisdn, imei, labels, country FROM lines WHERE iccid = ?");
         if (!find)
             return find.error();
         find->bind(1, line.iccid.text);
@@ -52,8 +53,11 @@ public:
         const qint64 id = find->integer(0);
         const bool same = find->integer(1) == contentHash(line);
         const Searchable old{line.iccid.text, find->text(2), find->text(3), find->text(4), find->text(5)};
+        const QString country = find->text(6);
         find->reset();
         if (!same) {
+            if (base::Status status = noteMoves(id, line, old.imei, country); !status)
+                return status;
             if (base::Status status = update(id, line, old); !status)
                 return status;
             changes.changed.push_back(domain::LineId{id});
@@ -83,7 +87,8 @@ public:
               QByteArray("DELETE FROM line_sessions WHERE line_id = ?"),
               QByteArray("DELETE FROM line_destinations WHERE line_id = ?"),
               QByteArray("DELETE FROM line_audit WHERE line_id = ?"),
-              QByteArray("DELETE FROM line_logs WHERE line_id = ?")}) {
+              QByteArray("DELETE FROM line_logs WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_moves WHERE line_id = ?")}) {
             if (base::Status status = runWith(sql, id); !status)
                 return status;
         }
@@ -138,6 +143,34 @@ private:
         if (base::Status status = statement->finish(); !status)
             return status;
         return now == old ? base::Status() : index(id, now);
+    }
+
+    //! Another device (D16) or country than the cache knew: the radar looks at it. As of when the network last saw the
+    //! line, else of now.
+    base::Status noteMoves(qint64 id, const domain::Line &line, const QString &imei, const QString &country)
+    {
+        const bool isMoved = !imei.isEmpty() && !line.imei.isEmpty() && !domain::isSameDevice(imei, line.imei);
+        const bool isAbroad =
+            !country.isEmpty() && !line.country.isEmpty() && country.compare(line.country, Qt::CaseInsensitive) != 0;
+        base::Status status;
+        if (isMoved)
+            status = noteMove(id, 0, line.lastSeen, imei, line.imei);
+        if (status && isAbroad)
+            status = noteMove(id, 1, line.lastSeen, country, line.country);
+        return status;
+    }
+
+    base::Status noteMove(qint64 id, int fact, const std::optional<QDateTime> &at, const QString &before,
+                          const QString &after)
+    {
+        base::Result<Statement> statement =
+            m_db.prepare("INSERT OR REPLACE INTO line_moves (line_id, fact, at, before_text, after_text) VALUES (?, ?, "
+                         "coalesce(?, CAST(strftime('%s', 'now') AS INTEGER)), ?, ?)");
+        if (!statement)
+            return statement.error();
+        statement->bind(1, id).bind(2, qint64(fact)).bind(4, before).bind(5, after);
+        statement->bindOptional(3, at ? std::optional(at->toSecsSinceEpoch()) : std::nullopt);
+        return statement->finish();
     }
 
     base::Status index(qint64 id, const Searchable &text)

@@ -64,6 +64,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
     m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
+    m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -78,6 +79,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .logRows = *m_logRows,
                       .logs = *m_logKeeper,
                       .facts = *m_facts,
+                      .radar = *m_radar,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
@@ -164,12 +166,41 @@ void FakeProgram::fillOutbox()
     put({label}, {});
 }
 
+void FakeProgram::fillAnomalies()
+{
+    std::vector<domain::Line> moved;
+    std::vector<domain::DailyUsage> usage;
+    for (int i = 0; i < 24; ++i) {
+        domain::Line line = makeLine(i);
+        line.status = domain::LineStatus::Active;
+        line.lastSeen = clock.now().addSecs(-3600 * (i + 1));
+        line.country = i % 4 == 1 ? u"PL"_s : line.country;
+        line.imei = i % 4 == 0 ? u"490154203237518"_s : line.imei;
+        if (line.lastSeen && i % 4 < 2)
+            moved.push_back(line);
+        else if (i % 4 == 2)
+            line.status = domain::LineStatus::Active;
+        domain::DailyUsage days{.iccid = line.iccid, .firstDay = QDate(2026, 10, 5), .days = {}};
+        for (int day = 0; day < 45; ++day) {
+            const bool isSpike = i % 4 == 2 && day == 43;
+            const bool isSilent = i % 4 == 3 && day > 36 + i / 4;
+            const double megabytes = isSilent ? 0 : (isSpike ? 400 + i * 9 : 38 + (day + i) % 7);
+            days.days.push_back(base::DataVolume{qint64(megabytes * double(base::kBytesPerMegabyte))});
+        }
+        usage.push_back(std::move(days));
+        connector.put(line);
+    }
+    write(std::move(moved));
+    (void)await(m_usage->apply(std::move(usage)));
+}
+
 void FakeProgram::close()
 {
     if (!m_workspace)
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_radar.reset();
     m_facts.reset();
     m_logKeeper.reset();
     m_logRows.reset();

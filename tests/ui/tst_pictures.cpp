@@ -81,6 +81,11 @@ private:
             program.sync();
             program.fillOutbox();
             return;
+        case ui::PictureNeeds::Anomalies:
+            program.open(1284);
+            program.fillAnomalies();
+            program.sync();
+            return;
         case ui::PictureNeeds::NoLines:
             program.open(0);
             program.sync();

@@ -60,6 +60,7 @@ public:
 
     ProfileButton *profile() const { return m_profile; }
     NavigationItem *lines() const { return m_lines; }
+    NavigationItem *radar() const { return m_radar; }
     NavigationItem *orderCards() const { return m_orderCards; }
     NavigationItem *outbox() const { return m_outbox; }
     NavigationItem *settings() const { return m_settings; }
@@ -72,6 +73,7 @@ Q_SIGNALS:
 private:
     ProfileButton *m_profile;
     NavigationItem *m_lines;
+    NavigationItem *m_radar;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
     NavigationItem *m_outbox;
     NavigationItem *m_settings;
