@@ -25,21 +25,22 @@ struct Application::Open
           logRows(session->logs(), session->usage(), *session->outbox(), clock),
           facts(session->logs(), session->usage(), clock),
           radar(session->cache(), QFileInfo(session->cache().path()).path() + "/radar.json"_L1, clock),
-          workspace{.profile = profile,
-                    .lines = table,
-                    .store = session->lines(),
-                    .usage = session->usage(),
-                    .daily = daily,
-                    .sync = session->sync(),
-                    .outbox = *session->outbox(),
-                    .sender = *session->sender(),
-                    .logRows = logRows,
-                    .logs = *session->logKeeper(),
-                    .facts = facts,
-                    .radar = radar,
-                    .clock = clock,
-                    .offlineOnPurpose = offline,
-                    .keyPlace = place}
+          changes(session->cache(), *session->outbox()), workspace{.profile = profile,
+                                                                   .lines = table,
+                                                                   .store = session->lines(),
+                                                                   .usage = session->usage(),
+                                                                   .daily = daily,
+                                                                   .sync = session->sync(),
+                                                                   .outbox = *session->outbox(),
+                                                                   .sender = *session->sender(),
+                                                                   .logRows = logRows,
+                                                                   .logs = *session->logKeeper(),
+                                                                   .facts = facts,
+                                                                   .radar = radar,
+                                                                   .changes = changes,
+                                                                   .clock = clock,
+                                                                   .offlineOnPurpose = offline,
+                                                                   .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
@@ -53,6 +54,7 @@ struct Application::Open
     tables::LineLogRows logRows;
     series::LineFactsReader facts;
     series::Radar radar;
+    series::LineChanges changes;
     ui::Workspace workspace;
 };
 

@@ -28,12 +28,13 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 8> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 9> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                           {"sync"_L1, makeSyncCommand, false},
                                           {"lines"_L1, makeLinesCommand, false},
                                           {"outbox"_L1, makeOutboxCommand, false},
                                           {"export"_L1, makeExportCommand, false},
                                           {"radar"_L1, makeRadarCommand, false},
+                                          {"changes"_L1, makeChangesCommand, false},
                                           {"picture"_L1, makePictureCommand, true},
                                           {"doctor"_L1, makeDoctorCommand, false}}};
 
@@ -143,7 +144,7 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                    "sync, lines, radar, outbox, export, picture, doctor. Without one the window "
+                    "sync, lines, radar, changes, outbox, export, picture, doctor. Without one the window "
                     "opens."));
     parser.addOptions(
         {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},

@@ -18,6 +18,7 @@ enum class ActionId {
     Search,
     GoLines,
     GoRadar,
+    GoChanges,
     GoOutbox,
     GoSettings,
     Back,

@@ -220,9 +220,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 36> &pictures()
+const std::array<Picture, 37> &pictures()
 {
-    static const std::array<Picture, 36> all{{
+    static const std::array<Picture, 37> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -235,6 +235,7 @@ const std::array<Picture, 36> &pictures()
         {"assign"_L1, PictureNeeds::Lines, openAssign},
         {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},
+        {"changes"_L1, PictureNeeds::ChangedLines, [](MainWindow &window) { window.showPage(u"changes"_s); }},
         {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},

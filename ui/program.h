@@ -6,6 +6,7 @@
 #include "models/base/settings.h"
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
+#include "models/series/linechanges.h"
 #include "models/series/linefacts.h"
 #include "models/series/radar.h"
 #include "models/sync/engine.h"
@@ -77,6 +78,7 @@ struct Workspace
     syncing::LineLogKeeper &logs;
     series::LineFactsReader &facts;
     series::Radar &radar;
+    series::LineChanges &changes;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;

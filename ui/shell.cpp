@@ -95,6 +95,7 @@ void Shell::connectActions()
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
+    connect(m_actions[ActionId::GoChanges], &QAction::triggered, this, [this] { showPage(u"changes"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
     connect(m_actions[ActionId::PauseSending], &QAction::triggered, this, [this] {
         if (m_workspace.sender.status().phase == syncing::SendPhase::Paused)
@@ -113,6 +114,8 @@ void Shell::connectActions()
             return linePage()->focusSearch();
         if (m_page == "radar"_L1)
             return radar()->focusSearch();
+        if (m_page == "changes"_L1)
+            return changesPage()->focusSearch();
         showPage(u"lines"_s);
         m_lines->focusSearch();
     });
@@ -230,6 +233,8 @@ QWidget *Shell::pageWidget(const QString &name)
         return m_lines;
     if (name == "radar"_L1)
         return radar();
+    if (name == "changes"_L1)
+        return changesPage();
     if (name == "outbox"_L1)
         return outbox();
     if (name.startsWith(kLinePrefix))
@@ -242,10 +247,7 @@ void Shell::setTitle(const QString &name)
     if (name.startsWith(kLinePrefix))
         m_top->setTitle(name.sliced(kLinePrefix.size()).left(32), tr("Lines"));
     else
-        m_top->setTitle(name == "lines"_L1    ? tr("Lines")
-                        : name == "radar"_L1  ? tr("Needs attention")
-                        : name == "outbox"_L1 ? tr("Outbox")
-                                              : tr("Settings"));
+        m_top->setTitle(titleOf(name));
 }
 
 void Shell::setPage(const QString &name)
@@ -265,6 +267,9 @@ void Shell::setPage(const QString &name)
     } else if (page == m_radarPage) {
         m_radarPage->refresh();
         m_radarPage->focusTable();
+    } else if (page == m_changesPage) {
+        m_changesPage->refresh();
+        m_changesPage->focusTable();
     } else if (page == m_outboxPage) {
         m_outboxPage->focusTable();
     } else if (isLineShown()) {
@@ -325,6 +330,8 @@ void Shell::cyclePane(bool forward)
         panes << m_lines->panes();
     else if (m_page == "radar"_L1)
         panes << radar()->panes();
+    else if (m_page == "changes"_L1)
+        panes << changesPage()->panes();
     else if (m_page == "outbox"_L1)
         panes << outbox()->panes();
     else if (isLineShown())
@@ -357,6 +364,8 @@ void Shell::stepBack()
     if (isLineShown() && linePage()->stepBack())
         return;
     if (m_page == "radar"_L1 && radar()->stepBack())
+        return;
+    if (m_page == "changes"_L1 && changesPage()->stepBack())
         return;
     if (isLineShown() && m_back.isEmpty())
         showPage(u"lines"_s);

@@ -5,6 +5,30 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+QString Shell::titleOf(const QString &page)
+{
+    const std::pair<QLatin1String, QString> titles[] = {{"lines"_L1, tr("Lines")},
+                                                        {"radar"_L1, tr("Needs attention")},
+                                                        {"changes"_L1, tr("What changed")},
+                                                        {"outbox"_L1, tr("Outbox")}};
+    for (const auto &[name, title] : titles) {
+        if (page == name)
+            return title;
+    }
+    return tr("Settings");
+}
+
+ChangesPage *Shell::changesPage()
+{
+    if (m_changesPage)
+        return m_changesPage;
+    m_changesPage = new ChangesPage(m_program, m_workspace, m_theme, m_busy, this);
+    m_stack->addWidget(m_changesPage);
+    connect(m_changesPage, &ChangesPage::lineWanted, this, &Shell::openLine);
+    connect(m_changesPage, &ChangesPage::announced, m_status, &StatusLine::announce);
+    return m_changesPage;
+}
+
 RadarPage *Shell::radar()
 {
     if (m_radarPage)

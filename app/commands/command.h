@@ -64,6 +64,7 @@ std::unique_ptr<Command> makeOutboxCommand(Core &core);
 std::unique_ptr<Command> makeExportCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
 std::unique_ptr<Command> makeRadarCommand(Core &core);
+std::unique_ptr<Command> makeChangesCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);
 
 } // namespace app

@@ -34,7 +34,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
 {
     close();
     m_file = std::move(*storage::CacheFile::open(m_folder.filePath(u"cache%1.db"_s.arg(++m_caches))));
-    m_store = std::make_unique<storage::LineStore>(*m_file);
+    m_store = std::make_unique<storage::LineStore>(*m_file, &clock);
     m_usage = std::make_unique<storage::UsageStore>(*m_file);
     m_state = std::make_unique<storage::SyncState>(*m_file);
     m_table = std::make_unique<tables::LineTable>(*m_store, *m_usage, clock);
@@ -64,6 +64,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
     m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
+    m_changes = std::make_unique<series::LineChanges>(*m_file, *m_outbox);
     m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
@@ -80,6 +81,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .logs = *m_logKeeper,
                       .facts = *m_facts,
                       .radar = *m_radar,
+                      .changes = *m_changes,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
@@ -194,6 +196,41 @@ void FakeProgram::fillAnomalies()
     (void)await(m_usage->apply(std::move(usage)));
 }
 
+void FakeProgram::fillChanges()
+{
+    const QDateTime now = clock.now();
+    const auto end = [this](std::vector<domain::Line> lines, std::vector<domain::Iccid> gone) {
+        for (const domain::Line &line : lines)
+            connector.put(line);
+        for (const domain::Iccid &iccid : gone)
+            connector.remove(iccid);
+        storage::SyncCheckpoint done;
+        done.collection = u"lines"_s;
+        done.finishedAt = clock.now();
+        const auto changes = await(m_store->apply(std::move(lines), std::move(gone), done));
+        m_table->applyChanges(*changes);
+    };
+    clock.set(now.addDays(-9));
+    end({}, {}); // the end of the first run
+    clock.set(now.addDays(-5));
+    domain::Line older = makeLine(2);
+    older.subAccount = u"E-bikes"_s;
+    end({older}, {});
+    clock.set(now.addSecs(-7200));
+    std::vector<domain::Line> lines;
+    for (int i = 3; i < 12; ++i) {
+        domain::Line line = makeLine(i);
+        line.status = i % 3 == 0 ? domain::LineStatus::Suspended : line.status;
+        line.statusBy = i % 3 == 0 ? u"Priya Raman"_s : QString();
+        line.ratePlan = i % 3 == 1 ? u"Prepaid 1 GB"_s : line.ratePlan;
+        line.notes = i % 3 == 2 ? u"Van %1, Antwerp"_s.arg(i) : line.notes;
+        lines.push_back(line);
+    }
+    lines.push_back(makeLine(90'001));
+    end(std::move(lines), {makeIccid(15)});
+    clock.set(now);
+}
+
 void FakeProgram::close()
 {
     if (!m_workspace)
@@ -201,6 +238,7 @@ void FakeProgram::close()
     Q_EMIT workspaceClosed();
     m_workspace.reset();
     m_radar.reset();
+    m_changes.reset();
     m_facts.reset();
     m_logKeeper.reset();
     m_logRows.reset();

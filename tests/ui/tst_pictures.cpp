@@ -86,6 +86,11 @@ private:
             program.fillAnomalies();
             program.sync();
             return;
+        case ui::PictureNeeds::ChangedLines:
+            program.open(1284);
+            program.fillChanges();
+            program.sync();
+            return;
         case ui::PictureNeeds::NoLines:
             program.open(0);
             program.sync();

@@ -119,6 +119,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_profile(new ProfileButton(theme, this)),
       m_lines(new NavigationItem(theme, "card-sim"_L1, tr("Lines"), "navLines"_L1, this)),
       m_radar(new NavigationItem(theme, "triangle-alert"_L1, tr("Needs attention"), "navRadar"_L1, this)),
+      m_changes(new NavigationItem(theme, "calendar-clock"_L1, tr("What changed"), "navChanges"_L1, this)),
       m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
@@ -135,6 +136,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->setSpacing(1);
     pages->addWidget(m_lines);
     pages->addWidget(m_radar);
+    pages->addWidget(m_changes);
     auto *resources = new TextLabel(theme, TextStyle::SmallStrong, Tone::Secondary, tr("Resources"), this);
     resources->setContentsMargins(8, 14, 8, 6);
     m_orderCards->setCheckable(false);
@@ -146,6 +148,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     column->addLayout(pages, 1);
     connect(m_lines, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"lines"_s); });
     connect(m_radar, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"radar"_s); });
+    connect(m_changes, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"changes"_s); });
     connect(m_outbox, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
     connect(m_settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
 }
@@ -154,6 +157,7 @@ void Navigation::setPage(const QString &name)
 {
     m_lines->setChecked(name == "lines"_L1);
     m_radar->setChecked(name == "radar"_L1);
+    m_changes->setChecked(name == "changes"_L1);
     m_outbox->setChecked(name == "outbox"_L1);
     m_settings->setChecked(name == "settings"_L1);
 }
