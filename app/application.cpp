@@ -38,6 +38,7 @@ struct Application::Open
                                                                    .facts = facts,
                                                                    .radar = radar,
                                                                    .changes = changes,
+                                                                   .billing = *session->billingKeeper(),
                                                                    .clock = clock,
                                                                    .offlineOnPurpose = offline,
                                                                    .keyPlace = place}
@@ -323,6 +324,13 @@ base::Future<domain::Line> Application::loadLine(domain::LineId id)
 {
     return m_open ? storage::loadLine(m_open->session->lines(), id)
                   : base::failed<domain::Line>(base::Error{.kind = base::ErrorKind::Cancelled});
+}
+
+base::Future<storage::Logged<domain::Balance>> Application::loadBalance()
+{
+    using Answer = storage::Logged<domain::Balance>;
+    return m_open ? m_open->session->billing().loadBalance()
+                  : base::failed<Answer>(base::Error{.kind = base::ErrorKind::Cancelled});
 }
 
 base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)

@@ -51,6 +51,7 @@ enum class ActionId {
     ScanLines,
     OrderCards,
     InvitePerson,
+    ExplainBalance,
     Undo,
     PauseSending,
     ToggleDrawer,

@@ -9,6 +9,7 @@
 #include "models/series/linechanges.h"
 #include "models/series/linefacts.h"
 #include "models/series/radar.h"
+#include "models/sync/billingkeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/sender.h"
@@ -79,6 +80,7 @@ struct Workspace
     series::LineFactsReader &facts;
     series::Radar &radar;
     series::LineChanges &changes;
+    syncing::BillingKeeper &billing;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;
@@ -123,6 +125,8 @@ public:
     virtual base::Future<domain::Line> loadLine(const domain::Iccid &iccid) = 0;
     virtual base::Future<domain::Line> loadLine(domain::LineId id) = 0;
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
+    //! The account's balance as the cache has it; no row where it was never told.
+    virtual base::Future<storage::Logged<domain::Balance>> loadBalance() = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;
     //! What an order would do to the lines of a scope, from the cache alone: nothing is sent. Answers Cancelled soon

@@ -66,6 +66,8 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
     m_changes = std::make_unique<series::LineChanges>(*m_file, *m_outbox);
     m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
+    m_billing = std::make_unique<storage::Billing>(*m_file);
+    m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -82,6 +84,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .facts = *m_facts,
                       .radar = *m_radar,
                       .changes = *m_changes,
+                      .billing = *m_billingKeeper,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
@@ -231,6 +234,12 @@ void FakeProgram::fillChanges()
     clock.set(now);
 }
 
+void FakeProgram::writeBalance(const domain::Balance &balance)
+{
+    (void)await(m_billing->storeBalance(balance, clock.now()));
+    Q_EMIT m_billingKeeper->fetched(storage::BillingPart::Balance);
+}
+
 void FakeProgram::close()
 {
     if (!m_workspace)
@@ -240,6 +249,8 @@ void FakeProgram::close()
     m_radar.reset();
     m_changes.reset();
     m_facts.reset();
+    m_billingKeeper.reset();
+    m_billing.reset();
     m_logKeeper.reset();
     m_logRows.reset();
     m_sender.reset();
