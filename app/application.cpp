@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <QFileInfo>
 #include <QTimer>
 #include <algorithm>
 
@@ -22,23 +23,27 @@ struct Application::Open
          const base::Clock &clock, bool offline, ui::KeyPlace place)
         : session(std::move(opened)), table(session->lines(), session->usage(), clock),
           views(session->lines(), clock, viewsPath), daily(session->usage(), clock),
-          logRows(session->logs(), session->usage(), *session->outbox(), clock), workspace{
-                                                                                     .profile = profile,
-                                                                                     .lines = table,
-                                                                                     .views = views,
-                                                                                     .store = session->lines(),
-                                                                                     .usage = session->usage(),
-                                                                                     .daily = daily,
-                                                                                     .sync = session->sync(),
-                                                                                     .outbox = *session->outbox(),
-                                                                                     .sender = *session->sender(),
-                                                                                     .logRows = logRows,
-                                                                                     .logs = *session->logKeeper(),
-                                                                                     .billing =
-                                                                                         *session->billingKeeper(),
-                                                                                     .clock = clock,
-                                                                                     .offlineOnPurpose = offline,
-                                                                                     .keyPlace = place}
+          logRows(session->logs(), session->usage(), *session->outbox(), clock),
+          facts(session->logs(), session->usage(), clock),
+          radar(session->cache(), QFileInfo(session->cache().path()).path() + "/radar.json"_L1, clock),
+          changes(session->cache(), *session->outbox()), workspace{.profile = profile,
+                                                                   .lines = table,
+                                                                   .views = views,
+                                                                   .store = session->lines(),
+                                                                   .usage = session->usage(),
+                                                                   .daily = daily,
+                                                                   .sync = session->sync(),
+                                                                   .outbox = *session->outbox(),
+                                                                   .sender = *session->sender(),
+                                                                   .logRows = logRows,
+                                                                   .logs = *session->logKeeper(),
+                                                                   .facts = facts,
+                                                                   .radar = radar,
+                                                                   .changes = changes,
+                                                                   .billing = *session->billingKeeper(),
+                                                                   .clock = clock,
+                                                                   .offlineOnPurpose = offline,
+                                                                   .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
@@ -52,6 +57,9 @@ struct Application::Open
     tables::SavedViews views;
     series::DailySeries daily;
     tables::LineLogRows logRows;
+    series::LineFactsReader facts;
+    series::Radar radar;
+    series::LineChanges changes;
     ui::Workspace workspace;
 };
 

@@ -28,11 +28,13 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 10> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 12> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                            {"sync"_L1, makeSyncCommand, false},
                                            {"lines"_L1, makeLinesCommand, false},
                                            {"outbox"_L1, makeOutboxCommand, false},
                                            {"export"_L1, makeExportCommand, false},
+                                           {"radar"_L1, makeRadarCommand, false},
+                                           {"changes"_L1, makeChangesCommand, false},
                                            {"balance"_L1, makeBalanceCommand, false},
                                            {"transactions"_L1, makeTransactionsCommand, false},
                                            {"billing"_L1, makeBillingCommand, false},
@@ -143,10 +145,10 @@ struct WindowOptions
 std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                                                "sync, lines, outbox, export, picture, doctor. Without one the window "
-                                                "opens."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
+                    "sync, lines, radar, changes, outbox, export, picture, doctor. Without one the window "
+                    "opens."));
     parser.addOptions(
         {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
          {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},

@@ -94,7 +94,7 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
 }
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
-    : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache),
+    : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache, &clock), m_usage(*m_cache),
       m_state(*m_cache), m_logs(*m_cache), m_billing(*m_cache)
 {
     if (opened.network) {

@@ -43,6 +43,10 @@ void Actions::addNavigation()
 {
     const QString go = tr("Go to");
     add(ActionId::GoLines, go, "goLines"_L1, tr("Lines"), "card-sim"_L1, {QKeySequence(u"Ctrl+1"_s)});
+    add(ActionId::GoRadar, go, "goRadar"_L1, tr("Needs attention"), "triangle-alert"_L1,
+        {QKeySequence(u"Ctrl+Shift+R"_s)});
+    add(ActionId::GoChanges, go, "goChanges"_L1, tr("What changed"), "calendar-clock"_L1,
+        {QKeySequence(u"Ctrl+Shift+H"_s)});
     add(ActionId::GoOutbox, go, "goOutbox"_L1, tr("Outbox"), "inbox"_L1, {QKeySequence(u"Ctrl+Shift+O"_s)});
     add(ActionId::GoSettings, go, "goSettings"_L1, tr("Settings"), "settings"_L1, {QKeySequence(u"Ctrl+2"_s)});
     add(ActionId::Back, go, "goBack"_L1, tr("Back"), "arrow-left"_L1, {QKeySequence(u"Alt+Left"_s)});

@@ -17,6 +17,8 @@ enum class ActionId {
     Palette,
     Search,
     GoLines,
+    GoRadar,
+    GoChanges,
     GoOutbox,
     GoSettings,
     Back,

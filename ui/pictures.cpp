@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/lineviews.h"
+#include "ui/widgets/answerspane.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
 
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -240,6 +242,40 @@ void openLine(MainWindow &window)
     });
 }
 
+//! The row of the first line in the list that is off; the first one where all are on.
+domain::LineId lineThatIsOff(MainWindow &window)
+{
+    LinesPage *page = window.shell()->lines();
+    const auto *table = qobject_cast<const tables::LineTable *>(page->table()->model());
+    for (int row = 0; row < table->rowCount() && table->lineAt(row); ++row) {
+        if (table->lineAt(row)->status == domain::LineStatus::Suspended)
+            return table->idAt(row);
+    }
+    return page->firstLine();
+}
+
+void openAnswers(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        window.shell()->lines()->table()->goTo(lineThatIsOff(window));
+        Q_EMIT window.shell()->lines()->table()->openWanted();
+        window.whenSettled([&window] { window.shell()->linePage()->answers()->ask(domain::LineQuestion::WhyNoUsage); });
+    });
+}
+
+void openDrawerAnswers(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        page->table()->goTo(lineThatIsOff(window));
+        page->showDrawer(true);
+        if (auto *answers = page->findChild<AnswersPane *>())
+            answers->ask(domain::LineQuestion::WhyOff);
+    });
+}
+
 void openMissing(MainWindow &window) { window.openLine({u"8944538532046599999"_s}); }
 
 void filterForNothing(MainWindow &window)
@@ -266,9 +302,9 @@ void openBalance(MainWindow &window)
     window.whenSettled([&window] { window.actions()[ActionId::ExplainBalance]->trigger(); });
 }
 
-const std::array<Picture, 39> &pictures()
+std::span<const Picture> pictures()
 {
-    static const std::array<Picture, 39> all{{
+    static const auto all = std::to_array<Picture>({
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -285,6 +321,9 @@ const std::array<Picture, 39> &pictures()
         {"preview"_L1, PictureNeeds::Lines, openPreview},
         {"sms"_L1, PictureNeeds::Lines, openSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},
+        {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
+        {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},
+        {"changes"_L1, PictureNeeds::ChangedLines, [](MainWindow &window) { window.showPage(u"changes"_s); }},
         {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},
@@ -302,13 +341,15 @@ const std::array<Picture, 39> &pictures()
         {"line-destinations"_L1, PictureNeeds::Lines, openLine<LineTab::Destinations>},
         {"line-daily"_L1, PictureNeeds::Lines, openLine<LineTab::Daily>},
         {"line-audit"_L1, PictureNeeds::Lines, openLine<LineTab::Audit>},
+        {"line-answers"_L1, PictureNeeds::Lines, openAnswers},
+        {"lines-drawer-answers"_L1, PictureNeeds::Lines, openDrawerAnswers},
         {"line-missing"_L1, PictureNeeds::Lines, openMissing},
         {"offline"_L1, PictureNeeds::OfflineLines, lines},
         {"empty"_L1, PictureNeeds::NoLines, lines},
         {"loading"_L1, PictureNeeds::FirstSync, lines},
         {"failed"_L1, PictureNeeds::FailedFirstSync, lines},
         {"no-matches"_L1, PictureNeeds::Lines, filterForNothing},
-    }};
+    });
     return all;
 }
 

@@ -13,6 +13,8 @@ enum class PictureNeeds {
     Lines,           //!< a profile with lines in its cache
     OfflineLines,    //!< the same, and the platform cannot be reached
     WaitingChanges,  //!< the same, and its outbox has changes in every state
+    Anomalies,       //!< a profile with lines that stand out
+    ChangedLines,    //!< a profile whose lines are other than they were
     NoLines,         //!< a profile whose account has no lines
     FirstSync,       //!< an empty cache while the first sync runs
     FailedFirstSync, //!< an empty cache after a first sync that failed

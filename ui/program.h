@@ -6,6 +6,9 @@
 #include "models/base/settings.h"
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
+#include "models/series/linechanges.h"
+#include "models/series/linefacts.h"
+#include "models/series/radar.h"
 #include "models/sync/billingkeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
@@ -76,6 +79,9 @@ struct Workspace
     syncing::Sender &sender;
     tables::LineLogRows &logRows;
     syncing::LineLogKeeper &logs;
+    series::LineFactsReader &facts;
+    series::Radar &radar;
+    series::LineChanges &changes;
     syncing::BillingKeeper &billing;
     const base::Clock &clock;
     bool offlineOnPurpose = false;

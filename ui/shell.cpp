@@ -35,6 +35,10 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(m_banner, &Banner::wanted, this, &Shell::act);
     connect(m_top, &TopBar::parentWanted, this, [this] { showPage(u"lines"_s); });
     connect(m_lines, &LinesPage::lineWanted, this, &Shell::openLine);
+    connect(m_lines, &LinesPage::logWanted, this, [this](const domain::Iccid &iccid, domain::LineLog log) {
+        openLine(iccid);
+        linePage()->showTab(log == domain::LineLog::Audit ? LineTab::Audit : LineTab::Connections);
+    });
     connect(m_lines, &LinesPage::targetChanged, this, &Shell::targetChanged);
     connect(m_lines, &LinesPage::actionWanted, this, &Shell::act);
     connect(m_lines, &LinesPage::sheetMade, this, &Shell::sheetMade);
@@ -97,6 +101,8 @@ void Shell::connectActions()
     connect(m_balance, &BalanceView::sheetMade, this, &Shell::sheetMade);
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
+    connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
+    connect(m_actions[ActionId::GoChanges], &QAction::triggered, this, [this] { showPage(u"changes"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
     connect(m_actions[ActionId::PauseSending], &QAction::triggered, this, [this] {
         if (m_workspace.sender.status().phase == syncing::SendPhase::Paused)
@@ -113,6 +119,10 @@ void Shell::connectActions()
     connect(m_actions[ActionId::Search], &QAction::triggered, this, [this] {
         if (isLineShown())
             return linePage()->focusSearch();
+        if (m_page == "radar"_L1)
+            return radar()->focusSearch();
+        if (m_page == "changes"_L1)
+            return changesPage()->focusSearch();
         showPage(u"lines"_s);
         m_lines->focusSearch();
     });
@@ -257,6 +267,10 @@ QWidget *Shell::pageWidget(const QString &name)
 {
     if (name == "lines"_L1)
         return m_lines;
+    if (name == "radar"_L1)
+        return radar();
+    if (name == "changes"_L1)
+        return changesPage();
     if (name == "outbox"_L1)
         return outbox();
     if (name.startsWith(kLinePrefix))
@@ -269,7 +283,7 @@ void Shell::setTitle(const QString &name)
     if (name.startsWith(kLinePrefix))
         m_top->setTitle(name.sliced(kLinePrefix.size()).left(32), tr("Lines"));
     else
-        m_top->setTitle(name == "lines"_L1 ? tr("Lines") : name == "outbox"_L1 ? tr("Outbox") : tr("Settings"));
+        m_top->setTitle(titleOf(name));
 }
 
 void Shell::setPage(const QString &name)
@@ -286,6 +300,12 @@ void Shell::setPage(const QString &name)
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
     if (page == m_lines) {
         m_lines->focusTable();
+    } else if (page == m_radarPage) {
+        m_radarPage->refresh();
+        m_radarPage->focusTable();
+    } else if (page == m_changesPage) {
+        m_changesPage->refresh();
+        m_changesPage->focusTable();
     } else if (page == m_outboxPage) {
         m_outboxPage->focusTable();
     } else if (isLineShown()) {
@@ -344,6 +364,10 @@ void Shell::cyclePane(bool forward)
     QList<QWidget *> panes{m_navigation, m_top};
     if (m_page == "lines"_L1)
         panes << m_lines->panes();
+    else if (m_page == "radar"_L1)
+        panes << radar()->panes();
+    else if (m_page == "changes"_L1)
+        panes << changesPage()->panes();
     else if (m_page == "outbox"_L1)
         panes << outbox()->panes();
     else if (isLineShown())
@@ -374,6 +398,10 @@ void Shell::stepBack()
     if (m_page == "lines"_L1 && m_lines->stepBack())
         return;
     if (isLineShown() && linePage()->stepBack())
+        return;
+    if (m_page == "radar"_L1 && radar()->stepBack())
+        return;
+    if (m_page == "changes"_L1 && changesPage()->stepBack())
         return;
     if (isLineShown() && m_back.isEmpty())
         showPage(u"lines"_s);

@@ -5,9 +5,11 @@
 #include "ui/actions.h"
 #include "ui/balanceview.h"
 #include "ui/busy.h"
+#include "ui/pages/changespage.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
 #include "ui/pages/outboxpage.h"
+#include "ui/pages/radarpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/program.h"
 #include "ui/widgets/bars.h"
@@ -30,7 +32,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "line/ICCID", "outbox" or "settings".
+    //! "lines", "line/ICCID", "radar", "changes", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -53,6 +55,8 @@ public:
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
     void refreshSettings();
     OutboxPage *outbox();
+    RadarPage *radar();
+    ChangesPage *changesPage();
     //! Reads the outbox anew: what waits, and which lines it concerns.
     void refreshOutbox();
     tables::OutboxTable &outboxTable() { return m_outbox; }
@@ -84,6 +88,7 @@ private:
     void setPage(const QString &name);
     QWidget *pageWidget(const QString &name);
     void setTitle(const QString &name);
+    static QString titleOf(const QString &page);
     void showNeighbour(const domain::Iccid &iccid, domain::LineId id);
     void refreshSync();
     void connectOutbox();
@@ -110,9 +115,11 @@ private:
     QStackedWidget *m_stack;
     LinesPage *m_lines;
     tables::OutboxTable m_outbox;
-    LinePage *m_linePage = nullptr;     //!< built when it is first shown
-    OutboxPage *m_outboxPage = nullptr; //!< built when it is first shown
-    SettingsPage *m_settings = nullptr; //!< built when it is first shown
+    LinePage *m_linePage = nullptr;       //!< built when it is first shown
+    ChangesPage *m_changesPage = nullptr; //!< built when it is first shown
+    RadarPage *m_radarPage = nullptr;     //!< built when it is first shown
+    OutboxPage *m_outboxPage = nullptr;   //!< built when it is first shown
+    SettingsPage *m_settings = nullptr;   //!< built when it is first shown
     StatusLine *m_status;
     Toast *m_toast;
     BalanceView *m_balance;

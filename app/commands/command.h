@@ -66,6 +66,8 @@ std::unique_ptr<Command> makeBalanceCommand(Core &core);
 std::unique_ptr<Command> makeTransactionsCommand(Core &core);
 std::unique_ptr<Command> makeBillingCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
+std::unique_ptr<Command> makeRadarCommand(Core &core);
+std::unique_ptr<Command> makeChangesCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);
 
 } // namespace app

@@ -93,7 +93,9 @@ base::Status forEachIccid(Sqlite &db, const QByteArray &sql, const std::vector<d
 
 } // namespace
 
-LineStore::LineStore(CacheFile &file) : m_file(file) {}
+LineStore::LineStore(CacheFile &file, const base::Clock *clock) : m_file(file), m_clock(clock) {}
+
+QDateTime LineStore::now() const { return m_clock ? m_clock->now() : QDateTime::currentDateTimeUtc(); }
 
 base::Future<LineIds> LineStore::selectFirst(domain::LineQuery query, QDateTime now, int limit, CancelFlag cancel)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/base/future.h"
 #include "models/domain/linefilter.h"
 #include "models/storage/changeset.h"
@@ -42,7 +43,8 @@ struct ValueCount
 class LineStore
 {
 public:
-    explicit LineStore(CacheFile &file);
+    //! `clock`: what changes of lines are noted by; null: the machine's own.
+    explicit LineStore(CacheFile &file, const base::Clock *clock = nullptr);
 
     // --- writing: rows and checkpoint in one transaction ---
 
@@ -120,7 +122,10 @@ public:
                            const std::function<bool(const std::vector<RawCell> &)> &each) const;
 
 private:
+    QDateTime now() const;
+
     CacheFile &m_file;
+    const base::Clock *m_clock;
 };
 
 //! One line by id; NotFound when it is gone.

@@ -13,7 +13,7 @@ namespace storage {
 namespace {
 
 using Days = std::vector<std::optional<base::DataVolume>>;
-using Month = std::array<qint64, 31>; // bytes + 1; 0 is "not known"
+using Month = MonthOfDays;
 
 int monthKey(QDate day) { return day.year() * 100 + day.month(); }
 
@@ -31,25 +31,6 @@ QByteArray pack(const Month &month)
     while (out.endsWith('\0'))
         out.chop(1); // days to come take no room
     return out;
-}
-
-Month unpack(const QByteArray &blob)
-{
-    Month month{};
-    size_t day = 0;
-    int shift = 0;
-    quint64 value = 0;
-    for (const char c : blob) {
-        value |= quint64(quint8(c) & 0x7f) << shift;
-        shift += 7;
-        if ((quint8(c) & 0x80) && shift < 63)
-            continue;
-        if (day < month.size())
-            month[day++] = qint64(value);
-        value = 0;
-        shift = 0;
-    }
-    return month;
 }
 
 base::Result<std::optional<qint64>> findLine(Sqlite &db, const domain::Iccid &iccid)
@@ -76,7 +57,7 @@ base::Result<Month> readMonth(Statement &statement, qint64 line, int month)
     const base::Result<bool> row = statement.step();
     if (!row)
         return row.error();
-    return *row ? unpack(statement.blob(0)) : Month{};
+    return *row ? unpackMonth(statement.blob(0)) : Month{};
 }
 
 base::Result<bool> mergeMonth(Sqlite &db, qint64 line, int key, const Month &news)
@@ -175,6 +156,25 @@ base::Result<Days> readDays(Statement &statement, qint64 line, QDate first, int 
 }
 
 } // namespace
+
+MonthOfDays unpackMonth(const QByteArray &packed)
+{
+    Month month{};
+    size_t day = 0;
+    int shift = 0;
+    quint64 value = 0;
+    for (const char c : packed) {
+        value |= quint64(quint8(c) & 0x7f) << shift;
+        shift += 7;
+        if ((quint8(c) & 0x80) && shift < 63)
+            continue;
+        if (day < month.size())
+            month[day++] = qint64(value);
+        value = 0;
+        shift = 0;
+    }
+    return month;
+}
 
 base::Result<DaysByLine> readDays(Sqlite &db, const std::vector<domain::LineId> &lines, QDate first, int days)
 {

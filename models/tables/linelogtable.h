@@ -60,6 +60,8 @@ public:
     QStringList countries() const;
     void sort(int column, Qt::SortOrder order) override;
     qsizetype allRows() const { return qsizetype(m_rows.size()); }
+    //! Which of the rows as they were set stands in a shown row.
+    size_t sourceRow(int row) const { return m_shown[size_t(row)]; }
     QStringList titles() const;
     //! The words of the shown rows in their order.
     std::vector<QStringList> shownCells() const;

@@ -34,7 +34,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
 {
     close();
     m_file = std::move(*storage::CacheFile::open(m_folder.filePath(u"cache%1.db"_s.arg(++m_caches))));
-    m_store = std::make_unique<storage::LineStore>(*m_file);
+    m_store = std::make_unique<storage::LineStore>(*m_file, &clock);
     m_usage = std::make_unique<storage::UsageStore>(*m_file);
     m_state = std::make_unique<storage::SyncState>(*m_file);
     m_table = std::make_unique<tables::LineTable>(*m_store, *m_usage, clock);
@@ -64,6 +64,9 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
+    m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
+    m_changes = std::make_unique<series::LineChanges>(*m_file, *m_outbox);
+    m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
     m_billing = std::make_unique<storage::Billing>(*m_file);
     m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
     m_workspace = std::make_unique<ui::Workspace>(
@@ -80,6 +83,9 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .sender = *m_sender,
                       .logRows = *m_logRows,
                       .logs = *m_logKeeper,
+                      .facts = *m_facts,
+                      .radar = *m_radar,
+                      .changes = *m_changes,
                       .billing = *m_billingKeeper,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
@@ -168,6 +174,69 @@ void FakeProgram::fillOutbox()
     put({label}, {});
 }
 
+void FakeProgram::fillAnomalies()
+{
+    std::vector<domain::Line> moved;
+    std::vector<domain::DailyUsage> usage;
+    for (int i = 0; i < 24; ++i) {
+        domain::Line line = makeLine(i);
+        line.status = domain::LineStatus::Active;
+        line.lastSeen = clock.now().addSecs(-3600 * (i + 1));
+        line.country = i % 4 == 1 ? u"PL"_s : line.country;
+        line.imei = i % 4 == 0 ? u"490154203237518"_s : line.imei;
+        if (line.lastSeen && i % 4 < 2)
+            moved.push_back(line);
+        else if (i % 4 == 2)
+            line.status = domain::LineStatus::Active;
+        domain::DailyUsage days{.iccid = line.iccid, .firstDay = QDate(2026, 10, 5), .days = {}};
+        for (int day = 0; day < 45; ++day) {
+            const bool isSpike = i % 4 == 2 && day == 43;
+            const bool isSilent = i % 4 == 3 && day > 36 + i / 4;
+            const double megabytes = isSilent ? 0 : (isSpike ? 400 + i * 9 : 38 + (day + i) % 7);
+            days.days.push_back(base::DataVolume{qint64(megabytes * double(base::kBytesPerMegabyte))});
+        }
+        usage.push_back(std::move(days));
+        connector.put(line);
+    }
+    write(std::move(moved));
+    (void)await(m_usage->apply(std::move(usage)));
+}
+
+void FakeProgram::fillChanges()
+{
+    const QDateTime now = clock.now();
+    const auto end = [this](std::vector<domain::Line> lines, std::vector<domain::Iccid> gone) {
+        for (const domain::Line &line : lines)
+            connector.put(line);
+        for (const domain::Iccid &iccid : gone)
+            connector.remove(iccid);
+        storage::SyncCheckpoint done;
+        done.collection = u"lines"_s;
+        done.finishedAt = clock.now();
+        const auto changes = await(m_store->apply(std::move(lines), std::move(gone), done));
+        m_table->applyChanges(*changes);
+    };
+    clock.set(now.addDays(-9));
+    end({}, {}); // the end of the first run
+    clock.set(now.addDays(-5));
+    domain::Line older = makeLine(2);
+    older.subAccount = u"E-bikes"_s;
+    end({older}, {});
+    clock.set(now.addSecs(-7200));
+    std::vector<domain::Line> lines;
+    for (int i = 3; i < 12; ++i) {
+        domain::Line line = makeLine(i);
+        line.status = i % 3 == 0 ? domain::LineStatus::Suspended : line.status;
+        line.statusBy = i % 3 == 0 ? u"Priya Raman"_s : QString();
+        line.ratePlan = i % 3 == 1 ? u"Prepaid 1 GB"_s : line.ratePlan;
+        line.notes = i % 3 == 2 ? u"Van %1, Antwerp"_s.arg(i) : line.notes;
+        lines.push_back(line);
+    }
+    lines.push_back(makeLine(90'001));
+    end(std::move(lines), {makeIccid(15)});
+    clock.set(now);
+}
+
 void FakeProgram::writeBalance(const domain::Balance &balance)
 {
     (void)await(m_billing->storeBalance(balance, clock.now()));
@@ -180,6 +249,9 @@ void FakeProgram::close()
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_radar.reset();
+    m_changes.reset();
+    m_facts.reset();
     m_billingKeeper.reset();
     m_billing.reset();
     m_logKeeper.reset();

@@ -46,6 +46,10 @@ public:
     bool isHeldPlanCancelled() const { return m_held.cancel && *m_held.cancel; }
     //! Fills the outbox with what picture 10 shows: conflicts, failures, drafts, queued and sent changes, one bulk run.
     void fillOutbox();
+    //! Makes some lines other than they were, as syncs of today and of last week would.
+    void fillChanges();
+    //! Gives some lines another device, another country, a spike and silence.
+    void fillAnomalies();
     storage::Outbox &outbox() { return *m_outbox; }
     //! Says that the facts are others now.
     void tellFacts() { Q_EMIT changeFactsChanged(); }
@@ -112,6 +116,9 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
+    std::unique_ptr<series::LineFactsReader> m_facts;
+    std::unique_ptr<series::Radar> m_radar;
+    std::unique_ptr<series::LineChanges> m_changes;
     std::unique_ptr<ui::Workspace> m_workspace;
     HeldPlan m_held;
     int m_minutes = 5;

@@ -81,6 +81,16 @@ private:
             program.sync();
             program.fillOutbox();
             return;
+        case ui::PictureNeeds::Anomalies:
+            program.open(1284);
+            program.fillAnomalies();
+            program.sync();
+            return;
+        case ui::PictureNeeds::ChangedLines:
+            program.open(1284);
+            program.fillChanges();
+            program.sync();
+            return;
         case ui::PictureNeeds::NoLines:
             program.open(0);
             program.sync();

@@ -4,6 +4,7 @@
 #include "models/tables/linetable.h"
 #include "ui/delegates/linedelegate.h"
 #include "ui/errortext.h"
+#include "ui/widgets/answerspane.h"
 #include "ui/widgets/linelogpane.h"
 #include "ui/widgets/lineusagepane.h"
 #include "ui/widgets/viewtabs.h"
@@ -41,6 +42,7 @@ LinePage::LinePage(Program &program, Workspace &workspace, const Theme &theme, A
     setObjectName("linePage"_L1);
     buildUi();
     connectChanges();
+    connectAnswers();
 }
 
 LinePage::~LinePage() { m_busy.set("lineLogs"_L1, false); }
@@ -78,6 +80,14 @@ void LinePage::connectChanges()
     });
 }
 
+void LinePage::connectAnswers()
+{
+    connect(m_answers, &AnswersPane::changeWanted, this,
+            [this](domain::ChangeKind kind) { m_actions[*actionOf(kind)]->trigger(); });
+    connect(m_answers, &AnswersPane::logWanted, this,
+            [this](LineLog log) { showTab(log == LineLog::Audit ? LineTab::Audit : LineTab::Connections); });
+}
+
 void LinePage::show(const domain::Iccid &iccid)
 {
     if (iccid != m_iccid) {
@@ -106,6 +116,7 @@ void LinePage::take(const domain::Line &line)
     m_line = line;
     m_whole->setCurrentIndex(0);
     fillHead();
+    m_answers->show(line);
     fillTab();
     Q_EMIT targetChanged();
 }
@@ -311,6 +322,10 @@ bool LinePage::stepBack()
         endNotes(false);
         return true;
     }
+    if (m_answers->isOpen()) {
+        m_answers->close();
+        return true;
+    }
     return m_tab != LineTab::Usage && log(m_tab)->stepBack();
 }
 
@@ -326,7 +341,7 @@ QList<QWidget *> LinePage::panes() const
 {
     if (!m_line)
         return {m_missing};
-    return {m_head, m_tabBar, m_stack->currentWidget()};
+    return {m_head, m_answers, m_tabBar, m_stack->currentWidget()};
 }
 
 } // namespace ui

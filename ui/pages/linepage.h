@@ -18,6 +18,7 @@ class QHBoxLayout;
 
 namespace ui {
 
+class AnswersPane;
 class LineLogPane;
 class LineUsagePane;
 class ViewTab;
@@ -54,6 +55,7 @@ public:
     QList<QWidget *> panes() const;
     LineLogPane *log(LineTab tab);
     LineUsagePane *usage();
+    AnswersPane *answers() const { return m_answers; }
 
 Q_SIGNALS:
     //! Another line of the list it came from is wanted.
@@ -75,6 +77,7 @@ private:
     QLayout *buildFacts(QWidget *head);
     void addFact(QHBoxLayout *row, const QString &key, const QString &name, QWidget *head);
     void connectChanges();
+    void connectAnswers();
     void load();
     void take(const domain::Line &line);
     void showMissing(const base::Error &error);
@@ -99,6 +102,7 @@ private:
     QStackedWidget *m_whole = nullptr; //!< the line, or a face that says why there is none
     StateFace *m_missing = nullptr;
     QWidget *m_head = nullptr;
+    AnswersPane *m_answers = nullptr;
     QWidget *m_tabBar = nullptr;
     TextLabel *m_name = nullptr;
     QLineEdit *m_nameEdit = nullptr;

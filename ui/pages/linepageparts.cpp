@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/linepage.h"
 
+#include "ui/widgets/answerspane.h"
 #include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
 
@@ -35,9 +36,11 @@ void LinePage::buildUi()
     column->setContentsMargins({});
     column->setSpacing(0);
     m_head = buildHead();
+    m_answers = new AnswersPane(m_program, m_workspace, m_theme, m_actions, m_busy, false, content);
     m_tabBar = buildTabs();
     m_stack = new QStackedWidget(content);
     column->addWidget(m_head);
+    column->addWidget(m_answers);
     column->addWidget(m_tabBar);
     column->addWidget(m_stack, 1);
     m_missing = new StateFace(m_theme, "lineMissing"_L1, m_whole);

@@ -79,7 +79,7 @@ LineDrawer *LinesPage::drawer()
 {
     if (m_drawer)
         return m_drawer;
-    m_drawer = new LineDrawer(m_workspace, m_theme, m_actions, m_busy, this);
+    m_drawer = new LineDrawer(m_program, m_workspace, m_theme, m_actions, m_busy, this);
     m_drawer->hide();
     m_splitter->addWidget(m_drawer);
     m_splitter->setStretchFactor(1, 0);
@@ -91,6 +91,7 @@ LineDrawer *LinesPage::drawer()
     connect(m_drawer, &LineDrawer::announced, this, &LinesPage::announced);
     connect(m_drawer, &LineDrawer::changeWanted, this,
             [this](domain::ChangeKind kind) { Q_EMIT changeWanted(kind, currentTarget()); });
+    connect(m_drawer, &LineDrawer::logWanted, this, &LinesPage::logWanted);
     connect(m_drawer, &LineDrawer::notesGiven, this, [this](const QString &text) {
         domain::ChangeOrder order{.kind = domain::ChangeKind::Notes, .value = {}};
         order.value.text = text;

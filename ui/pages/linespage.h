@@ -91,6 +91,8 @@ Q_SIGNALS:
     void targetChanged();
     //! A line is to be opened: Enter or a double click on its row.
     void lineWanted(const domain::Iccid &iccid);
+    //! One of its logs.
+    void logWanted(const domain::Iccid &iccid, domain::LineLog log);
     void changeWanted(domain::ChangeKind kind, const ui::ChangeTarget &target);
     //! An order with its value, of one line.
     void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);

@@ -3,6 +3,7 @@
 
 #include "models/tables/linetable.h"
 #include "ui/delegates/linedelegate.h"
+#include "ui/widgets/answerspane.h"
 #include "ui/widgets/labelchips.h"
 #include "ui/words.h"
 
@@ -16,8 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-LineDrawer::LineDrawer(Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent)
-    : Pane(theme, Fill::Bg, {}, parent), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy)
+LineDrawer::LineDrawer(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+                       QWidget *parent)
+    : Pane(theme, Fill::Bg, {}, parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions),
+      m_busy(busy)
 {
     setObjectName("drawer"_L1);
     setAccessibleName(tr("Details of the line"));
@@ -44,6 +47,7 @@ void LineDrawer::show(const domain::Line &line)
         endNotes(false);
     fillStatus();
     fillActions();
+    m_answers->show(line);
     setFact(m_facts[u"subAccount"_s], line.subAccount);
     setFact(m_facts[u"group"_s], line.group);
     setFact(m_facts[u"plan"_s], line.ratePlan);

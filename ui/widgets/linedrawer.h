@@ -14,6 +14,7 @@
 
 namespace ui {
 
+class AnswersPane;
 class LabelChips;
 
 //! The pane on the right: what is known of one line.
@@ -22,7 +23,8 @@ class LineDrawer : public Pane
     Q_OBJECT
 
 public:
-    LineDrawer(Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy, QWidget *parent = nullptr);
+    LineDrawer(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+               QWidget *parent = nullptr);
 
     //! Shows a line; the same line again refreshes its values.
     void show(const domain::Line &line);
@@ -32,6 +34,7 @@ public:
     //! Reads the chart of the shown line anew.
     void refreshUsage();
     std::optional<domain::LineId> line() const { return m_line ? std::optional(m_line->id) : std::nullopt; }
+    AnswersPane *answers() const { return m_answers; }
     TimeChart *chart() const { return m_chart; }
 
 Q_SIGNALS:
@@ -40,6 +43,8 @@ Q_SIGNALS:
     void announced(const QString &text);
     void changeWanted(domain::ChangeKind kind);
     void notesGiven(const QString &text);
+    //! A log of the shown line is wanted.
+    void logWanted(const domain::Iccid &iccid, domain::LineLog log);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,6 +70,7 @@ private:
     void fillUsage(const series::MonthSeries &month);
     void copy(const QString &what, const QString &text);
 
+    Program &m_program;
     Workspace &m_workspace;
     const Theme &m_theme;
     Actions &m_actions;
@@ -86,6 +92,7 @@ private:
     TextLabel *m_forecastValue = nullptr;
     TimeChart *m_chart = nullptr;
     TextLabel *m_chartNote = nullptr;
+    AnswersPane *m_answers = nullptr;
     LabelChips *m_labels = nullptr;
     QHash<QString, Fact> m_facts;
     TextLabel *m_nothing = nullptr;

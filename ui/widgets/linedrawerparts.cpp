@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answerspane.h"
 #include "ui/widgets/labelchips.h"
 #include "ui/widgets/linedrawer.h"
 
@@ -19,6 +20,13 @@ void LineDrawer::buildUi()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(buildHead());
+    m_answers = new AnswersPane(m_program, m_workspace, m_theme, m_actions, m_busy, true, m_content);
+    column->addWidget(m_answers);
+    connect(m_answers, &AnswersPane::changeWanted, this, &LineDrawer::changeWanted);
+    connect(m_answers, &AnswersPane::logWanted, this, [this](domain::LineLog log) {
+        if (m_line)
+            Q_EMIT logWanted(m_line->iccid, log);
+    });
     column->addWidget(buildUsage());
     column->addWidget(buildFacts());
     column->addStretch(1);

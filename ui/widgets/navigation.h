@@ -76,6 +76,8 @@ public:
 
     ProfileButton *profile() const { return m_profile; }
     NavigationItem *lines() const { return m_lines; }
+    NavigationItem *radar() const { return m_radar; }
+    NavigationItem *changes() const { return m_changes; }
     NavigationItem *orderCards() const { return m_orderCards; }
     NavigationItem *outbox() const { return m_outbox; }
     NavigationItem *settings() const { return m_settings; }
@@ -109,6 +111,8 @@ private:
     QString m_view;
     ProfileButton *m_profile;
     NavigationItem *m_lines;
+    NavigationItem *m_radar;
+    NavigationItem *m_changes;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
     NavigationItem *m_outbox;
     NavigationItem *m_settings;
