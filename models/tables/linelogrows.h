@@ -6,6 +6,7 @@
 #include "models/storage/linelogs.h"
 #include "models/storage/outbox.h"
 #include "models/storage/usagestore.h"
+#include "models/tables/conversation.h"
 #include "models/tables/linelogtable.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,10 @@ public:
     static std::vector<LogColumn> columns(domain::LineLog log);
     //! A log in one billing cycle: the month of `cycle` in `zone` (D22). The audit log has no cycles.
     base::Future<LogRows> load(const domain::Line &line, domain::LineLog log, QDate cycle, const QTimeZone &zone) const;
+    //! The conversation of a line, with its SMS that wait in the outbox.
+    base::Future<Conversation> loadConversation(const domain::Line &line) const;
+    //! Where a message stands, for people (R80).
+    static QString messageState(const domain::Message &message);
     //! The name of a country by the reader's locale; the code itself where there is none.
     static QString countryName(const QString &code, const QLocale &locale);
 
@@ -41,6 +46,11 @@ private:
     base::Future<LogRows> loadDestinations(domain::LineId line, QDate cycle) const;
     base::Future<LogRows> loadDays(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
     base::Future<LogRows> loadAudit(const domain::Line &line) const;
+    base::Future<LogRows> loadRecords(domain::LineId line, QDate month, const QTimeZone &zone) const;
+    base::Future<LogRows> loadTickets(const domain::Line &line, const QTimeZone &zone) const;
+    base::Future<LogRows> loadDevices(domain::LineId line, const QTimeZone &zone) const;
+    base::Future<LogRows> loadApn(domain::LineId line, bool isNeutral) const;
+    base::Future<LogRows> loadMessages(const domain::Line &line, const QTimeZone &zone) const;
 
     storage::LineLogs &m_logs;
     storage::UsageStore &m_usage;
