@@ -185,9 +185,9 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 32> &pictures()
+const std::array<Picture, 36> &pictures()
 {
-    static const std::array<Picture, 32> all{{
+    static const std::array<Picture, 36> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -213,7 +213,11 @@ const std::array<Picture, 32> &pictures()
         {"line-connections"_L1, PictureNeeds::Lines, openLine<LineTab::Connections>},
         {"line-destinations"_L1, PictureNeeds::Lines, openLine<LineTab::Destinations>},
         {"line-daily"_L1, PictureNeeds::Lines, openLine<LineTab::Daily>},
+        {"line-sms"_L1, PictureNeeds::Lines, openLine<LineTab::Sms>},
         {"line-audit"_L1, PictureNeeds::Lines, openLine<LineTab::Audit>},
+        {"line-cdrs"_L1, PictureNeeds::Lines, openLine<LineTab::Records>},
+        {"line-tickets"_L1, PictureNeeds::Lines, openLine<LineTab::Tickets>},
+        {"line-sim"_L1, PictureNeeds::Lines, openLine<LineTab::Sim>},
         {"line-missing"_L1, PictureNeeds::Lines, openMissing},
         {"offline"_L1, PictureNeeds::OfflineLines, lines},
         {"empty"_L1, PictureNeeds::NoLines, lines},

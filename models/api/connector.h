@@ -176,7 +176,7 @@ public:
     virtual base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) = 0;
     //! Plans, sub-accounts and groups that lines can be given to.
     virtual base::Future<domain::Catalog> fetchCatalog(Purpose purpose) = 0;
-    //! The account's rules that are enabled and would activate a line again (D15); Unsupported where there are none.
+    //! The account's rules that are enabled (D15); Unsupported where there are none.
     virtual base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) = 0;
     //! Makes one change: exactly one request that changes something. Errors with the platform's stable word in
     //! fields["code"]; OutcomeUnknown when it left and no answer came (T4). Unsupported for what is not in

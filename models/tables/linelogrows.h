@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
+#include <array>
 
 namespace tables {
 
@@ -21,6 +22,13 @@ struct LogRows
     std::vector<LogRow> rows;
     QDateTime fetchedAt; //!< UTC; null: never
     QString summary;     //!< "17 sessions, 1,608.5 MB"
+};
+
+//! Usage of a day by hour.
+struct HourlyUsage
+{
+    std::array<double, 24> bytes{};
+    QDateTime fetchedAt; //!< UTC, of the day's cycle; null: never
 };
 
 //! Reads the logs of one line from the cache and makes rows of them, off the GUI thread.
@@ -34,6 +42,11 @@ public:
     static std::vector<LogColumn> columns(domain::LineLog log);
     //! A log in one billing cycle: the month of `cycle` in `zone` (D22). The audit log has no cycles.
     base::Future<LogRows> load(const domain::Line &line, domain::LineLog log, QDate cycle, const QTimeZone &zone) const;
+    //! What went over each country in a billing cycle, the most first, as country, share and MB.
+    base::Future<LogRows> loadCountries(domain::LineId line, QDate cycle) const;
+    static std::vector<LogColumn> countryColumns();
+    //! What the sessions of a day come to by the hours of `zone`: a session's volume spread evenly over its time.
+    base::Future<HourlyUsage> loadHours(domain::LineId line, QDate day, const QTimeZone &zone) const;
     //! The conversation of a line, with its SMS that wait in the outbox.
     base::Future<Conversation> loadConversation(const domain::Line &line) const;
     //! Where a message stands, for people (R80).

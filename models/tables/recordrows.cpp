@@ -61,6 +61,14 @@ LogCell marked(const QString &text, LogMark mark)
     return cell;
 }
 
+//! With the year: tickets go back for long.
+LogCell dayCell(const QDateTime &when, const QTimeZone &zone, const QLocale &locale)
+{
+    return number(locale.toString(when.toTimeZone(zone), u"d MMM yyyy HH:mm"_s), double(when.toSecsSinceEpoch()));
+}
+
+LogCell orNone(const QString &text) { return words(text.isEmpty() ? LineLogRows::tr("none") : text); }
+
 LogRow ticketRow(const domain::Ticket &ticket, const QTimeZone &zone, const QLocale &locale)
 {
     const bool isOpen = ticket.state == "open"_L1;
@@ -69,7 +77,7 @@ LogRow ticketRow(const domain::Ticket &ticket, const QTimeZone &zone, const QLoc
                           : ticket.closedAt
                               ? LineLogRows::tr("Closed %1").arg(timeCell(*ticket.closedAt, zone, locale).text)
                               : LineLogRows::tr("Closed");
-    return {.cells = {timeCell(ticket.createdAt, zone, locale), words(LineLogRows::tr("Ticket %1").arg(ticket.id)),
+    return {.cells = {dayCell(ticket.createdAt, zone, locale), words(LineLogRows::tr("Ticket %1").arg(ticket.id)),
                       words(ticket.subject), marked(state, isOpen ? LogMark::Waiting : LogMark::Good),
                       words(ticket.openedBy), number(locale.toString(ticket.messages), ticket.messages)},
             .country = {}};
@@ -88,7 +96,7 @@ LogRow statusRow(const domain::StatusChange &change, const QTimeZone &zone, cons
 {
     LogCell became = words(statusText(change.after, locale));
     became.aside = statusText(change.before, locale).left(100).simplified();
-    return {.cells = {timeCell(change.at, zone, locale), words(LineLogRows::tr("Status")), became, words(change.reason),
+    return {.cells = {dayCell(change.at, zone, locale), words(LineLogRows::tr("Status")), became, words(change.reason),
                       words(change.by), number({}, -1)},
             .country = {}};
 }
@@ -189,8 +197,8 @@ base::Future<LogRows> LineLogRows::loadApn(domain::LineId line, bool isNeutral) 
             LogRows log{.rows = {}, .fetchedAt = found->fetchedAt, .summary = {}};
             for (const domain::ApnSetting &row : found->rows) {
                 log.rows.push_back(
-                    {.cells = {words(row.technology), words(row.apn), words(row.userName), words(row.password),
-                               words(row.authentication), words(row.ipType), words(row.dialNumber)},
+                    {.cells = {words(row.technology), words(row.apn), orNone(row.userName), orNone(row.password),
+                               orNone(row.authentication), orNone(row.ipType), orNone(row.dialNumber)},
                      .country = {}});
                 log.summary = row.provider.left(100).simplified();
             }

@@ -46,7 +46,7 @@ QList<int> widthsOf(LineLog log)
     case LineLog::DailyUsage: return {130, 200, 110, 100, 200};
     case LineLog::Audit: return {170, 190, 140, 260, 100, 150};
     case LineLog::Records: return {130, 130, 100, 140, 150, 100, 100};
-    case LineLog::Tickets: return {130, 100, 300, 170, 200, 90};
+    case LineLog::Tickets: return {150, 84, 220, 150, 170, 84};
     case LineLog::Messages:
     case LineLog::Devices:
     case LineLog::Apn:
@@ -119,7 +119,7 @@ void LineLogPane::show(const domain::Line &line)
 
 void LineLogPane::want(bool force)
 {
-    if (!m_line)
+    if (!m_line || isOnlyCached())
         return;
     m_workspace.logs.want({m_line->id, m_line->iccid, m_log, cycle()}, force);
     if (m_log == LineLog::DailyUsage)
@@ -127,6 +127,9 @@ void LineLogPane::want(bool force)
     if (m_log == LineLog::Tickets)
         m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::StatusChanges, {}}, force);
 }
+
+//! The platform has the current and the last month of records; older ones are what was fetched in their time (D31).
+bool LineLogPane::isOnlyCached() const { return m_log == LineLog::Records && m_months->currentIndex() > 1; }
 
 QTimeZone LineLogPane::zone() const
 {
@@ -187,6 +190,9 @@ void LineLogPane::fillFace()
     else if (m_fetchedAt.isValid())
         m_face->set(tr("Nothing here"), m_months ? tr("The platform has nothing for this month.")
                                                  : tr("Nothing has happened to this line yet."));
+    else if (isOnlyCached())
+        m_face->set(tr("Not in the cache"),
+                    tr("The platform gives records of this month and the last alone; nobody has fetched these."));
     else if (m_error)
         m_face->set(tr("Not known"), errorText(*m_error, tr("The cache has nothing of it.")).line());
     else if (isOffline(m_workspace))
@@ -312,7 +318,7 @@ void LineLogPane::buildUi(const Theme &theme)
     m_search->setObjectName("logSearch"_L1);
     m_search->setAccessibleName(tr("Search these rows"));
     m_search->setPlaceholderText(m_log == LineLog::Audit ? tr("Person, rule, value") : tr("Search"));
-    m_search->setFixedWidth(theme.scaled(200));
+    m_search->setFixedWidth(theme.scaled(m_log == LineLog::Records ? 140 : 200));
     m_search->setVisible(m_log != LineLog::DailyUsage);
     row->addWidget(m_search);
     if (m_log != LineLog::Audit && m_log != LineLog::Tickets)
@@ -324,6 +330,7 @@ void LineLogPane::buildUi(const Theme &theme)
     m_age->setObjectName("logAge"_L1);
     m_summary = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, bar);
     m_summary->setObjectName("logSummary"_L1);
+    m_summary->setElided(Qt::ElideRight);
     m_export = new Button(theme, Button::Kind::Secondary, tr("Export…"), "logExport"_L1, bar);
     m_export->setIconName("download"_L1);
     m_export->setEnabled(false);

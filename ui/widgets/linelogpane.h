@@ -56,6 +56,7 @@ private:
     void sortBy(int column);
     void chooseFile();
     QDate cycle() const;
+    bool isOnlyCached() const;
     QTimeZone zone() const;
 
     Workspace &m_workspace;
