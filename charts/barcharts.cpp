@@ -19,6 +19,7 @@ namespace charts {
 
 namespace {
 
+constexpr int kAbove = 10;     // for half of the uppermost label
 constexpr double kRoom = 1.05; // above the highest bar
 
 QBarSet *barSet(const std::vector<double> &values, const QColor &fill, const QColor &line)
@@ -54,7 +55,7 @@ public:
         auto *chart = new QChart;
         chart->setAnimationOptions(QChart::NoAnimation);
         chart->setBackgroundVisible(false);
-        chart->setMargins(QMargins(0, 0, 8, 0));
+        chart->setMargins(QMargins(0, data.values.empty() ? 0 : kAbove, 8, 0));
         chart->layout()->setContentsMargins(0, 0, 0, 0);
         chart->legend()->hide();
         if (!data.solid.empty())

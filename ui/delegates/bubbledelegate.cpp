@@ -81,7 +81,7 @@ void BubbleDelegate::paintAside(QPainter *painter, const QRect &rect, const QMod
     const auto mark = LogMark(index.data(tables::BubbleMarkRole).toInt());
     const int marked = mark == LogMark::None ? 0 : kMark + 5;
     const int stateWidth =
-        state.isEmpty() ? 0 : std::min(rect.width() / 2, metrics.horizontalAdvance(state)) + marked + 8;
+        state.isEmpty() ? 0 : std::min(rect.width() / 2, metrics.horizontalAdvance(state) + 4) + marked + 8;
     const QString aside =
         metrics.elidedText(index.data(tables::BubbleAsideRole).toString(), Qt::ElideMiddle, rect.width() - stateWidth);
     const int width = metrics.horizontalAdvance(aside);

@@ -24,22 +24,26 @@ void LineSimPane::buildUi()
     whole->setContentsMargins({});
     whole->addWidget(scroll);
     auto *holder = new Pane(theme(), Fill::Bg, {}, scroll);
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(20, 16, 20, 16);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(16);
+    auto *row = new QHBoxLayout;
     row->setSpacing(16);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
-    for (QVBoxLayout *column : {left, right})
-        column->setSpacing(16);
-    row->addLayout(left, 5);
-    row->addLayout(right, 7);
+    for (QVBoxLayout *side : {left, right}) {
+        side->setSpacing(16);
+        row->addLayout(side, 1);
+    }
+    column->addLayout(row);
     buildIdentifiers(left);
-    buildCodes(left);
+    buildDevices(left);
     buildActivation(right);
-    buildApn(right);
-    buildDevices(right);
+    buildCodes(right);
+    buildApn(column);
     left->addStretch(1);
     right->addStretch(1);
+    column->addStretch(1);
     scroll->setWidget(holder);
 }
 
@@ -184,7 +188,7 @@ void LineSimPane::buildDevices(QVBoxLayout *column)
     m_devicesState->setObjectName("simDevicesAge"_L1);
     head->addWidget(m_devicesState);
     m_deviceRows = addRows(inside, m_devices, tr("Devices it has been in"), "simDeviceRows"_L1);
-    m_deviceRows->setWidths({theme().scaled(150), theme().scaled(140), theme().scaled(140)}, {0, 1, 2});
+    m_deviceRows->setWidths({theme().scaled(140), theme().scaled(130), theme().scaled(110)}, {0, 1, 2});
     m_devicesNote = new TextLabel(theme(), TextStyle::Small, Tone::Hint, {}, this);
     m_devicesNote->setObjectName("simDevicesNote"_L1);
     inside->addWidget(m_devicesNote);
