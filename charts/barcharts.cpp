@@ -6,6 +6,8 @@
 #include <QChart>
 #include <QChartView>
 #include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
+#include <QLineSeries>
 #include <QStackedBarSeries>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -16,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace charts {
 
 namespace {
+
+constexpr int kAbove = 10;     // for half of the uppermost label
+constexpr double kRoom = 1.05; // above the highest bar
 
 QBarSet *barSet(const std::vector<double> &values, const QColor &fill, const QColor &line)
 {
@@ -50,14 +55,16 @@ public:
         auto *chart = new QChart;
         chart->setAnimationOptions(QChart::NoAnimation);
         chart->setBackgroundVisible(false);
-        chart->setMargins(QMargins(0, 0, 8, 0));
+        chart->setMargins(QMargins(0, data.values.empty() ? 0 : kAbove, 8, 0));
         chart->layout()->setContentsMargins(0, 0, 0, 0);
         chart->legend()->hide();
         if (!data.solid.empty())
             fill(*chart, data);
+        addWords(*chart, data);
         QChart *old = m_view->chart();
         m_view->setChart(chart);
         delete old;
+        placeWords();
         m_view->setAccessibleName(accessibleName());
         m_view->setAccessibleDescription(accessibleDescription());
     }
@@ -79,17 +86,81 @@ private:
         below->setLineVisible(false);
         below->setLabelsColor(data.labelColor);
         below->setLabelsFont(data.labelFont);
-        const double most = std::max(*std::max_element(data.solid.begin(), data.solid.end()),
-                                     *std::max_element(data.light.begin(), data.light.end()));
-        auto *values = new QValueAxis;
-        values->setRange(0, most > 0 ? most * 1.05 : 1);
-        values->setVisible(false);
+        double most = std::max(*std::max_element(data.solid.begin(), data.solid.end()),
+                               *std::max_element(data.light.begin(), data.light.end()));
+        for (const auto &[value, text] : data.values)
+            most = std::max(most, value);
+        for (const auto &[value, text] : data.limits)
+            most = std::max(most, value);
         chart.addAxis(below, Qt::AlignBottom);
-        chart.addAxis(values, Qt::AlignLeft);
         bars->attachAxis(below);
+        QAbstractAxis *values = valueAxis(data, most > 0 ? most * kRoom : 1);
+        chart.addAxis(values, Qt::AlignLeft);
         bars->attachAxis(values);
+        for (const auto &[value, text] : data.limits)
+            addLimit(chart, data, value, *below, *values);
     }
 
+    //! Words beside lines across, or an axis that is not seen.
+    static QAbstractAxis *valueAxis(const ui::BarChartData &data, double most)
+    {
+        if (data.values.empty()) {
+            auto *hidden = new QValueAxis;
+            hidden->setRange(0, most);
+            hidden->setVisible(false);
+            return hidden;
+        }
+        auto *axis = new QCategoryAxis;
+        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        for (const auto &[value, text] : data.values)
+            axis->append(text, value);
+        axis->setRange(0, std::max(most / kRoom, data.values.back().first));
+        axis->setLineVisible(false);
+        axis->setGridLineColor(data.gridColor);
+        axis->setLabelsColor(data.labelColor);
+        axis->setLabelsFont(data.labelFont);
+        return axis;
+    }
+
+    static void addLimit(QChart &chart, const ui::BarChartData &data, double value, QAbstractAxis &below,
+                         QAbstractAxis &values)
+    {
+        auto *line = new QLineSeries;
+        line->append(-0.5, value);
+        line->append(double(data.solid.size()) - 0.5, value);
+        line->setPen(QPen(data.limitColor, 1, Qt::DashLine));
+        chart.addSeries(line);
+        line->attachAxis(&below);
+        line->attachAxis(&values);
+    }
+
+    //! The words of the limits stand on their lines: where those are is known once the chart has its size.
+    void placeWords()
+    {
+        QChart *chart = m_view->chart();
+        for (size_t i = 0; i < m_words.size() && !chart->series().isEmpty(); ++i) {
+            const QPointF at = chart->mapToPosition(QPointF(-0.5, m_limits[i]), chart->series().first());
+            m_words[i]->setPos(at + QPointF(6, -m_words[i]->boundingRect().height()));
+        }
+    }
+
+    void addWords(QChart &chart, const ui::BarChartData &data)
+    {
+        m_words.clear();
+        m_limits.clear();
+        for (const auto &[value, text] : data.limits) {
+            auto *words = new QGraphicsSimpleTextItem(text, &chart);
+            words->setFont(data.labelFont);
+            words->setBrush(data.limitColor);
+            words->setZValue(20);
+            m_words.push_back(words);
+            m_limits.push_back(value);
+        }
+        connect(&chart, &QChart::plotAreaChanged, this, &StackedBars::placeWords);
+    }
+
+    std::vector<QGraphicsSimpleTextItem *> m_words; //!< the chart owns them
+    std::vector<double> m_limits;
     QChartView *m_view;
 };
 

@@ -8,6 +8,7 @@
 #include "models/domain/change.h"
 #include "models/domain/line.h"
 #include "models/domain/linelog.h"
+#include "models/domain/message.h"
 #include "models/domain/quota.h"
 #include "models/domain/rule.h"
 
@@ -43,6 +44,15 @@ struct LineLogRequest
 {
     domain::Iccid iccid;
     QDate cycle;
+    QString cursor;
+    Purpose purpose = Purpose::Person;
+};
+
+//! Which page of the messages, newest first. `since` needs Capabilities::updatedSince.
+struct MessagesRequest
+{
+    domain::Iccid iccid; //!< empty: of all lines
+    QDateTime since;     //!< UTC; what changed since; null for all
     QString cursor;
     Purpose purpose = Purpose::Person;
 };
@@ -135,12 +145,27 @@ public:
     virtual base::Future<domain::DailyUsage> fetchCycleUsage(const LineLogRequest &request) = 0;
     //! Who did what to a line, newest first; Unsupported where the platform tells nobody.
     virtual base::Future<Page<domain::AuditEntry>> fetchAuditLog(const LineLogRequest &request) = 0;
+    //! Messages to and from lines (R79, R80); Unsupported where a platform tells of none.
+    virtual base::Future<Page<domain::Message>> fetchMessages(const MessagesRequest &request) = 0;
+    //! Call data records of the current or the last month (R195, D31), newest first; Unsupported where there are none.
+    virtual base::Future<Page<domain::CallRecord>> fetchRecords(const LineLogRequest &request) = 0;
+    //! Devices that the SIM has been in, newest first (R90).
+    virtual base::Future<Page<domain::Device>> fetchDevices(const LineLogRequest &request) = 0;
+    //! What to type into a device, a row a radio technology; `isNeutral`: the variant that names nobody (R92, R93).
+    virtual base::Future<std::vector<domain::ApnSetting>> fetchApn(const domain::Iccid &iccid, bool isNeutral,
+                                                                   Purpose purpose) = 0;
+    //! What is on the card (R91, D37). The platform writes each reading down; the answer is kept nowhere.
+    virtual base::Future<domain::LineSecrets> fetchSecrets(const domain::Iccid &iccid) = 0;
+    //! Tickets about a line, newest first (R196).
+    virtual base::Future<Page<domain::Ticket>> fetchTickets(const LineLogRequest &request) = 0;
+    //! Former activations and deactivations of a line, newest first (R197).
+    virtual base::Future<Page<domain::StatusChange>> fetchStatusChanges(const LineLogRequest &request) = 0;
     //! One line; where Capabilities::singleLine is false it is looked for with the list's own search. NotFound when
     //! there is none, Unsupported where a platform can do neither.
     virtual base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) = 0;
     //! Plans, sub-accounts and groups that lines can be given to.
     virtual base::Future<domain::Catalog> fetchCatalog(Purpose purpose) = 0;
-    //! The account's rules that are enabled and would activate a line again (D15); Unsupported where there are none.
+    //! The account's rules that are enabled (D15); Unsupported where there are none.
     virtual base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) = 0;
     //! Makes one change: exactly one request that changes something. Errors with the platform's stable word in
     //! fields["code"]; OutcomeUnknown when it left and no answer came (T4). Unsupported for what is not in

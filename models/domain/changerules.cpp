@@ -333,6 +333,13 @@ bool asksForStatus(ChangeKind kind)
            kind == ChangeKind::SendSms || kind == ChangeKind::RefillData;
 }
 
+//! 0: none, or one that is not known.
+int subAccountOf(const Line &line, const ChangeFacts &facts)
+{
+    const std::optional<Named> subAccount = findNamed(facts.catalog.subAccounts, line.subAccount);
+    return subAccount ? subAccount->id.toInt() : 0;
+}
+
 } // namespace
 
 //! A rule has stopped the line and will start it again, unless somebody changes its status meanwhile.
@@ -341,10 +348,18 @@ std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &f
     std::vector<const Rule *> rules;
     if (line.reason != StatusReason::Rule)
         return rules;
-    const std::optional<Named> subAccount = findNamed(facts.catalog.subAccounts, line.subAccount);
-    const int id = subAccount ? subAccount->id.toInt() : 0;
     for (const Rule &rule : facts.rules) {
-        if (concerns(rule, id))
+        if (rule.followUp != RuleFollowUp::Off && concerns(rule, subAccountOf(line, facts)))
+            rules.push_back(&rule);
+    }
+    return rules;
+}
+
+std::vector<const Rule *> usageRules(const Line &line, const ChangeFacts &facts)
+{
+    std::vector<const Rule *> rules;
+    for (const Rule &rule : facts.rules) {
+        if (rule.trigger == RuleTrigger::DataUsage && rule.limit > 0 && concerns(rule, subAccountOf(line, facts)))
             rules.push_back(&rule);
     }
     return rules;

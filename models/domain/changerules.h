@@ -70,7 +70,7 @@ struct ChangeFacts
     std::optional<base::Money> balance;
     std::optional<base::Money> minimum;
     Catalog catalog;
-    std::vector<Rule> rules;                    //!< those that are enabled and have a follow-up
+    std::vector<Rule> rules;                    //!< those that are enabled
     std::shared_ptr<const QSet<Iccid>> pending; //!< lines with something in the outbox already; null: none
     QDateTime syncedAt;                         //!< UTC; how old the cache is; null: never
 };
@@ -104,6 +104,8 @@ Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts);
 //! Which rules will activate a line again that one of them has stopped (D15): those with a follow-up that concern it;
 //! they are those of `facts`.
 std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts);
+//! The rules whose limit of usage concerns the line (R112, R118, R119).
+std::vector<const Rule *> usageRules(const Line &line, const ChangeFacts &facts);
 
 //! The word of an obstacle in files and on the command line: "not_prepaid".
 QLatin1String obstacleWord(Obstacle obstacle);

@@ -2,6 +2,7 @@
 #include "models/storage/linelogs.h"
 
 #include "models/storage/cachefile.h"
+#include "models/storage/logsql.h"
 
 #include <algorithm>
 
@@ -11,78 +12,6 @@ using domain::LineLog;
 namespace storage {
 
 namespace {
-
-using Done = std::monostate;
-
-qint64 cycleKey(QDate cycle) { return cycle.isValid() ? cycle.year() * 100 + cycle.month() : 0; }
-qint64 stamp(const QDateTime &when) { return when.toSecsSinceEpoch(); }
-QDateTime unstamp(qint64 seconds) { return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC); }
-
-std::optional<qint64> bytesOf(const std::optional<base::DataVolume> &volume)
-{
-    return volume ? std::optional(volume->bytes) : std::nullopt;
-}
-
-std::optional<base::DataVolume> volumeAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(base::DataVolume{row.integer(column)});
-}
-
-base::Status note(Sqlite &db, LineId line, LineLog log, QDate cycle, const QDateTime &fetchedAt)
-{
-    base::Result<Statement> statement =
-        db.prepare("INSERT INTO line_logs (line_id, log, cycle, fetched_at) VALUES (?, ?, ?, ?) ON CONFLICT (line_id, "
-                   "log, cycle) DO UPDATE SET fetched_at = excluded.fetched_at");
-    if (!statement)
-        return statement.error();
-    return statement->bind(1, line.value)
-        .bind(2, qint64(log))
-        .bind(3, cycleKey(cycle))
-        .bind(4, stamp(fetchedAt))
-        .finish();
-}
-
-base::Result<QDateTime> noted(Sqlite &db, LineId line, LineLog log, QDate cycle)
-{
-    base::Result<Statement> statement =
-        db.prepare("SELECT fetched_at FROM line_logs WHERE line_id = ? AND log = ? AND cycle = ?");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, line.value).bind(2, qint64(log)).bind(3, cycleKey(cycle));
-    const base::Result<bool> row = statement->step();
-    if (!row)
-        return row.error();
-    return *row ? unstamp(statement->integer(0)) : QDateTime();
-}
-
-base::Result<bool> isThere(Sqlite &db, LineId line)
-{
-    base::Result<Statement> statement = db.prepare("SELECT 1 FROM lines WHERE id = ?");
-    if (!statement)
-        return statement.error();
-    return statement->bind(1, line.value).step();
-}
-
-//! Writes the rows of a log with the time it was fetched in one transaction; nothing for a line that is gone.
-template<typename Write>
-base::Result<Done> keep(Sqlite &db, LineId line, LineLog log, QDate cycle, const QDateTime &fetchedAt, Write write)
-{
-    base::Result<Transaction> transaction = Transaction::begin(db, true);
-    if (!transaction)
-        return transaction.error();
-    const base::Result<bool> there = isThere(db, line);
-    if (!there)
-        return there.error();
-    if (!*there)
-        return Done();
-    if (base::Status status = write(); !status)
-        return status.error();
-    if (base::Status status = note(db, line, log, cycle, fetchedAt); !status)
-        return status.error();
-    if (base::Status status = transaction->commit(); !status)
-        return status.error();
-    return Done();
-}
 
 //! What the answer covers: from its oldest session to the end of the cycle's newest.
 base::Status dropCovered(Sqlite &db, LineId line, const std::vector<domain::Session> &rows)
@@ -146,23 +75,6 @@ base::Status writeAudit(Sqlite &db, LineId line, const std::vector<domain::Audit
             return status;
     }
     return {};
-}
-
-//! All rows of a statement, each read by `read`.
-template<typename T, typename Read>
-base::Result<Logged<T>> readAll(Statement &statement, const base::Result<QDateTime> &fetchedAt, Read read)
-{
-    if (!fetchedAt)
-        return fetchedAt.error();
-    Logged<T> logged{.rows = {}, .fetchedAt = *fetchedAt};
-    for (;;) {
-        const base::Result<bool> row = statement.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return logged;
-        logged.rows.push_back(read(statement));
-    }
 }
 
 domain::Session readSession(const Statement &row)

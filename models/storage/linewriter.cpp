@@ -109,8 +109,12 @@ public:
               QByteArray("DELETE FROM line_sessions WHERE line_id = ?"),
               QByteArray("DELETE FROM line_destinations WHERE line_id = ?"),
               QByteArray("DELETE FROM line_audit WHERE line_id = ?"),
-              QByteArray("DELETE FROM line_logs WHERE line_id = ?"),
-              QByteArray("DELETE FROM line_moves WHERE line_id = ?")}) {
+              QByteArray("DELETE FROM line_records WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_devices WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_apn WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_status_changes WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_moves WHERE line_id = ?"),
+              QByteArray("DELETE FROM line_logs WHERE line_id = ?")}) {
             if (base::Status status = runWith(sql, id); !status)
                 return status;
         }

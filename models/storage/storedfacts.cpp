@@ -69,6 +69,11 @@ QJsonArray packRules(const std::vector<domain::Rule> &rules)
             subAccounts << id;
         array << QJsonObject{{"id"_L1, rule.id},
                              {"name"_L1, rule.name},
+                             {"trigger"_L1, domain::ruleWord(rule.trigger)},
+                             {"unit"_L1, domain::ruleWord(rule.unit)},
+                             {"period"_L1, domain::ruleWord(rule.period)},
+                             {"limit"_L1, rule.limit},
+                             {"status"_L1, domain::ruleWord(rule.status)},
                              {"follow_up"_L1, domain::ruleWord(rule.followUp)},
                              {"sub_accounts"_L1, subAccounts}};
     }
@@ -83,6 +88,11 @@ std::vector<domain::Rule> unpackRules(const QJsonArray &array)
         domain::Rule rule;
         rule.id = object["id"_L1].toInteger();
         rule.name = object["name"_L1].toString();
+        rule.trigger = domain::parseRuleTrigger(object["trigger"_L1].toString()).value_or(rule.trigger);
+        rule.unit = domain::parseRuleUnit(object["unit"_L1].toString()).value_or(rule.unit);
+        rule.period = domain::parseRulePeriod(object["period"_L1].toString()).value_or(rule.period);
+        rule.limit = object["limit"_L1].toInteger();
+        rule.status = domain::parseRuleStatus(object["status"_L1].toString()).value_or(rule.status);
         rule.followUp =
             domain::parseRuleFollowUp(object["follow_up"_L1].toString()).value_or(domain::RuleFollowUp::Off);
         for (const QJsonValue &id : object["sub_accounts"_L1].toArray())

@@ -58,54 +58,131 @@ void LineLogKeeper::ask(const WantedLog &wanted)
     case LineLog::Destinations: walk<domain::Destination>(begun, {}, &api::Connector::fetchDestinations); return;
     case LineLog::Audit: walk<domain::AuditEntry>(begun, {}, &api::Connector::fetchAuditLog); return;
     case LineLog::DailyUsage: askUsage(wanted); return;
+    case LineLog::Messages: walkMessages(begun, {}); return;
+    case LineLog::Records: walk<domain::CallRecord>(begun, {}, &api::Connector::fetchRecords); return;
+    case LineLog::Devices: walk<domain::Device>(begun, {}, &api::Connector::fetchDevices); return;
+    case LineLog::Apn:
+    case LineLog::NeutralApn: askApn(wanted); return;
+    case LineLog::Tickets: walk<domain::Ticket>(begun, {}, &api::Connector::fetchTickets); return;
+    case LineLog::StatusChanges: walk<domain::StatusChange>(begun, {}, &api::Connector::fetchStatusChanges); return;
     }
 }
 
 template<typename T>
-void LineLogKeeper::walk(const std::shared_ptr<Walk> &walking, std::vector<T> rows,
-                         base::Future<api::Page<T>> (api::Connector::*fetch)(const api::LineLogRequest &))
+void LineLogKeeper::walk(const std::shared_ptr<Walk> &walking, std::vector<T> rows, Fetch<T> fetch)
 {
-    base::whenReady(
-        (m_connector->*fetch)(walking->request), this,
-        [this, walking, fetch, rows = std::move(rows)](base::Result<api::Page<T>> page) mutable {
-            if (!page) {
-                Q_EMIT failed(walking->wanted.line, walking->wanted.log, page.error());
-                end(walking->wanted);
-                return;
-            }
-            std::move(page->items.begin(), page->items.end(), std::back_inserter(rows));
-            if (page->next.isEmpty()) {
-                keep(walking->wanted, std::move(rows));
-                return;
-            }
-            if (walking->cursors.contains(page->next) || rows.size() > kMostRows) {
-                Q_EMIT failed(walking->wanted.line, walking->wanted.log,
-                              base::Error{.kind = base::ErrorKind::Protocol, .detail = u"a list that does not end"_s});
-                end(walking->wanted);
-                return;
-            }
-            walking->cursors.insert(page->next);
-            walking->request.cursor = page->next;
-            walk<T>(walking, std::move(rows), fetch);
-        });
+    base::whenReady((m_connector->*fetch)(walking->request), this,
+                    [this, walking, fetch, rows = std::move(rows)](base::Result<api::Page<T>> page) mutable {
+                        takePage<T>(
+                            walking, std::move(rows), std::move(page),
+                            [this, walking, fetch](std::vector<T> all) { walk<T>(walking, std::move(all), fetch); });
+                    });
+}
+
+void LineLogKeeper::walkMessages(const std::shared_ptr<Walk> &walking, std::vector<domain::Message> rows)
+{
+    using Message = domain::Message;
+    const api::MessagesRequest request{.iccid = walking->request.iccid, .since = {}, .cursor = walking->request.cursor};
+    base::whenReady(m_connector->fetchMessages(request), this,
+                    [this, walking, rows = std::move(rows)](base::Result<api::Page<Message>> page) mutable {
+                        takePage<Message>(
+                            walking, std::move(rows), std::move(page),
+                            [this, walking](std::vector<Message> all) { walkMessages(walking, std::move(all)); });
+                    });
+}
+
+//! Adds a page to the rows before it, and keeps them or goes on.
+template<typename T>
+void LineLogKeeper::takePage(const std::shared_ptr<Walk> &walking, std::vector<T> rows, base::Result<api::Page<T>> page,
+                             const std::function<void(std::vector<T>)> &onward)
+{
+    if (!page) {
+        Q_EMIT failed(walking->wanted.line, walking->wanted.log, page.error());
+        end(walking->wanted);
+        return;
+    }
+    std::move(page->items.begin(), page->items.end(), std::back_inserter(rows));
+    if (page->next.isEmpty()) {
+        keep(walking->wanted, std::move(rows));
+        return;
+    }
+    if (walking->cursors.contains(page->next) || rows.size() > kMostRows) {
+        Q_EMIT failed(walking->wanted.line, walking->wanted.log,
+                      base::Error{.kind = base::ErrorKind::Protocol, .detail = u"a list that does not end"_s});
+        end(walking->wanted);
+        return;
+    }
+    walking->cursors.insert(page->next);
+    walking->request.cursor = page->next;
+    onward(std::move(rows));
+}
+
+void LineLogKeeper::keepWhenStored(const WantedLog &wanted, const base::Future<std::monostate> &done)
+{
+    base::whenReady(done, this, [this, wanted](const base::Result<std::monostate> &kept) { stored(wanted, kept); });
 }
 
 void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::Session> rows)
 {
-    base::whenReady(m_logs.storeSessions(wanted.line, wanted.cycle, std::move(rows), m_clock.now()), this,
-                    [this, wanted](const base::Result<std::monostate> &done) { stored(wanted, done); });
+    keepWhenStored(wanted, m_logs.storeSessions(wanted.line, wanted.cycle, std::move(rows), m_clock.now()));
 }
 
 void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::Destination> rows)
 {
-    base::whenReady(m_logs.storeDestinations(wanted.line, wanted.cycle, std::move(rows), m_clock.now()), this,
-                    [this, wanted](const base::Result<std::monostate> &done) { stored(wanted, done); });
+    keepWhenStored(wanted, m_logs.storeDestinations(wanted.line, wanted.cycle, std::move(rows), m_clock.now()));
 }
 
 void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::AuditEntry> rows)
 {
-    base::whenReady(m_logs.storeAudit(wanted.line, std::move(rows), m_clock.now()), this,
-                    [this, wanted](const base::Result<std::monostate> &done) { stored(wanted, done); });
+    keepWhenStored(wanted, m_logs.storeAudit(wanted.line, std::move(rows), m_clock.now()));
+}
+
+void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::Message> rows)
+{
+    keepWhenStored(wanted, m_logs.storeMessages(wanted.line, std::move(rows), m_clock.now()));
+}
+
+void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::CallRecord> rows)
+{
+    keepWhenStored(wanted, m_logs.storeRecords(wanted.line, wanted.cycle, std::move(rows), m_clock.now()));
+}
+
+void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::Device> rows)
+{
+    keepWhenStored(wanted, m_logs.storeDevices(wanted.line, std::move(rows), m_clock.now()));
+}
+
+void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::Ticket> rows)
+{
+    keepWhenStored(wanted, m_logs.storeTickets(wanted.line, std::move(rows), m_clock.now()));
+}
+
+void LineLogKeeper::keep(const WantedLog &wanted, std::vector<domain::StatusChange> rows)
+{
+    keepWhenStored(wanted, m_logs.storeStatusChanges(wanted.line, std::move(rows), m_clock.now()));
+}
+
+void LineLogKeeper::askApn(const WantedLog &wanted)
+{
+    const bool isNeutral = wanted.log == LineLog::NeutralApn;
+    using Settings = std::vector<domain::ApnSetting>;
+    base::whenReady(m_connector->fetchApn(wanted.iccid, isNeutral, api::Purpose::Person), this,
+                    [this, wanted, isNeutral](base::Result<Settings> settings) {
+                        if (settings) {
+                            keepWhenStored(
+                                wanted, m_logs.storeApn(wanted.line, isNeutral, std::move(*settings), m_clock.now()));
+                            return;
+                        }
+                        Q_EMIT failed(wanted.line, wanted.log, settings.error());
+                        end(wanted);
+                    });
+}
+
+base::Future<domain::LineSecrets> LineLogKeeper::readSecrets(const domain::Iccid &iccid)
+{
+    if (!m_connector)
+        return base::failed<domain::LineSecrets>(base::Error{.kind = base::ErrorKind::Offline});
+    return m_connector->fetchSecrets(iccid);
 }
 
 void LineLogKeeper::askUsage(const WantedLog &wanted)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <functional>
 
 namespace syncing {
 
@@ -33,6 +34,8 @@ public:
 
     //! Asks for a log unless it is fresh or on its way; `force`: whatever its age.
     void want(const WantedLog &wanted, bool force = false);
+    //! What is on the card: asked for each time, kept nowhere (R91). Offline without a connection.
+    base::Future<domain::LineSecrets> readSecrets(const domain::Iccid &iccid);
     bool isAsking() const { return !m_asking.isEmpty(); }
 
 Q_SIGNALS:
@@ -48,12 +51,24 @@ private:
 
     void ask(const WantedLog &wanted);
     template<typename T>
-    void walk(const std::shared_ptr<Walk> &walk, std::vector<T> rows,
-              base::Future<api::Page<T>> (api::Connector::*fetch)(const api::LineLogRequest &));
+    using Fetch = base::Future<api::Page<T>> (api::Connector::*)(const api::LineLogRequest &);
+    template<typename T>
+    void walk(const std::shared_ptr<Walk> &walk, std::vector<T> rows, Fetch<T> fetch);
+    template<typename T>
+    void takePage(const std::shared_ptr<Walk> &walk, std::vector<T> rows, base::Result<api::Page<T>> page,
+                  const std::function<void(std::vector<T>)> &onward);
+    void walkMessages(const std::shared_ptr<Walk> &walk, std::vector<domain::Message> rows);
     void keep(const WantedLog &wanted, std::vector<domain::Session> rows);
     void keep(const WantedLog &wanted, std::vector<domain::Destination> rows);
     void keep(const WantedLog &wanted, std::vector<domain::AuditEntry> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::Message> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::CallRecord> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::Device> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::Ticket> rows);
+    void keep(const WantedLog &wanted, std::vector<domain::StatusChange> rows);
+    void keepWhenStored(const WantedLog &wanted, const base::Future<std::monostate> &done);
     void askUsage(const WantedLog &wanted);
+    void askApn(const WantedLog &wanted);
     void stored(const WantedLog &wanted, const base::Result<std::monostate> &done);
     void end(const WantedLog &wanted);
 

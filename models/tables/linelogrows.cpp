@@ -2,6 +2,7 @@
 #include "models/tables/linelogrows.h"
 
 #include "models/tables/auditrows.h"
+#include "models/tables/logcells.h"
 
 #include <algorithm>
 
@@ -11,34 +12,6 @@ using domain::LineLog;
 namespace tables {
 
 namespace {
-
-QString megabytes(qint64 bytes, const QLocale &locale)
-{
-    return locale.toString(double(bytes) / double(base::kBytesPerMegabyte), 'f', 1);
-}
-
-LogCell words(const QString &text) { return {.text = text.left(400).simplified()}; }
-LogCell number(const QString &text, double order) { return {.text = text, .order = order}; }
-
-LogCell volumeCell(const std::optional<base::DataVolume> &volume, const QLocale &locale)
-{
-    return volume ? number(megabytes(volume->bytes, locale), double(volume->bytes))
-                  : number(LineLogRows::tr("not known"), -1);
-}
-
-LogCell timeCell(const QDateTime &when, const QTimeZone &zone, const QLocale &locale)
-{
-    return number(locale.toString(when.toTimeZone(zone), u"d MMM HH:mm"_s), double(when.toSecsSinceEpoch()));
-}
-
-QString durationText(qint64 seconds)
-{
-    if (seconds < 60)
-        return LineLogRows::tr("%1 s").arg(seconds);
-    if (seconds < 3600)
-        return LineLogRows::tr("%1 min").arg(seconds / 60);
-    return LineLogRows::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
-}
 
 LogRow sessionRow(const domain::Session &session, const QDateTime &now, const QTimeZone &zone, const QLocale &locale)
 {
@@ -50,12 +23,6 @@ LogRow sessionRow(const domain::Session &session, const QDateTime &now, const QT
     return {.cells = {timeCell(session.start, zone, locale), end, number(durationText(seconds), double(seconds)),
                       words(country), words(session.networkOperator), volumeCell(session.volume, locale)},
             .country = country};
-}
-
-//! The month of a cycle as moments.
-std::pair<QDateTime, QDateTime> bounds(QDate cycle, const QTimeZone &zone)
-{
-    return {cycle.startOfDay(zone), cycle.addMonths(1).startOfDay(zone)};
 }
 
 //! Which days had how many sessions, and where.
@@ -158,6 +125,20 @@ std::vector<LogColumn> LineLogRows::columns(LineLog log)
         return {{tr("Date")}, {tr("Data")}, {tr("Data MB"), true}, {tr("Sessions"), true}, {tr("Countries")}};
     case LineLog::Audit:
         return {{tr("Time, UTC")}, {tr("Who")}, {tr("What")}, {tr("Change")}, {tr("From")}, {tr("Result")}};
+    case LineLog::Records:
+        return {{tr("Start")},   {tr("Kind")},          {tr("Duration"), true}, {tr("Country")},
+                {tr("Network")}, {tr("Data MB"), true}, {tr("Cost"), true}};
+    case LineLog::Tickets:
+        return {{tr("Time")},  {tr("What")}, {tr("Subject or status")},
+                {tr("State")}, {tr("By")},   {tr("Messages"), true}};
+    case LineLog::Devices: return {{tr("IMEI")}, {tr("Since")}, {tr("Until")}};
+    case LineLog::Apn:
+    case LineLog::NeutralApn:
+        return {{tr("Radio")},      {tr("APN")},        {tr("User name")}, {tr("Password")},
+                {tr("Login type")}, {tr("IP version")}, {tr("Dial")}};
+    case LineLog::Messages:
+        return {{tr("Time")}, {tr("Direction")}, {tr("Text")}, {tr("State")}, {tr("By")}, {tr("Cost"), true}};
+    case LineLog::StatusChanges: break; // among the tickets
     }
     return {};
 }
@@ -175,6 +156,13 @@ base::Future<LogRows> LineLogRows::load(const domain::Line &line, LineLog log, Q
     case LineLog::Destinations: return loadDestinations(line.id, cycle);
     case LineLog::DailyUsage: return loadDays(line.id, cycle, zone);
     case LineLog::Audit: return loadAudit(line);
+    case LineLog::Records: return loadRecords(line.id, cycle, zone);
+    case LineLog::Tickets:
+    case LineLog::StatusChanges: return loadTickets(line, zone);
+    case LineLog::Devices: return loadDevices(line.id, zone);
+    case LineLog::Apn: return loadApn(line.id, false);
+    case LineLog::NeutralApn: return loadApn(line.id, true);
+    case LineLog::Messages: return loadMessages(line, zone);
     }
     return base::ready<LogRows>(LogRows());
 }

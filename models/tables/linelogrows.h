@@ -6,11 +6,13 @@
 #include "models/storage/linelogs.h"
 #include "models/storage/outbox.h"
 #include "models/storage/usagestore.h"
+#include "models/tables/conversation.h"
 #include "models/tables/linelogtable.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
+#include <array>
 
 namespace tables {
 
@@ -20,6 +22,13 @@ struct LogRows
     std::vector<LogRow> rows;
     QDateTime fetchedAt; //!< UTC; null: never
     QString summary;     //!< "17 sessions, 1,608.5 MB"
+};
+
+//! Usage of a day by hour.
+struct HourlyUsage
+{
+    std::array<double, 24> bytes{};
+    QDateTime fetchedAt; //!< UTC, of the day's cycle; null: never
 };
 
 //! Reads the logs of one line from the cache and makes rows of them, off the GUI thread.
@@ -33,6 +42,15 @@ public:
     static std::vector<LogColumn> columns(domain::LineLog log);
     //! A log in one billing cycle: the month of `cycle` in `zone` (D22). The audit log has no cycles.
     base::Future<LogRows> load(const domain::Line &line, domain::LineLog log, QDate cycle, const QTimeZone &zone) const;
+    //! What went over each country in a billing cycle, the most first, as country, share and MB.
+    base::Future<LogRows> loadCountries(domain::LineId line, QDate cycle) const;
+    static std::vector<LogColumn> countryColumns();
+    //! What the sessions of a day come to by the hours of `zone`: a session's volume spread evenly over its time.
+    base::Future<HourlyUsage> loadHours(domain::LineId line, QDate day, const QTimeZone &zone) const;
+    //! The conversation of a line, with its SMS that wait in the outbox.
+    base::Future<Conversation> loadConversation(const domain::Line &line) const;
+    //! Where a message stands, for people (R80).
+    static QString messageState(const domain::Message &message);
     //! The name of a country by the reader's locale; the code itself where there is none.
     static QString countryName(const QString &code, const QLocale &locale);
 
@@ -41,6 +59,11 @@ private:
     base::Future<LogRows> loadDestinations(domain::LineId line, QDate cycle) const;
     base::Future<LogRows> loadDays(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
     base::Future<LogRows> loadAudit(const domain::Line &line) const;
+    base::Future<LogRows> loadRecords(domain::LineId line, QDate month, const QTimeZone &zone) const;
+    base::Future<LogRows> loadTickets(const domain::Line &line, const QTimeZone &zone) const;
+    base::Future<LogRows> loadDevices(domain::LineId line, const QTimeZone &zone) const;
+    base::Future<LogRows> loadApn(domain::LineId line, bool isNeutral) const;
+    base::Future<LogRows> loadMessages(const domain::Line &line, const QTimeZone &zone) const;
 
     storage::LineLogs &m_logs;
     storage::UsageStore &m_usage;

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("the reader of JSON pages") << u"libsimdjson.so"_s;
         QTest::newRow("the writer of XLSX") << u"libxlsxwriter.so"_s;
         QTest::newRow("charts") << u"libQt6Charts.so"_s;
+        QTest::newRow("QR codes") << u"libqrencode.so"_s;
         QTest::newRow("SVG") << u"libQt6Svg.so"_s;
         QTest::newRow("the platform's client of web servers") << u"libcurl.so"_s;
     }

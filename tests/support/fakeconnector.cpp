@@ -207,6 +207,66 @@ base::Future<api::Page<domain::AuditEntry>> FakeConnector::fetchAuditLog(const a
                          [this, request]() -> base::Result<Answer> { return logPageOf(audit, request.cursor); });
 }
 
+template<typename T>
+base::Future<api::Page<T>> FakeConnector::logLater(const QString &what, std::vector<T> FakeConnector::*rows,
+                                                   const QString &cursor)
+{
+    return later<api::Page<T>>(what,
+                               [=, this]() -> base::Result<api::Page<T>> { return logPageOf(this->*rows, cursor); });
+}
+
+base::Future<api::Page<domain::Message>> FakeConnector::fetchMessages(const api::MessagesRequest &request)
+{
+    using Answer = api::Page<domain::Message>;
+    return later<Answer>(u"messages"_s, [this, request]() -> base::Result<Answer> {
+        std::vector<domain::Message> rows;
+        for (const domain::Message &message : messages) {
+            if (request.iccid.text.isEmpty() || message.iccid == request.iccid)
+                rows.push_back(message);
+        }
+        return logPageOf(rows, request.cursor);
+    });
+}
+
+base::Future<api::Page<domain::CallRecord>> FakeConnector::fetchRecords(const api::LineLogRequest &request)
+{
+    return logLater(u"records"_s, &FakeConnector::records, request.cursor);
+}
+
+base::Future<api::Page<domain::Device>> FakeConnector::fetchDevices(const api::LineLogRequest &request)
+{
+    return logLater(u"devices"_s, &FakeConnector::devices, request.cursor);
+}
+
+base::Future<std::vector<domain::ApnSetting>> FakeConnector::fetchApn(const domain::Iccid &, bool isNeutral,
+                                                                      api::Purpose)
+{
+    using Answer = std::vector<domain::ApnSetting>;
+    return later<Answer>(u"apn"_s, [this, isNeutral]() -> base::Result<Answer> {
+        Answer rows = apn;
+        for (domain::ApnSetting &row : rows) {
+            if (isNeutral)
+                row.provider.clear();
+        }
+        return rows;
+    });
+}
+
+base::Future<domain::LineSecrets> FakeConnector::fetchSecrets(const domain::Iccid &)
+{
+    return later<domain::LineSecrets>(u"secrets"_s, [this]() -> base::Result<domain::LineSecrets> { return secrets; });
+}
+
+base::Future<api::Page<domain::Ticket>> FakeConnector::fetchTickets(const api::LineLogRequest &request)
+{
+    return logLater(u"tickets"_s, &FakeConnector::tickets, request.cursor);
+}
+
+base::Future<api::Page<domain::StatusChange>> FakeConnector::fetchStatusChanges(const api::LineLogRequest &request)
+{
+    return logLater(u"status_changes"_s, &FakeConnector::statusChanges, request.cursor);
+}
+
 base::Future<domain::Line> FakeConnector::fetchLine(const domain::Iccid &iccid, api::Purpose)
 {
     return later<domain::Line>(u"line"_s, [this, iccid]() -> base::Result<domain::Line> {

@@ -30,6 +30,13 @@ public:
     std::vector<domain::Session> sessions;
     std::vector<domain::Destination> destinations;
     std::vector<domain::AuditEntry> audit;
+    std::vector<domain::Message> messages; //!< of all lines
+    std::vector<domain::CallRecord> records;
+    std::vector<domain::Device> devices;
+    std::vector<domain::ApnSetting> apn; //!< with the provider, who is left out of the variant that names nobody
+    domain::LineSecrets secrets;
+    std::vector<domain::Ticket> tickets;
+    std::vector<domain::StatusChange> statusChanges;
     size_t logPage = 100;
     api::Capabilities offered{.updatedSince = true, .bulkDailyUsage = false, .singleLine = true, .maxPageSize = 10};
     QDateTime serverNow{QDate(2026, 11, 18), QTime(14, 0), Qt::UTC};
@@ -39,8 +46,9 @@ public:
     //! Before each page of lines is put together: its number since the start of the test, from 1.
     std::function<void(int)> beforePage;
     //! Asked before every answer; what it gives is the answer, and nothing happens. `what` is "account", "lines",
-    //! "line", "usage", "line_usage", "sessions", "destinations", "audit", "change", "job", "job_state", "job_results",
-    //! "key", "catalog" or "rules".
+    //! "line", "usage", "line_usage", "sessions", "destinations", "audit", "messages",
+    //! "records", "devices", "apn", "secrets", "tickets", "status_changes", "change", "job", "job_state",
+    //! "job_results", "key", "catalog" or "rules".
     std::function<std::optional<base::Error>(const QString &what)> fault;
     //! The same after it has happened: an answer that gets lost.
     std::function<std::optional<base::Error>(const QString &what)> faultAfter;
@@ -85,6 +93,14 @@ public:
     base::Future<api::Page<domain::Destination>> fetchDestinations(const api::LineLogRequest &request) override;
     base::Future<domain::DailyUsage> fetchCycleUsage(const api::LineLogRequest &request) override;
     base::Future<api::Page<domain::AuditEntry>> fetchAuditLog(const api::LineLogRequest &request) override;
+    base::Future<api::Page<domain::Message>> fetchMessages(const api::MessagesRequest &request) override;
+    base::Future<api::Page<domain::CallRecord>> fetchRecords(const api::LineLogRequest &request) override;
+    base::Future<api::Page<domain::Device>> fetchDevices(const api::LineLogRequest &request) override;
+    base::Future<std::vector<domain::ApnSetting>> fetchApn(const domain::Iccid &iccid, bool isNeutral,
+                                                           api::Purpose purpose) override;
+    base::Future<domain::LineSecrets> fetchSecrets(const domain::Iccid &iccid) override;
+    base::Future<api::Page<domain::Ticket>> fetchTickets(const api::LineLogRequest &request) override;
+    base::Future<api::Page<domain::StatusChange>> fetchStatusChanges(const api::LineLogRequest &request) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, api::Purpose purpose) override;
     base::Future<domain::Catalog> fetchCatalog(api::Purpose purpose) override;
     base::Future<std::vector<domain::Rule>> fetchRules(api::Purpose purpose) override;
@@ -101,6 +117,9 @@ private:
     base::Future<T> later(const QString &what, std::function<base::Result<T>()> answer);
     template<typename T>
     api::Page<T> logPageOf(const std::vector<T> &rows, const QString &cursor) const;
+    template<typename T>
+    base::Future<api::Page<T>> logLater(const QString &what, std::vector<T> FakeConnector::*rows,
+                                        const QString &cursor);
     api::Page<domain::Line> linesPage(const api::LinesRequest &request);
 
     std::vector<domain::Line> m_fleet;

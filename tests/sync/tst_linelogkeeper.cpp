@@ -5,6 +5,8 @@
 #include "tests/sync/realhouse.h"
 #include "tests/sync/synchouse.h"
 
+#include <QDirIterator>
+
 using namespace Qt::StringLiterals;
 using domain::LineLog;
 using test::await;
@@ -100,6 +102,80 @@ private Q_SLOTS:
         QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(describe(failed)));
         QCOMPARE(fetched.size(), qsizetype(lines.size() * 4));
         QVERIFY(agree(house, logs, cycle));
+    }
+
+    void theRecordsOfALivingPlatformComeThrough() // R79, R90, R91, R92, R93, R195, R196, R197
+    {
+        const test::LocalPlatform platform({u"--lines"_s, u"40"_s, u"--seed"_s, u"7"_s});
+        QVERIFY(platform.isReady());
+        QTemporaryDir folder;
+        test::RealHouse house(folder.path(), test::RealAddress::of(platform));
+        house.open();
+        QVERIFY(house.sync());
+        storage::LineLogs logs(*house.file);
+        syncing::LineLogKeeper keeper(house.connector.get(), logs, *house.usage, house.clock);
+        QSignalSpy failed(&keeper, &syncing::LineLogKeeper::failed);
+        const QDate today = house.clock.now().date();
+        const QDate month = QDate(today.year(), today.month(), 1).addMonths(-1);
+        const std::vector<domain::Line> lines = house.cachedLines();
+        for (const domain::Line &line : lines) {
+            for (const LineLog log : {LineLog::Messages, LineLog::Devices, LineLog::Apn, LineLog::NeutralApn,
+                                      LineLog::Tickets, LineLog::StatusChanges})
+                keeper.want({line.id, line.iccid, log, {}});
+            keeper.want({line.id, line.iccid, LineLog::Records, month});
+        }
+        QVERIFY(QTest::qWaitFor([&] { return !keeper.isAsking(); }, 60'000));
+        QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(describe(failed)));
+        size_t records = 0;
+        for (const domain::Line &line : lines) {
+            const auto found = await(logs.loadRecords(line.id, month, QDateTime(month.addDays(-1), {}, Qt::UTC),
+                                                      QDateTime(month.addMonths(1).addDays(1), {}, Qt::UTC)));
+            records += found->rows.size();
+            const auto settings = await(logs.loadApn(line.id, true));
+            QCOMPARE(settings->rows.size(), size_t(3)); // 2G, 3G, LTE
+            QVERIFY(settings->rows.at(0).provider.isEmpty());
+            QVERIFY(await(logs.loadMessages(line.id, line.iccid))->fetchedAt.isValid());
+            const auto devices = await(logs.loadDevices(line.id));
+            QCOMPARE(devices->rows.empty() ? QString() : devices->rows.at(0).imei, line.imei);
+        }
+        QVERIFY(records > 0);
+        const auto secrets = await(keeper.readSecrets(lines.at(0).iccid));
+        QVERIFY(secrets.isOk());
+        QCOMPARE(secrets->puk.size(), 8);
+    }
+
+    void messagesAreReadPageByPage()
+    {
+        for (int i = 0; i < 5; ++i)
+            m_house->platform.messages.push_back({.id = QString::number(i),
+                                                  .iccid = test::makeIccid(i == 4 ? 1 : 0),
+                                                  .state = u"sent"_s,
+                                                  .text = u"STATUS?"_s,
+                                                  .acceptedAt = m_house->clock.now()});
+        m_house->platform.logPage = 2;
+        m_keeper->want({m_line, test::makeIccid(0), LineLog::Messages, {}});
+        QVERIFY(QTest::qWaitFor([&] { return !m_keeper->isAsking(); }, 20'000));
+        QCOMPARE(m_house->platform.asked[u"messages"_s], 2);
+        QCOMPARE(await(m_logs->loadMessages(m_line, test::makeIccid(0)))->rows.size(), size_t(4));
+    }
+
+    void secretsAreAskedForEachTimeAndKeptNowhere() // R91, T15
+    {
+        m_house->platform.secrets.pin = u"0417-is-the-pin"_s;
+        QCOMPARE(await(m_keeper->readSecrets(test::makeIccid(0)))->pin, u"0417-is-the-pin"_s);
+        QVERIFY(await(m_keeper->readSecrets(test::makeIccid(0))).isOk());
+        QCOMPARE(m_house->platform.asked[u"secrets"_s], 2);
+        QDirIterator files(QFileInfo(m_house->file->path()).path(), QDir::Files);
+        int looked = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            QVERIFY(!file.readAll().contains("0417-is-the-pin"));
+            ++looked;
+        }
+        QVERIFY(looked > 0);
+        syncing::LineLogKeeper offline(nullptr, *m_logs, *m_house->usage, m_house->clock);
+        QCOMPARE(await(offline.readSecrets(test::makeIccid(0))).error().kind, base::ErrorKind::Offline);
     }
 
 private:

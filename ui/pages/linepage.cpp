@@ -6,6 +6,8 @@
 #include "ui/errortext.h"
 #include "ui/widgets/answerspane.h"
 #include "ui/widgets/linelogpane.h"
+#include "ui/widgets/linesimpane.h"
+#include "ui/widgets/linesmspane.h"
 #include "ui/widgets/lineusagepane.h"
 #include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
@@ -27,7 +29,11 @@ LineLog logOf(LineTab tab)
     case LineTab::Destinations: return LineLog::Destinations;
     case LineTab::Daily: return LineLog::DailyUsage;
     case LineTab::Audit: return LineLog::Audit;
+    case LineTab::Records: return LineLog::Records;
+    case LineTab::Tickets: return LineLog::Tickets;
     case LineTab::Usage:
+    case LineTab::Sms:
+    case LineTab::Sim:
     case LineTab::Connections: break;
     }
     return LineLog::Sessions;
@@ -231,26 +237,47 @@ QWidget *LinePage::pane(LineTab tab)
 {
     if (QWidget *known = m_panes.value(int(tab)))
         return known;
-    QWidget *made = nullptr;
-    if (tab == LineTab::Usage) {
-        made = new LineUsagePane(m_workspace, m_theme, m_busy, this);
-    } else {
-        auto *log = new LineLogPane(m_workspace, logOf(tab), m_theme, m_busy, this);
-        connect(log, &LineLogPane::announced, this, &LinePage::announced);
-        made = log;
-    }
+    QWidget *made = makePane(tab);
     m_panes.insert(int(tab), made);
     m_stack->addWidget(made);
     return made;
 }
 
+QWidget *LinePage::makePane(LineTab tab)
+{
+    if (tab == LineTab::Usage)
+        return new LineUsagePane(m_program, m_workspace, m_theme, m_busy, this);
+    if (tab == LineTab::Sim) {
+        auto *card = new LineSimPane(m_program, m_workspace, m_theme, m_busy, this);
+        connect(card, &LineSimPane::announced, this, &LinePage::announced);
+        return card;
+    }
+    if (tab == LineTab::Sms) {
+        auto *talk = new LineSmsPane(m_workspace, m_actions, m_theme, m_busy, this);
+        connect(talk, &LineSmsPane::announced, this, &LinePage::announced);
+        connect(talk, &LineSmsPane::sendWanted, this, [this](const QString &text) {
+            domain::ChangeOrder order{.kind = domain::ChangeKind::SendSms, .value = {}};
+            order.value.text = text;
+            Q_EMIT orderGiven(order, target());
+        });
+        return talk;
+    }
+    auto *log = new LineLogPane(m_workspace, logOf(tab), m_theme, m_busy, this);
+    connect(log, &LineLogPane::announced, this, &LinePage::announced);
+    return log;
+}
+
+LineSmsPane *LinePage::sms() { return qobject_cast<LineSmsPane *>(pane(LineTab::Sms)); }
 LineLogPane *LinePage::log(LineTab tab) { return qobject_cast<LineLogPane *>(pane(tab)); }
+LineSimPane *LinePage::sim() { return qobject_cast<LineSimPane *>(pane(LineTab::Sim)); }
 LineUsagePane *LinePage::usage() { return qobject_cast<LineUsagePane *>(pane(LineTab::Usage)); }
 
 void LinePage::refreshOutbox()
 {
     if (m_line && m_panes.contains(int(LineTab::Audit)))
         log(LineTab::Audit)->refresh();
+    if (m_line && m_panes.contains(int(LineTab::Sms)))
+        sms()->refresh();
 }
 
 void LinePage::showTab(LineTab tab)
@@ -270,6 +297,10 @@ void LinePage::fillTab()
     m_stack->setCurrentWidget(pane(m_tab));
     if (m_tab == LineTab::Usage)
         usage()->show(*m_line);
+    else if (m_tab == LineTab::Sim)
+        sim()->show(*m_line);
+    else if (m_tab == LineTab::Sms)
+        sms()->show(*m_line);
     else
         log(m_tab)->show(*m_line);
 }
@@ -326,13 +357,14 @@ bool LinePage::stepBack()
         m_answers->close();
         return true;
     }
-    return m_tab != LineTab::Usage && log(m_tab)->stepBack();
+    LineLogPane *shown = log(m_tab);
+    return shown && shown->stepBack();
 }
 
 void LinePage::focusSearch()
 {
-    if (m_tab != LineTab::Usage && m_line)
-        log(m_tab)->focusSearch();
+    if (LineLogPane *shown = m_line ? log(m_tab) : nullptr)
+        shown->focusSearch();
 }
 
 void LinePage::focusTabs() { m_tabs[int(m_tab)]->setFocus(Qt::OtherFocusReason); }

@@ -19,12 +19,15 @@ class QHBoxLayout;
 namespace ui {
 
 class AnswersPane;
+class FlowLayout;
 class LineLogPane;
+class LineSimPane;
+class LineSmsPane;
 class LineUsagePane;
 class ViewTab;
 
-enum class LineTab { Usage, Connections, Destinations, Daily, Audit };
-inline constexpr int kLineTabs = int(LineTab::Audit) + 1;
+enum class LineTab { Usage, Connections, Destinations, Daily, Sms, Audit, Records, Tickets, Sim };
+inline constexpr int kLineTabs = int(LineTab::Sim) + 1;
 
 //! Everything about one line: who it is, what can be done with it, and a tab for each of its logs. Tabs are built when
 //! they are first shown.
@@ -53,7 +56,10 @@ public:
     void focusSearch();
     void focusTabs();
     QList<QWidget *> panes() const;
+    //! Null for tabs that are no log.
     LineLogPane *log(LineTab tab);
+    LineSimPane *sim();
+    LineSmsPane *sms();
     LineUsagePane *usage();
     AnswersPane *answers() const { return m_answers; }
 
@@ -75,7 +81,7 @@ private:
     void addSteps(QHBoxLayout *row, QWidget *head);
     void addActions(QHBoxLayout *row, QWidget *head);
     QLayout *buildFacts(QWidget *head);
-    void addFact(QHBoxLayout *row, const QString &key, const QString &name, QWidget *head);
+    void addFact(FlowLayout *row, const QString &key, const QString &name, QWidget *head);
     void connectChanges();
     void connectAnswers();
     void load();
@@ -90,6 +96,7 @@ private:
     void endNotes(bool keep);
     void openMenu();
     QWidget *pane(LineTab tab);
+    QWidget *makePane(LineTab tab);
 
     Program &m_program;
     Workspace &m_workspace;

@@ -2,6 +2,7 @@
 #include "ui/pages/linepage.h"
 
 #include "ui/widgets/answerspane.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
 
@@ -17,6 +18,8 @@ namespace ui {
 namespace {
 
 constexpr int kFactHeight = 22;
+constexpr int kFactRow = 44;
+constexpr int kWidestFact = 220;
 
 //! What stands behind the button with more: what has no button of its own.
 constexpr std::array kMore{ActionId::Labels,     ActionId::EditNotes,      ActionId::EndUser,
@@ -147,31 +150,33 @@ void LinePage::openMenu()
 
 QLayout *LinePage::buildFacts(QWidget *head)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(24);
+    auto *row = new FlowLayout(nullptr, m_theme.scaled(kFactRow), 24); // what does not fit goes on below
     const std::pair<QString, QString> facts[] = {{u"iccid"_s, tr("ICCID")},        {u"subAccount"_s, tr("Sub-account")},
                                                  {u"group"_s, tr("Group")},        {u"plan"_s, tr("Rate plan")},
                                                  {u"session"_s, tr("In session")}, {u"seen"_s, tr("Last seen")},
                                                  {u"imei"_s, tr("IMEI")}};
     for (const auto &[key, name] : facts)
         addFact(row, key, name, head);
-    auto *column = new QVBoxLayout;
+    auto *holder = new QWidget(head);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins({});
     column->setSpacing(1);
-    column->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, tr("Labels"), head));
-    m_labels = new LabelChips(m_theme, head);
+    column->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, tr("Labels"), holder));
+    m_labels = new LabelChips(m_theme, holder);
     m_labels->setMinimumWidth(m_theme.scaled(110));
     m_labels->setMinimumHeight(kFactHeight);
     column->addWidget(m_labels);
-    column->addStretch(1);
-    row->addLayout(column, 1);
+    row->insertWidget(row->count(), holder);
     return row;
 }
 
-void LinePage::addFact(QHBoxLayout *row, const QString &key, const QString &name, QWidget *head)
+void LinePage::addFact(FlowLayout *row, const QString &key, const QString &name, QWidget *head)
 {
-    auto *column = new QVBoxLayout;
+    auto *holder = new QWidget(head);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins({});
     column->setSpacing(1);
-    column->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, name, head));
+    column->addWidget(new TextLabel(m_theme, TextStyle::Small, Tone::Secondary, name, holder));
     auto *value = new TextLabel(m_theme, TextStyle::Body, Tone::Text, {}, head);
     value->setObjectName(u"line%1"_s.arg(key.left(1).toUpper() + key.mid(1)));
     value->setMinimumHeight(kFactHeight);
@@ -190,10 +195,10 @@ void LinePage::addFact(QHBoxLayout *row, const QString &key, const QString &name
         });
     } else {
         value->setElided(Qt::ElideRight);
+        value->setMaximumWidth(m_theme.scaled(kWidestFact));
     }
     column->addLayout(below);
-    column->addStretch(1);
-    row->addLayout(column, key == "iccid"_L1 ? 0 : 1);
+    row->insertWidget(row->count(), holder);
     m_facts.insert(key, value);
 }
 
@@ -205,12 +210,16 @@ QWidget *LinePage::buildTabs()
     bar->setFixedHeight(m_theme.scaled(42));
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(20, 0, 20, 1);
-    row->setSpacing(22);
+    row->setSpacing(20);
     const std::pair<QString, QString> tabs[kLineTabs] = {{u"tabUsage"_s, tr("Usage")},
                                                          {u"tabConnections"_s, tr("Connection log")},
                                                          {u"tabDestinations"_s, tr("Destinations")},
                                                          {u"tabDaily"_s, tr("Daily statistics")},
-                                                         {u"tabAudit"_s, tr("Audit log")}};
+                                                         {u"tabSms"_s, tr("SMS")},
+                                                         {u"tabAudit"_s, tr("Audit log")},
+                                                         {u"tabRecords"_s, tr("CDRs")},
+                                                         {u"tabTickets"_s, tr("Tickets")},
+                                                         {u"tabSim"_s, tr("SIM")}};
     for (int i = 0; i < kLineTabs; ++i) {
         auto *tab = new ViewTab(m_theme, tabs[i].second, {}, bar);
         tab->setObjectName(tabs[i].first);

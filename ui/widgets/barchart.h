@@ -23,6 +23,10 @@ struct BarChartData
     QColor lightLine;
     QColor labelColor;
     QFont labelFont;
+    std::vector<std::pair<double, QString>> values; //!< labels at the left with a line across; none: no axis
+    std::vector<std::pair<double, QString>> limits; //!< dashed lines with their words
+    QColor gridColor;
+    QColor limitColor;
 };
 
 //! A chart of bars as the module of charts draws it.

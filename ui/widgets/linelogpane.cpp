@@ -3,15 +3,12 @@
 
 #include "ui/delegates/logdelegate.h"
 #include "ui/errortext.h"
+#include "ui/logage.h"
 #include "ui/words.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +27,13 @@ QLatin1String nameOf(LineLog log)
     case LineLog::Destinations: return "destinations"_L1;
     case LineLog::DailyUsage: return "daily"_L1;
     case LineLog::Audit: return "audit"_L1;
+    case LineLog::Records: return "cdrs"_L1;
+    case LineLog::Tickets:
+    case LineLog::StatusChanges: return "tickets"_L1;
+    case LineLog::Messages: return "messages"_L1;
+    case LineLog::Devices: return "devices"_L1;
+    case LineLog::Apn:
+    case LineLog::NeutralApn: return "apn"_L1;
     }
     return {};
 }
@@ -41,6 +45,13 @@ QList<int> widthsOf(LineLog log)
     case LineLog::Destinations: return {180, 180, 240, 120};
     case LineLog::DailyUsage: return {130, 200, 110, 100, 200};
     case LineLog::Audit: return {170, 190, 140, 260, 100, 150};
+    case LineLog::Records: return {130, 130, 100, 140, 150, 100, 100};
+    case LineLog::Tickets: return {150, 84, 220, 150, 170, 84};
+    case LineLog::Messages:
+    case LineLog::Devices:
+    case LineLog::Apn:
+    case LineLog::NeutralApn:
+    case LineLog::StatusChanges: break; // they have no table of their own
     }
     return {};
 }
@@ -52,6 +63,13 @@ QList<int> stretchedOf(LineLog log)
     case LineLog::Destinations: return {0, 1, 2};
     case LineLog::DailyUsage: return {1, 4};
     case LineLog::Audit: return {1, 3};
+    case LineLog::Records: return {3, 4};
+    case LineLog::Tickets: return {2, 4};
+    case LineLog::Messages:
+    case LineLog::Devices:
+    case LineLog::Apn:
+    case LineLog::NeutralApn:
+    case LineLog::StatusChanges: break;
     }
     return {};
 }
@@ -65,7 +83,8 @@ LineLogPane::LineLogPane(Workspace &workspace, LineLog log, const Theme &theme, 
     setObjectName(nameOf(log));
     buildUi(theme);
     const auto isMine = [this](domain::LineId line, LineLog fetched) {
-        const bool alsoCounts = m_log == LineLog::DailyUsage && fetched == LineLog::Sessions;
+        const bool alsoCounts = (m_log == LineLog::DailyUsage && fetched == LineLog::Sessions) ||
+                                (m_log == LineLog::Tickets && fetched == LineLog::StatusChanges);
         return m_line && m_line->id == line && (fetched == m_log || alsoCounts);
     };
     connect(&workspace.logs, &syncing::LineLogKeeper::fetched, this, [=](domain::LineId line, LineLog fetched) {
@@ -100,12 +119,17 @@ void LineLogPane::show(const domain::Line &line)
 
 void LineLogPane::want(bool force)
 {
-    if (!m_line)
+    if (!m_line || isOnlyCached())
         return;
     m_workspace.logs.want({m_line->id, m_line->iccid, m_log, cycle()}, force);
     if (m_log == LineLog::DailyUsage)
         m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::Sessions, cycle()}, force);
+    if (m_log == LineLog::Tickets)
+        m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::StatusChanges, {}}, force);
 }
+
+//! The platform has the current and the last month of records; older ones are what was fetched in their time (D31).
+bool LineLogPane::isOnlyCached() const { return m_log == LineLog::Records && m_months->currentIndex() > 1; }
 
 QTimeZone LineLogPane::zone() const
 {
@@ -114,11 +138,6 @@ QTimeZone LineLogPane::zone() const
 }
 
 QDate LineLogPane::cycle() const { return m_months ? m_months->currentData().toDate() : QDate(); }
-
-bool LineLogPane::isOffline() const
-{
-    return m_workspace.offlineOnPurpose || m_workspace.sync.status().phase == syncing::Phase::Offline;
-}
 
 void LineLogPane::refresh()
 {
@@ -158,21 +177,7 @@ void LineLogPane::fillCountries()
 }
 
 //! Principle 1: nothing old is shown without its age.
-void LineLogPane::fillAge()
-{
-    const QDateTime now = m_workspace.clock.now();
-    if (!m_fetchedAt.isValid())
-        m_age->setText(m_error && m_error->kind == base::ErrorKind::Unsupported ? tr("This platform keeps none")
-                       : m_error || isOffline()                                 ? tr("Not in the cache in full")
-                                                                                : QString());
-    else if (m_error || isOffline())
-        m_age->setText(tr("As of %1, %2 ago").arg(words::when(m_fetchedAt, now), words::age(m_fetchedAt, now)));
-    else
-        m_age->setText(tr("Updated %1").arg(words::when(m_fetchedAt, now)));
-    m_age->setTone(m_error || isOffline() ? Tone::Amber : Tone::Hint);
-    m_age->setToolTip(m_error ? words::toolTip(errorText(*m_error, tr("It could not be brought up to date.")).line())
-                              : QString());
-}
+void LineLogPane::fillAge() { LogAge{.fetchedAt = m_fetchedAt, .error = m_error}.show(*m_age, m_workspace); }
 
 void LineLogPane::fillFace()
 {
@@ -185,9 +190,12 @@ void LineLogPane::fillFace()
     else if (m_fetchedAt.isValid())
         m_face->set(tr("Nothing here"), m_months ? tr("The platform has nothing for this month.")
                                                  : tr("Nothing has happened to this line yet."));
+    else if (isOnlyCached())
+        m_face->set(tr("Not in the cache"),
+                    tr("The platform gives records of this month and the last alone; nobody has fetched these."));
     else if (m_error)
         m_face->set(tr("Not known"), errorText(*m_error, tr("The cache has nothing of it.")).line());
-    else if (isOffline())
+    else if (isOffline(m_workspace))
         m_face->set(tr("Not known"), tr("The cache has nothing of it, and you work offline."));
     else
         m_face->set(tr("Loading…"), tr("The platform has been asked."));
@@ -224,50 +232,20 @@ bool LineLogPane::stepBack()
 
 void LineLogPane::chooseFile()
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (!QFileInfo(folder).isDir())
-        folder = QDir::homePath();
-    auto *dialog = new QFileDialog(window(), tr("Export to"), folder, tr("Tables (*.csv *.xlsx)"));
-    dialog->setObjectName("logFileDialog"_L1);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"%1-%2.csv"_s.arg(nameOf(m_log), m_line ? m_line->iccid.text : QString()));
-    connect(dialog, &QFileDialog::fileSelected, this, &LineLogPane::exportTo);
-    dialog->open();
+    m_file.choose(window(), u"%1-%2"_s.arg(nameOf(m_log), m_line ? m_line->iccid.text : QString()));
 }
 
 void LineLogPane::exportTo(const QString &path)
 {
-    if (m_job || !m_line)
+    if (m_file.isWriting() || !m_line)
         return;
-    exports::TextExportRequest request;
-    request.titles = QStringList{tr("ICCID")} + m_table.titles();
     std::vector<QStringList> rows = m_table.shownCells();
     for (QStringList &row : rows)
         row.prepend(m_line->iccid.text);
-    request.total = qint64(rows.size());
-    request.rows = [rows = std::move(rows)](const std::function<bool(const QStringList &)> &each) -> base::Status {
-        for (const QStringList &row : rows) {
-            if (!each(row))
-                break;
-        }
-        return {};
-    };
-    request.format = path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) ? exports::Format::Xlsx : exports::Format::Csv;
-    request.path = path;
-    request.source = u"%1, %2"_s.arg(m_summary->text(), m_age->text());
-    m_job = new exports::TextExportJob(std::move(request), this);
     m_export->setEnabled(false);
-    connect(m_job, &exports::TextExportJob::finished, this, [this, path](const base::Result<qint64> &written) {
-        m_job->deleteLater();
-        m_job.clear();
-        m_export->setEnabled(true);
-        Q_EMIT announced(written ? tr("%1 rows written to %2").arg(words::count(*written), QFileInfo(path).fileName())
-                                 : errorText(written.error(), tr("Not exported.")).line());
-    });
-    m_job->start();
+    m_file.write(path, {.titles = QStringList{tr("ICCID")} + m_table.titles(),
+                        .cells = std::move(rows),
+                        .source = u"%1, %2"_s.arg(m_summary->text(), m_age->text())});
 }
 
 void LineLogPane::addMonths(QHBoxLayout *row, const Theme &theme)
@@ -340,18 +318,19 @@ void LineLogPane::buildUi(const Theme &theme)
     m_search->setObjectName("logSearch"_L1);
     m_search->setAccessibleName(tr("Search these rows"));
     m_search->setPlaceholderText(m_log == LineLog::Audit ? tr("Person, rule, value") : tr("Search"));
-    m_search->setFixedWidth(theme.scaled(200));
+    m_search->setFixedWidth(theme.scaled(m_log == LineLog::Records ? 140 : 200));
     m_search->setVisible(m_log != LineLog::DailyUsage);
     row->addWidget(m_search);
-    if (m_log != LineLog::Audit)
+    if (m_log != LineLog::Audit && m_log != LineLog::Tickets)
         addMonths(row, theme);
-    if (m_log == LineLog::Sessions)
+    if (m_log == LineLog::Sessions || m_log == LineLog::Records)
         addCountries(row);
     row->addStretch(1);
     m_age = new TextLabel(theme, TextStyle::Body, Tone::Hint, {}, bar);
     m_age->setObjectName("logAge"_L1);
     m_summary = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, bar);
     m_summary->setObjectName("logSummary"_L1);
+    m_summary->setElided(Qt::ElideRight);
     m_export = new Button(theme, Button::Kind::Secondary, tr("Export…"), "logExport"_L1, bar);
     m_export->setIconName("download"_L1);
     m_export->setEnabled(false);
@@ -365,6 +344,11 @@ void LineLogPane::buildUi(const Theme &theme)
         fillFace();
     });
     connect(m_export, &QAbstractButton::clicked, this, &LineLogPane::chooseFile);
+    connect(&m_file, &LogFile::chosen, this, &LineLogPane::exportTo);
+    connect(&m_file, &LogFile::finished, this, [this](const QString &text) {
+        m_export->setEnabled(true);
+        Q_EMIT announced(text);
+    });
     connect(m_rows->horizontalHeader(), &QHeaderView::sectionClicked, this, &LineLogPane::sortBy);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exports/textexport.h"
 #include "ui/busy.h"
+#include "ui/logfile.h"
 #include "ui/program.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/rowsview.h"
@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPointer>
 
 class QHBoxLayout;
 class QStackedWidget;
@@ -57,8 +56,8 @@ private:
     void sortBy(int column);
     void chooseFile();
     QDate cycle() const;
+    bool isOnlyCached() const;
     QTimeZone zone() const;
-    bool isOffline() const;
 
     Workspace &m_workspace;
     domain::LineLog m_log;
@@ -78,7 +77,7 @@ private:
     RowsView *m_rows = nullptr;
     StateFace *m_face = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QPointer<exports::TextExportJob> m_job;
+    LogFile m_file;
     Qt::SortOrder m_order = Qt::DescendingOrder;
     int m_sorted = -1;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/lineusagepane.h"
 
+#include "models/domain/changerules.h"
 #include "ui/changewords.h"
 #include "ui/words.h"
 
@@ -9,14 +10,13 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using domain::LineLog;
 
 namespace ui {
 
 namespace {
 
 constexpr int kMonths = 12;
-constexpr int kBars = 300;
-enum Span { Days, Months };
 
 QString contractText(domain::Contract contract)
 {
@@ -31,88 +31,153 @@ QString contractText(domain::Contract contract)
 
 } // namespace
 
-LineUsagePane::LineUsagePane(Workspace &workspace, const Theme &theme, Busy &busy, QWidget *parent)
-    : Pane(theme, Fill::Bg, {}, parent), m_workspace(workspace), m_busy(busy)
+LineUsagePane::LineUsagePane(Program &program, Workspace &workspace, const Theme &theme, Busy &busy, QWidget *parent)
+    : Pane(theme, Fill::Bg, {}, parent), m_program(program), m_workspace(workspace), m_busy(busy),
+      m_countries(tables::LineLogRows::countryColumns())
 {
     setObjectName("usagePane"_L1);
-    auto *whole = new QHBoxLayout(this);
-    whole->setContentsMargins(20, 16, 20, 16);
-    whole->setSpacing(16);
-    auto *card = new Pane(theme, Fill::Bg, {}, this);
-    card->setRadius(6);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 12, 16, 14);
-    column->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(new TextLabel(theme, TextStyle::Section, Tone::Text, tr("Usage"), card));
-    m_month = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, card);
-    head->addWidget(m_month, 1);
-    m_span = new SegmentedControl(theme, tr("What the bars stand for"), "usageSpan"_L1, card);
-    m_span->add(Days, tr("Month"), "usageDays"_L1);
-    m_span->add(Months, tr("12 months"), "usageMonths"_L1);
-    m_span->setCurrent(Days);
-    head->addWidget(m_span);
-    column->addLayout(head);
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(36);
-    m_today = addFigure(figures, "usageToday"_L1, tr("today"));
-    m_thisMonth = addFigure(figures, "usageMonth"_L1, tr("this month"));
-    m_forecast = addFigure(figures, "usageForecast"_L1, tr("forecast"));
-    m_lastMonth = addFigure(figures, "usageLastMonth"_L1, tr("last month"));
-    figures->addStretch(1);
-    column->addLayout(figures);
-    m_chart = new TimeChart(theme, card);
-    m_chart->setBarHeight(theme.scaled(kBars));
-    column->addWidget(m_chart);
-    m_note = new TextLabel(theme, TextStyle::Small, Tone::Hint, {}, card);
-    m_note->setObjectName("usageNote"_L1);
-    column->addWidget(m_note);
-    column->addStretch(1);
-    whole->addWidget(card, 1, Qt::AlignTop);
-    whole->addWidget(buildFacts(), 0, Qt::AlignTop);
+    buildUi();
+    connectLogs();
+}
+
+void LineUsagePane::connectLogs()
+{
+    const auto isMine = [this](domain::LineId line) { return m_line && m_line->id == line; };
+    connect(&m_workspace.logs, &syncing::LineLogKeeper::fetched, this, [=, this](domain::LineId line, LineLog log) {
+        if (isMine(line) && (log == LineLog::Sessions || log == LineLog::Destinations))
+            loadLogs();
+    });
+    connect(&m_workspace.logs, &syncing::LineLogKeeper::failed, this,
+            [=, this](domain::LineId line, LineLog log, const base::Error &error) {
+                if (!isMine(line) || (log != LineLog::Sessions && log != LineLog::Destinations))
+                    return;
+                (log == LineLog::Sessions ? m_hoursAge : m_countriesAge).error = error;
+                loadLogs();
+            });
+    connect(&m_program, &Program::changeFactsChanged, this, &LineUsagePane::fillRules);
+    connect(&theme(), &Theme::changed, this, &LineUsagePane::drawHours);
     connect(m_span, &SegmentedControl::chosen, this, [this](int id) { showMonths(id == Months); });
 }
 
-LineUsagePane::Figure LineUsagePane::addFigure(QHBoxLayout *row, QLatin1String name, const QString &words)
+QDate LineUsagePane::today() const { return m_workspace.clock.now().toTimeZone(QTimeZone(zone().toLatin1())).date(); }
+
+void LineUsagePane::want()
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    Figure figure{new TextLabel(theme(), TextStyle::Heading, Tone::Text, {}, this),
-                  new TextLabel(theme(), TextStyle::Small, Tone::Secondary, words, this)};
-    figure.value->setObjectName(name);
-    column->addWidget(figure.value);
-    column->addWidget(figure.words);
-    row->addLayout(column);
-    return figure;
+    const QDate day = today();
+    const QDate cycle(day.year(), day.month(), 1);
+    for (const LineLog log : {LineLog::Sessions, LineLog::Destinations})
+        m_workspace.logs.want({m_line->id, m_line->iccid, log, cycle});
 }
 
-//! What a person compares usage with: plan, contract, what is left.
-QWidget *LineUsagePane::buildFacts()
+void LineUsagePane::loadLogs()
 {
-    auto *card = new Pane(theme(), Fill::Bg, {}, this);
-    card->setRadius(6);
-    card->setFixedWidth(theme().scaled(280));
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 12, 16, 14);
-    column->setSpacing(6);
-    column->addWidget(new TextLabel(theme(), TextStyle::Section, Tone::Text, tr("Terms"), card));
-    const std::pair<QString, QString> facts[] = {{u"plan"_s, tr("Rate plan")},     {u"type"_s, tr("SIM type")},
-                                                 {u"term"_s, tr("Term")},          {u"renews"_s, tr("Renews on")},
-                                                 {u"left"_s, tr("Data left")},     {u"days"_s, tr("Days left")},
-                                                 {u"cycle"_s, tr("Billing cycle")}};
-    for (const auto &[key, name] : facts) {
-        auto *row = new QHBoxLayout;
-        auto *title = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, name, card);
-        title->setFixedWidth(theme().scaled(104));
-        auto *value = new TextLabel(theme(), TextStyle::Body, Tone::Text, {}, card);
-        value->setElided(Qt::ElideRight);
-        row->addWidget(title);
-        row->addWidget(value, 1);
-        column->addLayout(row);
-        m_facts.insert(key, value);
+    if (!m_line)
+        return;
+    const QDate day = today();
+    const auto isStill = [this, id = m_line->id] { return m_line && m_line->id == id; };
+    m_busy.await(m_workspace.logRows.loadHours(m_line->id, day, QTimeZone(zone().toLatin1())), this,
+                 [this, isStill](const base::Result<tables::HourlyUsage> &hours) {
+                     if (hours && isStill())
+                         fillHours(*hours);
+                 });
+    m_busy.await(m_workspace.logRows.loadCountries(m_line->id, QDate(day.year(), day.month(), 1)), this,
+                 [this, isStill](const base::Result<tables::LogRows> &rows) {
+                     if (rows && isStill())
+                         fillCountries(*rows);
+                 });
+}
+
+void LineUsagePane::fillHours(const tables::HourlyUsage &hours)
+{
+    if (hours.fetchedAt.isValid() && hours.fetchedAt != m_hoursAge.fetchedAt)
+        m_hoursAge = {.fetchedAt = hours.fetchedAt, .error = {}};
+    m_hourBars.clear();
+    double all = 0;
+    for (const double bytes : hours.bytes) {
+        m_hourBars.push_back(bytes / double(base::kBytesPerMegabyte));
+        all += m_hourBars.back();
     }
-    return card;
+    m_hoursAge.show(*m_hoursState, m_workspace);
+    const bool isEmpty = all <= 0;
+    if (m_hours)
+        m_hours->setVisible(!isEmpty);
+    m_hoursNote->setVisible(isEmpty || !m_hours);
+    m_hoursNote->setText(isEmpty ? m_hoursAge.emptyText(m_workspace, tr("No data today."))
+                                 : tr("%1 MB today").arg(QLocale().toString(all, 'f', 1)));
+    drawHours();
+}
+
+void LineUsagePane::drawHours()
+{
+    if (!m_hours || m_hourBars.empty())
+        return;
+    const Colors &c = theme().colors();
+    BarChartData data;
+    data.solid = m_hourBars;
+    data.light.assign(m_hourBars.size(), 0);
+    for (const int hour : {0, 6, 12, 18, 23})
+        data.labels.emplace_back(hour, QLocale().toString(hour).rightJustified(2, u'0'));
+    data.solidFill = c.chart[0];
+    data.lightFill = c.accentTint.fill;
+    data.lightLine = c.secondTone;
+    data.labelColor = c.text3;
+    data.labelFont = theme().font(TextStyle::Micro);
+    data.gridColor = c.grid;
+    data.limitColor = c.amberText;
+    m_hours->setAccessibleName(tr("Usage of today by hour"));
+    m_hours->draw(data);
+}
+
+void LineUsagePane::fillCountries(const tables::LogRows &rows)
+{
+    if (rows.fetchedAt.isValid() && rows.fetchedAt != m_countriesAge.fetchedAt)
+        m_countriesAge = {.fetchedAt = rows.fetchedAt, .error = {}};
+    m_countries.setRows(rows.rows);
+    m_countriesAge.show(*m_countriesState, m_workspace);
+    m_countryRows->setVisible(!rows.rows.empty());
+    m_countriesNote->setVisible(rows.rows.empty());
+    m_countriesNote->setText(m_countriesAge.emptyText(m_workspace, tr("No data this month.")));
+}
+
+//! The limits that concern the line, and how far it has come (R112, R118).
+void LineUsagePane::fillRules()
+{
+    if (!m_line)
+        return;
+    for (QWidget *row : m_ruleRows)
+        row->deleteLater();
+    m_ruleRows.clear();
+    std::vector<TimeChart::Limit> limits;
+    for (const domain::Rule *rule : domain::usageRules(*m_line, m_program.changeFacts())) {
+        const bool isMonth = rule->period == domain::RulePeriod::Month;
+        const bool isVolume = rule->unit == domain::RuleUnit::Megabytes;
+        const QString limit = isVolume ? words::volume(base::DataVolume{rule->limit})
+                                       : words::moneyAbout(base::Money{.micros = rule->limit});
+        const QString name =
+            tr("%1, %2 a %3").arg(rule->name.left(60).simplified(), limit, isMonth ? tr("month") : tr("day"));
+        if (isVolume)
+            limits.push_back({.isOfMonth = isMonth, .volume = base::DataVolume{rule->limit}, .words = name});
+        const auto &used = isMonth ? m_line->month : m_line->today;
+        std::optional<qint64> reached;
+        if (isVolume && used)
+            reached = used->bytes;
+        else if (!isVolume && isMonth && m_line->monthlyCost)
+            reached = m_line->monthlyCost->micros;
+        const QString share = reached ? tr("%1%").arg(*reached * 100 / rule->limit) : tr("not known");
+        auto *row = new TextLabel(theme(), TextStyle::Body, Tone::Text, tr("%1: %2").arg(name, share), this);
+        row->setObjectName("usageRule"_L1);
+        row->setWordWrap(true);
+        row->setTone(reached && *reached > rule->limit ? Tone::Amber : Tone::Text);
+        m_rules->addWidget(row);
+        m_ruleRows.push_back(row);
+    }
+    if (m_ruleRows.empty()) {
+        auto *none = new TextLabel(theme(), TextStyle::Body, Tone::Hint, tr("No rule limits its usage."), this);
+        none->setObjectName("usageRule"_L1);
+        m_rules->addWidget(none);
+        m_ruleRows.push_back(none);
+    }
+    m_chart->setDetailed(std::move(limits));
 }
 
 void LineUsagePane::fillFacts()
@@ -143,7 +208,10 @@ void LineUsagePane::show(const domain::Line &line)
     m_thisMonth.words->setText(line.monthlyCost ? tr("this month, %1").arg(words::moneyAbout(*line.monthlyCost))
                                                 : tr("this month"));
     fillFacts();
+    fillRules();
     if (isOther) {
+        m_countriesAge = {};
+        m_hoursAge = {};
         m_forecast.value->setText(tr("none"));
         m_lastMonth.value->setText(tr("none"));
         m_chart->clear();
@@ -151,6 +219,7 @@ void LineUsagePane::show(const domain::Line &line)
             m_workspace.sync.refreshLineUsage(line.iccid);
     }
     refresh();
+    want();
 }
 
 QString LineUsagePane::zone() const
@@ -163,6 +232,7 @@ void LineUsagePane::refresh()
 {
     if (!m_line)
         return;
+    loadLogs();
     m_busy.await(m_workspace.daily.loadMonth(*m_line, zone()), this,
                  [this, id = m_line->id](const base::Result<series::MonthSeries> &month) {
                      if (month && m_line && m_line->id == id)
@@ -214,9 +284,8 @@ void LineUsagePane::fillMonths(const std::vector<series::MonthPoint> &months)
 
 void LineUsagePane::fillNote(bool isMissing)
 {
-    const bool isOffline = m_workspace.offlineOnPurpose || m_workspace.sync.status().phase == syncing::Phase::Offline;
     m_note->setVisible(isMissing);
-    m_note->setText(isOffline ? tr("Some days are not in the cache.") : tr("Some days are not known."));
+    m_note->setText(isOffline(m_workspace) ? tr("Some days are not in the cache.") : tr("Some days are not known."));
 }
 
 } // namespace ui

@@ -2,24 +2,28 @@
 #pragma once
 
 #include "ui/busy.h"
+#include "ui/logage.h"
 #include "ui/program.h"
+#include "ui/widgets/barchart.h"
 #include "ui/widgets/panes.h"
+#include "ui/widgets/rowsview.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timechart.h"
 #include "ui/widgets/toggles.h"
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace ui {
 
-//! Usage of one line: this day, this month with its cost, the forecast, the month before, and a chart by day or month
-//! as far as the cache goes.
+//! Usage of one line: this day, this month with its cost, the forecast, the month before, a chart by day or month as
+//! far as the cache goes with the limits of the rules that concern it, today by hour and the month by country (R84).
 class LineUsagePane : public Pane
 {
     Q_OBJECT
 
 public:
-    LineUsagePane(Workspace &workspace, const Theme &theme, Busy &busy, QWidget *parent = nullptr);
+    LineUsagePane(Program &program, Workspace &workspace, const Theme &theme, Busy &busy, QWidget *parent = nullptr);
 
     void show(const domain::Line &line);
     //! Reads the cache anew.
@@ -27,21 +31,41 @@ public:
     //! The last twelve months instead of this month's days.
     void showMonths(bool on);
     TimeChart *chart() const { return m_chart; }
+    //! What went over each country this month.
+    tables::LineLogTable &countries() { return m_countries; }
+    //! What each hour of today is drawn with, in MB.
+    const std::vector<double> &hours() const { return m_hourBars; }
 
 private:
+    enum Span { Days, Months };
     struct Figure
     {
         TextLabel *value = nullptr;
         TextLabel *words = nullptr;
     };
     Figure addFigure(QHBoxLayout *row, QLatin1String name, const QString &words);
+    QWidget *buildUsage();
+    QWidget *buildHours();
+    QWidget *buildCountries();
+    QWidget *buildRules();
     QWidget *buildFacts();
+    Pane *card(const QString &title, QVBoxLayout **inside, TextLabel **aside = nullptr);
+    void connectLogs();
+    void want();
+    void loadLogs();
+    void buildUi();
+    void fillRules();
+    void fillHours(const tables::HourlyUsage &hours);
+    void fillCountries(const tables::LogRows &rows);
+    void drawHours();
+    QDate today() const;
     void fillFacts();
     void fillMonth(const series::MonthSeries &month);
     void fillMonths(const std::vector<series::MonthPoint> &months);
     void fillNote(bool isMissing);
     QString zone() const;
 
+    Program &m_program;
     Workspace &m_workspace;
     Busy &m_busy;
     std::optional<domain::Line> m_line;
@@ -55,6 +79,18 @@ private:
     TimeChart *m_chart = nullptr;
     TextLabel *m_note = nullptr;
     QHash<QString, TextLabel *> m_facts;
+    tables::LineLogTable m_countries;
+    LogAge m_countriesAge;
+    LogAge m_hoursAge;
+    RowsView *m_countryRows = nullptr;
+    TextLabel *m_countriesState = nullptr;
+    TextLabel *m_countriesNote = nullptr;
+    BarChart *m_hours = nullptr; //!< null without the module of charts
+    std::vector<double> m_hourBars;
+    TextLabel *m_hoursState = nullptr;
+    TextLabel *m_hoursNote = nullptr;
+    QVBoxLayout *m_rules = nullptr;
+    std::vector<QWidget *> m_ruleRows;
 };
 
 } // namespace ui

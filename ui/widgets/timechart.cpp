@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,38 @@ namespace {
 
 double megabytes(base::DataVolume volume) { return double(volume.bytes) / double(base::kBytesPerMegabyte); }
 
+constexpr double kFarAbove = 4;
+constexpr int kLines = 4;
+
+double highestOf(const BarChartData &data)
+{
+    double most = 0;
+    for (size_t i = 0; i < data.solid.size(); ++i)
+        most = std::max(most, data.solid[i] + data.light[i]);
+    return most;
+}
+
+//! 0 and some round values up to the highest bar or limit; the unit stands with the highest.
+void addValues(BarChartData &data)
+{
+    double most = highestOf(data);
+    for (const auto &[value, words] : data.limits)
+        most = std::max(most, value);
+    if (most <= 0)
+        return;
+    const double power = std::pow(10.0, std::floor(std::log10(most / kLines)));
+    double step = power;
+    for (const double factor : {2.0, 5.0, 10.0}) {
+        if (step * kLines < most)
+            step = power * factor;
+    }
+    const int decimals = step < 1 ? int(std::ceil(-std::log10(step))) : 0;
+    for (int i = 0; i == 0 || step * (i - 1) < most; ++i) {
+        const QString number = QLocale().toString(step * i, 'f', i == 0 ? 0 : decimals);
+        data.values.emplace_back(step * i, step * i >= most ? TimeChart::tr("%1 MB").arg(number) : number);
+    }
+}
+
 BarChartData noBars(const Theme &theme)
 {
     const Colors &c = theme.colors();
@@ -23,7 +56,9 @@ BarChartData noBars(const Theme &theme)
             .lightFill = c.accentTint.fill,
             .lightLine = c.secondTone,
             .labelColor = c.text3,
-            .labelFont = theme.font(TextStyle::Micro)};
+            .labelFont = theme.font(TextStyle::Micro),
+            .gridColor = c.grid,
+            .limitColor = c.amberText};
 }
 
 //! What each coming day is drawn with: the rest of the forecast, evenly.
@@ -110,7 +145,28 @@ void TimeChart::draw()
         if (day == 1 || (day % 10 == 0 && day < 30) || i + 1 == m_month.days.size())
             data.labels.emplace_back(int(i), QString::number(day));
     }
+    addDetails(data, false);
     m_bars->draw(data);
+}
+
+void TimeChart::setDetailed(std::vector<Limit> limits)
+{
+    m_isDetailed = true;
+    m_limits = std::move(limits);
+    draw();
+}
+
+void TimeChart::addDetails(BarChartData &data, bool isOfMonth) const
+{
+    if (!m_isDetailed)
+        return;
+    const double top = highestOf(data);
+    for (const Limit &limit : m_limits) {
+        // One far above the bars would press them flat: it stands in words beside the chart.
+        if (limit.isOfMonth == isOfMonth && megabytes(limit.volume) <= std::max(1.0, top) * kFarAbove)
+            data.limits.emplace_back(megabytes(limit.volume), limit.words);
+    }
+    addValues(data);
 }
 
 void TimeChart::drawMonths()
@@ -122,6 +178,7 @@ void TimeChart::drawMonths()
         data.labels.emplace_back(int(i),
                                  QLocale().standaloneMonthName(m_months[i].month.month(), QLocale::ShortFormat));
     }
+    addDetails(data, true);
     m_bars->draw(data);
 }
 

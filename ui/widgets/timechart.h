@@ -12,6 +12,7 @@ class QTableWidget;
 namespace ui {
 
 class BarChart;
+struct BarChartData;
 
 //! Bars over days with what is still to come in a lighter tone; a table twin, and a summary for screen readers.
 class TimeChart : public QStackedWidget
@@ -25,6 +26,16 @@ public:
     //! Bars by month instead of by day.
     void setMonths(std::vector<series::MonthPoint> months);
     void clear();
+    //! An axis of MB with lines across, and dashed lines where rules end usage: of a day and of a month, with their
+    //! words.
+    struct Limit
+    {
+        bool isOfMonth = false;
+        base::DataVolume volume;
+        QString words;
+    };
+    void setDetailed(std::vector<Limit> limits);
+    const std::vector<Limit> &limits() const { return m_limits; }
     //! Pixels of the bars at a text size of 1.
     void setBarHeight(int pixels);
     //! The same figures as a table; always where there is no module of charts.
@@ -40,6 +51,7 @@ private:
     void fillMonths();
     void fillTable();
     void summarise();
+    void addDetails(BarChartData &data, bool isOfMonth) const;
 
     const Theme &m_theme;
     BarChart *m_bars; //!< null without the module of charts: then there is only the table
@@ -47,6 +59,8 @@ private:
     series::MonthSeries m_month;
     std::vector<series::MonthPoint> m_months; //!< not empty: what is shown
     int m_barHeight = 112;
+    bool m_isDetailed = false;
+    std::vector<Limit> m_limits;
     QString m_summary;
 };
 

@@ -43,5 +43,14 @@ base::Result<ListAnswer<domain::Session>> decodeSessions(const QByteArray &body)
 //! [{country_code, usage_mb}], with operator and usage_bytes where there are any.
 base::Result<ListAnswer<domain::Destination>> decodeDestinations(const QByteArray &body);
 base::Result<ListAnswer<domain::AuditEntry>> decodeAuditLog(const QByteArray &body);
+base::Result<ListAnswer<domain::Message>> decodeMessages(const QByteArray &body);
+base::Result<ListAnswer<domain::CallRecord>> decodeRecords(const QByteArray &body);
+base::Result<ListAnswer<domain::Device>> decodeDevices(const QByteArray &body);
+base::Result<ListAnswer<domain::Ticket>> decodeTickets(const QByteArray &body);
+//! The status changes among tickets and status changes; the tickets are passed over.
+base::Result<ListAnswer<domain::StatusChange>> decodeStatusChanges(const QByteArray &body);
+//! {provider, settings: [...]}.
+base::Result<std::vector<domain::ApnSetting>> decodeApn(const QByteArray &body);
+base::Result<domain::LineSecrets> decodeSecrets(const QByteArray &body);
 
 } // namespace api::keepgo

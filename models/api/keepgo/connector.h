@@ -34,6 +34,14 @@ public:
     base::Future<Page<domain::Destination>> fetchDestinations(const LineLogRequest &request) override;
     base::Future<domain::DailyUsage> fetchCycleUsage(const LineLogRequest &request) override;
     base::Future<Page<domain::AuditEntry>> fetchAuditLog(const LineLogRequest &request) override;
+    base::Future<Page<domain::Message>> fetchMessages(const MessagesRequest &request) override;
+    base::Future<Page<domain::CallRecord>> fetchRecords(const LineLogRequest &request) override;
+    base::Future<Page<domain::Device>> fetchDevices(const LineLogRequest &request) override;
+    base::Future<std::vector<domain::ApnSetting>> fetchApn(const domain::Iccid &iccid, bool isNeutral,
+                                                           Purpose purpose) override;
+    base::Future<domain::LineSecrets> fetchSecrets(const domain::Iccid &iccid) override;
+    base::Future<Page<domain::Ticket>> fetchTickets(const LineLogRequest &request) override;
+    base::Future<Page<domain::StatusChange>> fetchStatusChanges(const LineLogRequest &request) override;
     base::Future<domain::Line> fetchLine(const domain::Iccid &iccid, Purpose purpose) override;
     base::Future<domain::Catalog> fetchCatalog(Purpose purpose) override;
     base::Future<std::vector<domain::Rule>> fetchRules(Purpose purpose) override;
@@ -67,14 +75,17 @@ private:
                                           base::Result<SmallPage<T>> (*decode)(const QByteArray &),
                                           std::vector<T> before = {});
     base::Future<http::Answer> get(const QUrl &url, http::AnswerSize size, Purpose purpose);
-    //! A page of a line's log, decoded on a pool thread.
+    //! A page of a log, decoded on a pool thread.
     template<typename T>
-    base::Future<Page<T>> askLog(base::Result<QUrl> url, const LineLogRequest &request, bool isLarge,
+    base::Future<Page<T>> askLog(base::Result<QUrl> url, const QString &cursor, Purpose purpose, bool isLarge,
                                  base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
     //! A page of a list that the account links to; Unsupported where it does not.
     template<typename T>
     base::Future<Page<T>> askBilling(const QString &name, const QString &cursor, Purpose purpose,
                                      base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
+    //! The first page of a list behind a link of the account, with `query`; later ones by their cursor.
+    base::Result<QUrl> linkedList(const QString &name, const QString &cursor, const domain::Iccid &iccid,
+                                  const QList<std::pair<QString, QString>> &query) const;
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 
     ApiLink m_link;

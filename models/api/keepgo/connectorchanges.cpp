@@ -72,9 +72,7 @@ base::Future<std::vector<domain::Rule>> Connector::fetchRules(Purpose purpose)
     return fetchAll<domain::Rule>(rules ? withLargePages(*rules) : rules, purpose, decodeRules)
         .then(this, [](base::Result<std::vector<domain::Rule>> all) {
             if (all)
-                std::erase_if(*all, [](const domain::Rule &rule) {
-                    return !rule.enabled || rule.followUp == domain::RuleFollowUp::Off;
-                });
+                std::erase_if(*all, [](const domain::Rule &rule) { return !rule.enabled; });
             return all;
         });
 }

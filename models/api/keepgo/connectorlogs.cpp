@@ -21,14 +21,14 @@ void addCycle(base::Result<QUrl> &url, const LineLogRequest &request, bool isLar
 } // namespace
 
 template<typename T>
-base::Future<Page<T>> Connector::askLog(base::Result<QUrl> url, const LineLogRequest &request, bool isLarge,
+base::Future<Page<T>> Connector::askLog(base::Result<QUrl> url, const QString &at, Purpose purpose, bool isLarge,
                                         base::Result<ListAnswer<T>> (*decode)(const QByteArray &))
 {
     using Answer = Page<T>;
     if (!url)
         return base::failed<Answer>(url.error());
-    const Cursor cursor = Cursor::parse(request.cursor, isLarge);
-    return get(*url, http::AnswerSize::List, request.purpose)
+    const Cursor cursor = Cursor::parse(at, isLarge);
+    return get(*url, http::AnswerSize::List, purpose)
         .then(QThreadPool::globalInstance(),
               [cursor, decode, base = m_link.base,
                size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
@@ -44,7 +44,7 @@ base::Future<Page<domain::Session>> Connector::fetchSessions(const LineLogReques
     base::Result<QUrl> url =
         listAddress({}, u"sim_card/%1/sessions"_s.arg(request.iccid.text), request.cursor, isLarge);
     addCycle(url, request, isLarge);
-    return askLog<domain::Session>(url, request, isLarge, decodeSessions);
+    return askLog<domain::Session>(url, request.cursor, request.purpose, isLarge, decodeSessions);
 }
 
 base::Future<Page<domain::Destination>> Connector::fetchDestinations(const LineLogRequest &request)
@@ -72,16 +72,79 @@ base::Future<domain::DailyUsage> Connector::fetchCycleUsage(const LineLogRequest
     });
 }
 
+base::Result<QUrl> Connector::linkedList(const QString &name, const QString &cursor, const domain::Iccid &iccid,
+                                         const QList<std::pair<QString, QString>> &query) const
+{
+    QString link = m_links.value(name);
+    if (link.isEmpty())
+        return base::Error{.kind = base::ErrorKind::Unsupported, .detail = name};
+    link.replace("{iccid}"_L1, iccid.text);
+    base::Result<QUrl> url = listAddress(link, {}, cursor, true);
+    if (url && Cursor::parse(cursor, true).kind != Cursor::Kind::Link)
+        addQuery(*url, query);
+    return url;
+}
+
 base::Future<Page<domain::AuditEntry>> Connector::fetchAuditLog(const LineLogRequest &request)
 {
-    const QString link = m_links.value(u"audit_log"_s);
-    if (link.isEmpty())
-        return base::failed<Page<domain::AuditEntry>>(
-            base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"audit_log"_s});
-    base::Result<QUrl> url = listAddress(link, {}, request.cursor, true);
-    if (url && Cursor::parse(request.cursor, true).kind != Cursor::Kind::Link)
-        addQuery(*url, {{u"object_kind"_s, u"line"_s}, {u"object"_s, request.iccid.text}});
-    return askLog<domain::AuditEntry>(url, request, true, decodeAuditLog);
+    return askLog<domain::AuditEntry>(linkedList(u"audit_log"_s, request.cursor, {},
+                                                 {{u"object_kind"_s, u"line"_s}, {u"object"_s, request.iccid.text}}),
+                                      request.cursor, request.purpose, true, decodeAuditLog);
+}
+
+base::Future<Page<domain::Message>> Connector::fetchMessages(const MessagesRequest &request)
+{
+    if (request.since.isValid() && !m_capabilities.updatedSince)
+        return base::failed<Page<domain::Message>>(
+            base::Error{.kind = base::ErrorKind::Unsupported, .detail = u"updated_since"_s});
+    QList<std::pair<QString, QString>> query;
+    if (!request.iccid.text.isEmpty())
+        query << std::pair(u"iccid"_s, request.iccid.text);
+    if (request.since.isValid())
+        query << std::pair(u"updated_since"_s, formatWireTime(request.since));
+    return askLog<domain::Message>(linkedList(u"sms"_s, request.cursor, {}, query), request.cursor, request.purpose,
+                                   true, decodeMessages);
+}
+
+base::Future<Page<domain::CallRecord>> Connector::fetchRecords(const LineLogRequest &request)
+{
+    return askLog<domain::CallRecord>(
+        linkedList(u"line_cdrs"_s, request.cursor, request.iccid, {{u"month"_s, request.cycle.toString(u"yyyy-MM"_s)}}),
+        request.cursor, request.purpose, true, decodeRecords);
+}
+
+base::Future<Page<domain::Device>> Connector::fetchDevices(const LineLogRequest &request)
+{
+    return askLog<domain::Device>(linkedList(u"line_imei_history"_s, request.cursor, request.iccid, {}), request.cursor,
+                                  request.purpose, true, decodeDevices);
+}
+
+base::Future<std::vector<domain::ApnSetting>> Connector::fetchApn(const domain::Iccid &iccid, bool isNeutral,
+                                                                  Purpose purpose)
+{
+    base::Result<QUrl> url = linked(u"line_apn"_s, u"{iccid}"_s, iccid.text);
+    if (url)
+        addQuery(*url, {{u"white_label"_s, isNeutral ? u"1"_s : u"0"_s}});
+    return ask<std::vector<domain::ApnSetting>>(url, purpose, decodeApn);
+}
+
+base::Future<domain::LineSecrets> Connector::fetchSecrets(const domain::Iccid &iccid)
+{
+    return ask<domain::LineSecrets>(linked(u"line_secrets"_s, u"{iccid}"_s, iccid.text), Purpose::Person,
+                                    decodeSecrets);
+}
+
+base::Future<Page<domain::Ticket>> Connector::fetchTickets(const LineLogRequest &request)
+{
+    return askLog<domain::Ticket>(linkedList(u"tickets"_s, request.cursor, {}, {{u"iccid"_s, request.iccid.text}}),
+                                  request.cursor, request.purpose, true, decodeTickets);
+}
+
+base::Future<Page<domain::StatusChange>> Connector::fetchStatusChanges(const LineLogRequest &request)
+{
+    return askLog<domain::StatusChange>(
+        linkedList(u"ticket_history"_s, request.cursor, {}, {{u"iccid"_s, request.iccid.text}}), request.cursor,
+        request.purpose, true, decodeStatusChanges);
 }
 
 } // namespace api::keepgo

@@ -73,4 +73,13 @@ base::Result<ListAnswer<T>> decodeList(const QByteArray &body, ReadItem readItem
     });
 }
 
+//! A list whose elements are read by themselves.
+template<typename T>
+base::Result<ListAnswer<T>> decodeEach(const QByteArray &body, T (*read)(ondemand::object, const WirePath &))
+{
+    return decodeList<T>(body, [read](ondemand::object object, const WirePath &path, Page<T> &page) {
+        page.items.push_back(read(object, path));
+    });
+}
+
 } // namespace api::keepgo

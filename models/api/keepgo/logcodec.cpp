@@ -8,28 +8,6 @@ namespace api::keepgo {
 
 namespace {
 
-constexpr qsizetype kLongestCountry = 2;
-
-//! A time that may be missing; anything else that is no time is a mistake.
-std::optional<QDateTime> wireTimeOf(ondemand::value value, const WirePath &path, std::string_view key)
-{
-    const QString text = wireText(value, path, key);
-    if (text.isEmpty())
-        return std::nullopt;
-    const std::optional<QDateTime> when = parseWireTime(text);
-    if (!when)
-        throw WireProblem{u"not a time"_s, path.text(key)};
-    return when;
-}
-
-QString wireCountry(ondemand::value value, const WirePath &path, std::string_view key)
-{
-    const QString text = wireText(value, path, key).trimmed().toUpper();
-    if (!text.isEmpty() && text.size() != kLongestCountry)
-        throw WireProblem{u"not a country"_s, path.text(key)};
-    return text;
-}
-
 domain::Session readSession(ondemand::object object, const WirePath &path)
 {
     domain::Session session;
@@ -107,14 +85,6 @@ domain::AuditEntry readAuditEntry(ondemand::object object, const WirePath &path)
     if (!entry.at.isValid())
         throw WireProblem{u"missing or not a time"_s, path.text("at")};
     return entry;
-}
-
-template<typename T>
-base::Result<ListAnswer<T>> decodeEach(const QByteArray &body, T (*read)(ondemand::object, const WirePath &))
-{
-    return decodeList<T>(body, [read](ondemand::object object, const WirePath &path, Page<T> &page) {
-        page.items.push_back(read(object, path));
-    });
 }
 
 } // namespace

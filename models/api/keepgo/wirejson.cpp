@@ -244,4 +244,23 @@ QDate parseWireDay(QStringView text)
     return QDate(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
 }
 
+std::optional<QDateTime> wireTimeOf(ondemand::value value, const WirePath &path, std::string_view key)
+{
+    const QString text = wireText(value, path, key);
+    if (text.isEmpty())
+        return std::nullopt;
+    const std::optional<QDateTime> when = parseWireTime(text);
+    if (!when)
+        throw WireProblem{u"not a time"_s, path.text(key)};
+    return when;
+}
+
+QString wireCountry(ondemand::value value, const WirePath &path, std::string_view key)
+{
+    const QString text = wireText(value, path, key).trimmed().toUpper();
+    if (!text.isEmpty() && text.size() != 2)
+        throw WireProblem{u"not a country"_s, path.text(key)};
+    return text;
+}
+
 } // namespace api::keepgo

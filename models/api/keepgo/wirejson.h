@@ -46,6 +46,10 @@ std::optional<bool> wireBool(ondemand::value value, const WirePath &path, std::s
 std::optional<base::DataVolume> wireVolume(ondemand::value value, qint64 unitBytes, const WirePath &path,
                                            std::string_view key);
 domain::Iccid wireIccid(ondemand::value value, const WirePath &path, std::string_view key);
+//! A time that may be missing; anything else that is no time is a mistake.
+std::optional<QDateTime> wireTimeOf(ondemand::value value, const WirePath &path, std::string_view key);
+//! A country's two letters in capitals, or an empty text.
+QString wireCountry(ondemand::value value, const WirePath &path, std::string_view key);
 //! The value as it stands, whatever it is.
 std::string wireRaw(ondemand::value value);
 
