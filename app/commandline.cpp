@@ -145,10 +145,11 @@ struct WindowOptions
 std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                    "sync, lines, radar, changes, outbox, export, picture, doctor. Without one the window "
-                    "opens."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
+                                                "sync, lines, radar, changes, outbox, export, balance, "
+                                                "transactions, billing, picture, doctor. Without one the window "
+                                                "opens."));
     parser.addOptions(
         {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
          {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},

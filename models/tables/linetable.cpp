@@ -11,10 +11,9 @@ namespace tables {
 
 namespace {
 
-constexpr int kFirstRows = 400;             // enough for a tall window, quick at a million lines
-constexpr int kPaintPause = 30;             // milliseconds in which the first rows are painted before all are asked for
-constexpr qsizetype kMostCompared = 10'000; // pending lines that are compared with those before
-constexpr int kRefreshDelay = 150;          // milliseconds in which the pages of a sync become one new order
+constexpr int kFirstRows = 400;    // enough for a tall window, quick at a million lines
+constexpr int kPaintPause = 30;    // milliseconds in which the first rows are painted before all are asked for
+constexpr int kRefreshDelay = 150; // milliseconds in which the pages of a sync become one new order
 
 QDate firstSparkDay(const QDateTime &now) { return now.date().addDays(1 - LineWindow::kSparkDays); }
 
