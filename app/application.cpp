@@ -21,20 +21,22 @@ struct Application::Open
     Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const base::Clock &clock, bool offline,
          ui::KeyPlace place)
         : session(std::move(opened)), table(session->lines(), session->usage(), clock), daily(session->usage(), clock),
-          logRows(session->logs(), session->usage(), *session->outbox(), clock), workspace{.profile = profile,
-                                                                                           .lines = table,
-                                                                                           .store = session->lines(),
-                                                                                           .usage = session->usage(),
-                                                                                           .daily = daily,
-                                                                                           .sync = session->sync(),
-                                                                                           .outbox = *session->outbox(),
-                                                                                           .sender = *session->sender(),
-                                                                                           .logRows = logRows,
-                                                                                           .logs =
-                                                                                               *session->logKeeper(),
-                                                                                           .clock = clock,
-                                                                                           .offlineOnPurpose = offline,
-                                                                                           .keyPlace = place}
+          logRows(session->logs(), session->usage(), *session->outbox(), clock), workspace{
+                                                                                     .profile = profile,
+                                                                                     .lines = table,
+                                                                                     .store = session->lines(),
+                                                                                     .usage = session->usage(),
+                                                                                     .daily = daily,
+                                                                                     .sync = session->sync(),
+                                                                                     .outbox = *session->outbox(),
+                                                                                     .sender = *session->sender(),
+                                                                                     .logRows = logRows,
+                                                                                     .logs = *session->logKeeper(),
+                                                                                     .billing =
+                                                                                         *session->billingKeeper(),
+                                                                                     .clock = clock,
+                                                                                     .offlineOnPurpose = offline,
+                                                                                     .keyPlace = place}
     {
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
@@ -314,6 +316,13 @@ base::Future<domain::Line> Application::loadLine(domain::LineId id)
 {
     return m_open ? storage::loadLine(m_open->session->lines(), id)
                   : base::failed<domain::Line>(base::Error{.kind = base::ErrorKind::Cancelled});
+}
+
+base::Future<storage::Logged<domain::Balance>> Application::loadBalance()
+{
+    using Answer = storage::Logged<domain::Balance>;
+    return m_open ? m_open->session->billing().loadBalance()
+                  : base::failed<Answer>(base::Error{.kind = base::ErrorKind::Cancelled});
 }
 
 base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)

@@ -48,6 +48,7 @@ public:
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<domain::Line> loadLine(const domain::Iccid &iccid) override;
     base::Future<domain::Line> loadLine(domain::LineId id) override;
+    base::Future<storage::Logged<domain::Balance>> loadBalance() override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,

@@ -28,13 +28,16 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 7> kCommands{{{"connect"_L1, makeConnectCommand, false},
-                                          {"sync"_L1, makeSyncCommand, false},
-                                          {"lines"_L1, makeLinesCommand, false},
-                                          {"outbox"_L1, makeOutboxCommand, false},
-                                          {"export"_L1, makeExportCommand, false},
-                                          {"picture"_L1, makePictureCommand, true},
-                                          {"doctor"_L1, makeDoctorCommand, false}}};
+constexpr std::array<Named, 10> kCommands{{{"connect"_L1, makeConnectCommand, false},
+                                           {"sync"_L1, makeSyncCommand, false},
+                                           {"lines"_L1, makeLinesCommand, false},
+                                           {"outbox"_L1, makeOutboxCommand, false},
+                                           {"export"_L1, makeExportCommand, false},
+                                           {"balance"_L1, makeBalanceCommand, false},
+                                           {"transactions"_L1, makeTransactionsCommand, false},
+                                           {"billing"_L1, makeBillingCommand, false},
+                                           {"picture"_L1, makePictureCommand, true},
+                                           {"doctor"_L1, makeDoctorCommand, false}}};
 
 const Named *findCommand(const char *word)
 {

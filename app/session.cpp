@@ -95,7 +95,7 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
     : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache), m_usage(*m_cache),
-      m_state(*m_cache), m_logs(*m_cache)
+      m_state(*m_cache), m_logs(*m_cache), m_billing(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
@@ -109,6 +109,8 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_sender = std::make_unique<syncing::Sender>(m_connector.get(), *m_outbox, m_lines, clock);
     m_facts = std::make_unique<syncing::FactsKeeper>(m_connector.get(), *m_engine, m_state, *m_outbox, clock);
     m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, clock);
+    m_billingKeeper =
+        std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, clock);
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
     // The lines of a bulk job are not read one by one.
@@ -116,6 +118,10 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_engine.get(), [this] {
         if (std::exchange(m_bringsAgain, false))
             bringChanges();
+    });
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_billingKeeper.get(), [this](bool ok) {
+        if (ok)
+            m_billingKeeper->refresh(api::Purpose::Background);
     });
     // What was offline is tried again as soon as a sync has gone through.
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
@@ -133,6 +139,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_billingKeeper.reset();
     m_logKeeper.reset();
     m_facts.reset();
     m_sender.reset();

@@ -3,12 +3,14 @@
 
 #include "models/api/network.h"
 #include "models/base/clock.h"
+#include "models/storage/billing.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linelogs.h"
 #include "models/storage/linestore.h"
 #include "models/storage/outbox.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
+#include "models/sync/billingkeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
@@ -45,6 +47,7 @@ public:
     storage::UsageStore &usage() { return m_usage; }
     storage::SyncState &state() { return m_state; }
     storage::LineLogs &logs() { return m_logs; }
+    storage::Billing &billing() { return m_billing; }
     //! Null when the session has no credentials.
     api::Connector *connector() { return m_connector.get(); }
     syncing::Engine &sync() { return *m_engine; }
@@ -54,6 +57,7 @@ public:
     syncing::Sender *sender() { return m_sender.get(); }
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
+    syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
 
 private:
     struct Opened;
@@ -70,12 +74,14 @@ private:
     storage::UsageStore m_usage;
     storage::SyncState m_state;
     storage::LineLogs m_logs;
+    storage::Billing m_billing;
     std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;
     std::unique_ptr<syncing::Sender> m_sender;
     std::unique_ptr<syncing::FactsKeeper> m_facts;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
+    std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
 };
 
 //! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).

@@ -102,6 +102,8 @@ void Actions::addAccount()
     const QString account = tr("Account");
     add(ActionId::OrderCards, account, "orderCards"_L1, tr("Order SIM cards…"), "package"_L1);
     add(ActionId::InvitePerson, account, "invitePerson"_L1, tr("Invite a person…"), "user-plus"_L1);
+    add(ActionId::ExplainBalance, account, "explainBalance"_L1, tr("Explain the balance"), "wallet"_L1,
+        {QKeySequence(u"Ctrl+B"_s)});
 }
 
 void Actions::addView()

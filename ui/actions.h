@@ -49,6 +49,7 @@ enum class ActionId {
     ScanLines,
     OrderCards,
     InvitePerson,
+    ExplainBalance,
     Undo,
     PauseSending,
     ToggleDrawer,

@@ -197,15 +197,15 @@ QString money(const base::Money &money)
     const bool isNegative = text.startsWith(u'-');
     const qsizetype point = text.indexOf(u'.');
     const qlonglong whole = text.mid(isNegative ? 1 : 0, point - (isNegative ? 1 : 0)).toLongLong();
-    const QString number = (isNegative ? QString(QChar(0x2212)) : QString()) + locale.toString(whole) +
-                           locale.decimalPoint() + text.mid(point + 1);
-    return money.currency == "USD"_L1 ? u'$' + number : number + u' ' + money.currency;
+    const QString sign = isNegative ? QString(QChar(0x2212)) : QString();
+    const QString number = locale.toString(whole) + locale.decimalPoint() + text.mid(point + 1);
+    return sign + (money.currency == "USD"_L1 ? u'$' + number : number + u' ' + money.currency);
 }
 
 QString moneyAbout(base::Money amount)
 {
     constexpr qint64 kCent = 10'000;
-    amount.micros = (amount.micros + kCent / 2) / kCent * kCent;
+    amount.micros = (amount.micros + (amount.micros < 0 ? -kCent : kCent) / 2) / kCent * kCent;
     return money(amount);
 }
 

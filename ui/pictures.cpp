@@ -185,9 +185,15 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
-const std::array<Picture, 36> &pictures()
+void openBalance(MainWindow &window)
 {
-    static const std::array<Picture, 36> all{{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[ActionId::ExplainBalance]->trigger(); });
+}
+
+const std::array<Picture, 37> &pictures()
+{
+    static const std::array<Picture, 37> all{{
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
@@ -206,6 +212,7 @@ const std::array<Picture, 36> &pictures()
         {"scan"_L1, PictureNeeds::Lines, openScan},
         {"order"_L1, PictureNeeds::Lines, openOrder},
         {"invite"_L1, PictureNeeds::Lines, openInvite},
+        {"balance"_L1, PictureNeeds::Lines, openBalance},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

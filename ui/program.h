@@ -6,6 +6,7 @@
 #include "models/base/settings.h"
 #include "models/exports/lineexport.h"
 #include "models/series/dailyseries.h"
+#include "models/sync/billingkeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/sender.h"
@@ -73,6 +74,7 @@ struct Workspace
     syncing::Sender &sender;
     tables::LineLogRows &logRows;
     syncing::LineLogKeeper &logs;
+    syncing::BillingKeeper &billing;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;
@@ -117,6 +119,8 @@ public:
     virtual base::Future<domain::Line> loadLine(const domain::Iccid &iccid) = 0;
     virtual base::Future<domain::Line> loadLine(domain::LineId id) = 0;
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
+    //! The account's balance as the cache has it; no row where it was never told.
+    virtual base::Future<storage::Logged<domain::Balance>> loadBalance() = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;
     //! What an order would do to the lines of a scope, from the cache alone: nothing is sent. Answers Cancelled soon

@@ -23,7 +23,8 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
       m_banner(new Banner(theme, this)), m_progress(new ProgressLine(theme, this)), m_stack(new QStackedWidget(this)),
       m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
       m_outbox(workspace.outbox, workspace.clock), m_status(new StatusLine(theme, this)),
-      m_toast(new Toast(theme, this))
+      m_toast(new Toast(theme, this)),
+      m_balance(new BalanceView(program, workspace, theme, actions, busy, m_top->balance(), m_status, this))
 {
     setObjectName("shell"_L1);
     buildUi();
@@ -88,6 +89,9 @@ void Shell::buildUi()
 
 void Shell::connectActions()
 {
+    connect(m_actions[ActionId::ExplainBalance], &QAction::triggered, this,
+            [this] { m_balance->explain(changeTarget()); });
+    connect(m_balance, &BalanceView::sheetMade, this, &Shell::sheetMade);
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
@@ -199,6 +203,7 @@ SettingsPage *Shell::settings()
     connect(m_settings, &SettingsPage::themeChosen, this, &Shell::themeChosen);
     connect(m_settings, &SettingsPage::removalWanted, this, &Shell::removalWanted);
     connect(m_settings, &SettingsPage::singleKeysChosen, this, &Shell::singleKeysChosen);
+    connect(m_settings, &SettingsPage::balanceChosen, this, &Shell::refreshBalance);
     return m_settings;
 }
 

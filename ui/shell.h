@@ -3,6 +3,7 @@
 
 #include "models/tables/outboxtable.h"
 #include "ui/actions.h"
+#include "ui/balanceview.h"
 #include "ui/busy.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
@@ -54,6 +55,8 @@ public:
     Banner *banner() const { return m_banner; }
     Navigation *navigation() const { return m_navigation; }
     void openMenu() { m_top->openMenu(); }
+    //! Reads anew what the header shows of the balance.
+    void refreshBalance() { m_balance->refresh(); }
 
 Q_SIGNALS:
     void signInWanted();
@@ -104,6 +107,7 @@ private:
     SettingsPage *m_settings = nullptr; //!< built when it is first shown
     StatusLine *m_status;
     Toast *m_toast;
+    BalanceView *m_balance;
     QTimer m_tick;
     QTimer m_countPause;
     QString m_page;

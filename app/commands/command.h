@@ -62,6 +62,9 @@ std::unique_ptr<Command> makeLinesCommand(Core &core);
 std::unique_ptr<Command> makeChangeCommand(Core &core);
 std::unique_ptr<Command> makeOutboxCommand(Core &core);
 std::unique_ptr<Command> makeExportCommand(Core &core);
+std::unique_ptr<Command> makeBalanceCommand(Core &core);
+std::unique_ptr<Command> makeTransactionsCommand(Core &core);
+std::unique_ptr<Command> makeBillingCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);
 

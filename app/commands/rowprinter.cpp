@@ -14,13 +14,6 @@ namespace {
 
 constexpr int kWidest = 40;
 
-QString csvCell(const QString &text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + QString(text).replace(u'"', "\"\""_L1) + u'"';
-}
-
 QJsonObject jsonOf(const domain::Line &line, const QList<domain::LineColumn> &columns)
 {
     QJsonObject object;
@@ -39,16 +32,6 @@ QJsonObject jsonOf(const domain::Line &line, const QList<domain::LineColumn> &co
     return object;
 }
 
-//! What a terminal cell shows: no line breaks and no control characters of somebody else's making (T18).
-QString tame(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = u' ';
-    }
-    return text.size() > kWidest ? text.left(kWidest - 1) + u'…' : text;
-}
-
 QList<domain::LineColumn> everyColumn()
 {
     QList<domain::LineColumn> columns;
@@ -58,6 +41,39 @@ QList<domain::LineColumn> everyColumn()
 }
 
 } // namespace
+
+QString csvCell(const QString &text)
+{
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
+        return text;
+    return u'"' + QString(text).replace(u'"', "\"\""_L1) + u'"';
+}
+
+QString tame(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    }
+    return text.size() > kWidest ? text.left(kWidest - 1) + u'…' : text;
+}
+
+void printAligned(const std::vector<QStringList> &rows, const QList<bool> &right)
+{
+    QList<qsizetype> widths(right.size(), 0);
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = qMax(widths[i], row[i].size());
+    }
+    for (const QStringList &row : rows) {
+        QString text;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            text += (right[i] ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i])) + "  "_L1;
+        while (text.endsWith(u' '))
+            text.chop(1);
+        say(text);
+    }
+}
 
 std::optional<RowFormat> rowFormatFromWord(QStringView word)
 {
@@ -109,28 +125,16 @@ void RowPrinter::row(const domain::Line &line)
 void RowPrinter::end()
 {
     switch (m_format) {
-    case RowFormat::Table: printTable(); return;
+    case RowFormat::Table: break;
     case RowFormat::Csv: return;
     case RowFormat::Json: say(u"\n]"_s); return;
     }
-}
-
-void RowPrinter::printTable() const
-{
-    QList<qsizetype> widths(m_columns.size(), 0);
-    for (const QStringList &row : m_rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = qMax(widths[i], row[i].size());
+    QList<bool> right;
+    for (const domain::LineColumn column : std::as_const(m_columns)) {
+        const domain::ValueKind kind = domain::lineColumnInfo(column).kind;
+        right << (kind == domain::ValueKind::Number || kind == domain::ValueKind::Volume);
     }
-    for (const QStringList &row : m_rows) {
-        QString text;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const domain::ValueKind kind = domain::lineColumnInfo(m_columns[i]).kind;
-            const bool right = kind == domain::ValueKind::Number || kind == domain::ValueKind::Volume;
-            text += (right ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i])) + "  "_L1;
-        }
-        say(text.trimmed());
-    }
+    printAligned(m_rows, right);
 }
 
 void printLine(const domain::Line &line, RowFormat format)

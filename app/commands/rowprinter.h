@@ -13,6 +13,13 @@ namespace app {
 enum class RowFormat { Table, Csv, Json };
 std::optional<RowFormat> rowFormatFromWord(QStringView word);
 
+//! RFC 4180.
+QString csvCell(const QString &text);
+//! What a terminal cell shows: no line breaks and no control characters of somebody else's making (T18).
+QString tame(QString text);
+//! Rows with their columns under each other; `right` says which of them end at the same place.
+void printAligned(const std::vector<QStringList> &rows, const QList<bool> &right);
+
 //! Lines on standard output: an aligned table, RFC 4180, or one JSON array. Values are machine text, whatever the
 //! locale.
 class RowPrinter
@@ -25,8 +32,6 @@ public:
     void end();
 
 private:
-    void printTable() const;
-
     QList<domain::LineColumn> m_columns;
     RowFormat m_format;
     std::vector<QStringList> m_rows; //!< of the table, whose widths are known at the end

@@ -69,9 +69,16 @@ private:
         }
         if (!ok)
             return fail(status.error.value_or(base::Error{.kind = base::ErrorKind::Server}));
-        // Plans, sub-accounts and the like are asked for now: work without a connection needs them.
-        connect(m_session->facts(), &syncing::FactsKeeper::refreshed, this, &SyncCommand::sayCounts);
+        // Plans, sub-accounts and the like are asked for now: work without a connection needs them. So does the money.
+        connect(m_session->facts(), &syncing::FactsKeeper::refreshed, this, &SyncCommand::bringMoney);
         m_session->facts()->refresh(api::Purpose::Person);
+    }
+
+    void bringMoney()
+    {
+        syncing::BillingKeeper *keeper = m_session->billingKeeper();
+        connect(keeper, &syncing::BillingKeeper::refreshed, this, &SyncCommand::sayCounts);
+        keeper->refresh(api::Purpose::Person, true);
     }
 
     void sayCounts()

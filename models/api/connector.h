@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/api/capabilities.h"
+#include "models/api/page.h"
 #include "models/base/future.h"
 #include "models/domain/account.h"
 #include "models/domain/change.h"
@@ -18,19 +19,7 @@
 
 namespace api {
 
-//! Who asked: background work leaves a fifth of the daily quota to people and waits behind them (D24).
-enum class Purpose { Background, Person };
-
-//! One page of a list. A page may be shorter than asked for without being the last.
-template<typename T>
-struct Page
-{
-    std::vector<T> items;
-    std::vector<domain::Iccid> deleted; //!< rows gone since the asked time, where the platform says so
-    qint64 total = -1;                  //!< -1 when the platform did not say
-    QString next;                       //!< opaque cursor of the next page; empty on the last one
-    QDateTime serverTime;               //!< UTC, from the answer; what `since` of the next incremental run may be
-};
+class Billing;
 
 //! Which page of the lines: an empty cursor is the first one. `since` needs Capabilities::updatedSince.
 struct LinesRequest
@@ -189,6 +178,8 @@ public:
                                                           Purpose purpose) = 0;
     //! What became of a request with that key; Unsupported where the platform does not tell.
     virtual base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) = 0;
+    //! What the platform tells about money; null where it tells nothing. Lives as long as the connector.
+    virtual Billing *billing() { return nullptr; }
     //! Gives up everything that is under way; its futures answer Cancelled.
     virtual void cancelAll() = 0;
 

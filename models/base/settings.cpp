@@ -67,6 +67,9 @@ void Settings::setColumnLayout(const QString &table, const QByteArray &layout)
 {
     put(QString("columns/"_L1 + table), layout);
 }
+bool Settings::alwaysShowsBalance() const { return m_file->value("balance/always"_L1, false).toBool(); }
+void Settings::setAlwaysShowsBalance(bool on) { put(u"balance/always"_s, on); }
+
 bool Settings::singleKeyShortcuts() const { return m_file->value("keys/single"_L1, true).toBool(); }
 void Settings::setSingleKeyShortcuts(bool on) { put(u"keys/single"_s, on); }
 

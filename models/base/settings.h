@@ -36,6 +36,9 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
     QByteArray columnLayout(const QString &table) const;
     void setColumnLayout(const QString &table, const QByteArray &layout);
+    //! The balance in the header also while auto-refill is on (D10).
+    bool alwaysShowsBalance() const;
+    void setAlwaysShowsBalance(bool on);
     bool singleKeyShortcuts() const;
     void setSingleKeyShortcuts(bool on);
 

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 #include <compare>
 #include <optional>
+#include <vector>
 
 namespace domain {
 
@@ -33,12 +34,35 @@ struct BalanceFacts
     qint64 minimum = 0;
     qint64 average = 0; //!< daily, 0: no usage, no limit
     bool linesSuspended = false;
+
+    friend bool operator==(const BalanceFacts &, const BalanceFacts &) = default;
 };
 
 BalanceState balanceState(const BalanceFacts &facts);
 
 //! Days until suspension: (available − minimum) ÷ average, for people to read; nothing without usage (D5).
 std::optional<double> daysLeft(const BalanceFacts &facts);
+
+//! Days until suspension if the days to come vary as the averaged ones did: in four cases of five it lies between
+//! `soonest` and `latest`.
+struct Runway
+{
+    double soonest = 0;
+    double expected = 0;
+    double latest = 0;
+};
+
+//! Nothing without usage. `days` is what each averaged day cost, also the days that cost nothing.
+std::optional<Runway> runwayOf(const BalanceFacts &facts, const std::vector<qint64> &days);
+
+//! The facts after a payment: suspended lines come back once the balance is not below the minimum (R22, D4).
+BalanceFacts withRefill(BalanceFacts facts, qint64 micros);
+//! The facts when a day costs that much on average; the minimum goes with it (D7).
+BalanceFacts withAverage(BalanceFacts facts, qint64 average);
+
+//! The average when `part` of `whole` is what remains of the lines, or comes to be: each is taken to cost the same.
+//! Unchanged where there is no whole.
+qint64 scaledAverage(qint64 average, qint64 part, qint64 whole);
 
 //! Amount of an auto-refill for that daily average: × 10, up to the next of 50, 100, 200, 300, 400, 500 dollars; an
 //! exact step stays (R28–R30, D8).

@@ -63,6 +63,8 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
+    m_billing = std::make_unique<storage::Billing>(*m_file);
+    m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -76,6 +78,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .sender = *m_sender,
                       .logRows = *m_logRows,
                       .logs = *m_logKeeper,
+                      .billing = *m_billingKeeper,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
@@ -162,12 +165,20 @@ void FakeProgram::fillOutbox()
     put({label}, {});
 }
 
+void FakeProgram::writeBalance(const domain::Balance &balance)
+{
+    (void)await(m_billing->storeBalance(balance, clock.now()));
+    Q_EMIT m_billingKeeper->fetched(storage::BillingPart::Balance);
+}
+
 void FakeProgram::close()
 {
     if (!m_workspace)
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_billingKeeper.reset();
+    m_billing.reset();
     m_logKeeper.reset();
     m_logRows.reset();
     m_sender.reset();

@@ -28,6 +28,8 @@ public:
     //! Puts lines into the cache as a sync would, and tells the table.
     void write(std::vector<domain::Line> lines);
     void forget(const domain::Iccid &iccid);
+    //! The account's balance as a sync would bring it.
+    void writeBalance(const domain::Balance &balance);
     void sync();
     FixedClock clock;
     FakeConnector connector;
@@ -70,6 +72,7 @@ public:
                                                                 const QString &prefix) override;
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<domain::Line> loadLine(const domain::Iccid &iccid) override { return m_store->loadByIccid(iccid); }
+    base::Future<storage::Logged<domain::Balance>> loadBalance() override { return m_billing->loadBalance(); }
     base::Future<domain::Line> loadLine(domain::LineId id) override { return storage::loadLine(*m_store, id); }
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
@@ -102,6 +105,8 @@ private:
     std::unique_ptr<storage::Outbox> m_outbox;
     std::unique_ptr<syncing::Sender> m_sender;
     std::unique_ptr<storage::LineLogs> m_logs;
+    std::unique_ptr<storage::Billing> m_billing;
+    std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<ui::Workspace> m_workspace;

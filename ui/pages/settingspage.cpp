@@ -99,6 +99,13 @@ void SettingsPage::buildProgram()
     connect(m_themeChoice, &SegmentedControl::chosen, this,
             [this](int id) { Q_EMIT themeChosen(base::ThemeChoice(id)); });
     connect(m_singleKeys, &QAbstractButton::clicked, this, &SettingsPage::singleKeysChosen);
+    m_balance = new Switch(m_theme, tr("Always show the balance"), "alwaysShowBalance"_L1, pane);
+    addRow(pane, tr("Always show the balance"), tr("Also while auto-refill is on. Otherwise the status bar says so."),
+           m_balance);
+    connect(m_balance, &QAbstractButton::clicked, this, [this](bool on) {
+        m_program.settings().setAlwaysShowsBalance(on);
+        Q_EMIT balanceChosen();
+    });
 }
 
 void SettingsPage::buildConnection()
@@ -142,6 +149,7 @@ void SettingsPage::refresh()
 {
     m_themeChoice->setCurrent(int(m_program.settings().theme()));
     m_singleKeys->setChecked(m_program.settings().singleKeyShortcuts());
+    m_balance->setChecked(m_program.settings().alwaysShowsBalance());
     const Workspace *workspace = m_program.workspace();
     if (!workspace)
         return;

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void themeChosen(base::ThemeChoice choice);
     void singleKeysChosen(bool on);
+    //! Whether the header shows the balance while auto-refill is on was chosen, and saved.
+    void balanceChosen();
     void removalWanted(const ui::ProfileSummary &profile);
 
 private:
@@ -41,6 +43,7 @@ private:
     QVBoxLayout *m_column;
     SegmentedControl *m_themeChoice = nullptr;
     Switch *m_singleKeys = nullptr;
+    Switch *m_balance = nullptr;
     QComboBox *m_every = nullptr;
     TextLabel *m_name = nullptr;
     TextLabel *m_link = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/syncwords.h"
+#include "ui/widgets/balancechip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/textlabel.h"
@@ -22,6 +23,7 @@ public:
     //! The page's title; with a parent before it as a way back: "Lines > 8944…".
     void setTitle(const QString &title, const QString &parent = {});
     void openMenu();
+    BalanceChip *balance() const { return m_balance; }
 
 Q_SIGNALS:
     void parentWanted();
@@ -35,6 +37,7 @@ private:
     Button *m_parent;
     TextLabel *m_arrow;
     TextLabel *m_title;
+    BalanceChip *m_balance;
 };
 
 //! The field in the header that looks like a search field and opens the palette.
@@ -91,6 +94,8 @@ public:
     void setResult(const QString &text);
     void setSelection(const QString &text);
     void setCache(const QString &text);
+    //! A quiet word about auto-refill (D10); empty: it is off.
+    void setRefill(const QString &text);
     void setRequests(const QString &text);
     //! Says `text` to a screen reader, and shows it for a moment where the selection stands.
     void announce(const QString &text);
@@ -116,6 +121,8 @@ private:
     QWidget *m_selectionLine;
     TextLabel *m_notice;
     QWidget *m_noticeLine;
+    TextLabel *m_refill;
+    QWidget *m_refillLine;
     TextLabel *m_cache;
     QWidget *m_cacheLine;
     TextLabel *m_requests;

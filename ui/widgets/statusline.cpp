@@ -40,6 +40,8 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     m_noticeLine = addLine();
     m_notice = addText("notice"_L1, Tone::Text);
     row->addStretch(1);
+    m_refillLine = addLine();
+    m_refill = addText("autoRefillState"_L1, Tone::Secondary);
     m_cacheLine = addLine();
     m_cache = addText("cacheSize"_L1, Tone::Secondary);
     m_requestsLine = addLine();
@@ -48,6 +50,7 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     setPending({});
     setResult({});
     setSelection({});
+    setRefill({});
     setCache({});
     setRequests({});
     m_notice->hide();
@@ -100,6 +103,7 @@ void StatusLine::setSync(const SyncWords &words)
 void StatusLine::setPending(const QString &text) { showText(m_pending, m_pendingLine, text); }
 void StatusLine::setResult(const QString &text) { showText(m_result, m_resultLine, text); }
 void StatusLine::setSelection(const QString &text) { showText(m_selection, m_selectionLine, text); }
+void StatusLine::setRefill(const QString &text) { showText(m_refill, m_refillLine, text); }
 void StatusLine::setCache(const QString &text) { showText(m_cache, m_cacheLine, text); }
 void StatusLine::setRequests(const QString &text) { showText(m_requests, m_requestsLine, text); }
 

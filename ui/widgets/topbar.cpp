@@ -14,7 +14,8 @@ TopBar::TopBar(const Theme &theme, Actions &actions, QWidget *parent)
       m_menuButton(new IconButton(theme, "menu"_L1, tr("Menu"), "menuButton"_L1, this)),
       m_parent(new Button(theme, Button::Kind::Quiet, {}, "pageParent"_L1, this)),
       m_arrow(new TextLabel(theme, TextStyle::Body, Tone::Hint, u"\u203a"_s, this)),
-      m_title(new TextLabel(theme, TextStyle::HeaderTitle, Tone::Text, {}, this))
+      m_title(new TextLabel(theme, TextStyle::HeaderTitle, Tone::Text, {}, this)),
+      m_balance(new BalanceChip(theme, this))
 {
     setObjectName("topBar"_L1);
     setFixedHeight(theme.scaled(48));
@@ -34,6 +35,8 @@ TopBar::TopBar(const Theme &theme, Actions &actions, QWidget *parent)
     setTitle({});
     auto *field = new PaletteField(theme, this);
     row->addWidget(field);
+    row->addWidget(m_balance);
+    m_balance->hide();
     connect(field, &QAbstractButton::clicked, actions[ActionId::Palette], &QAction::trigger);
     connect(m_menuButton, &QAbstractButton::clicked, this, &TopBar::openMenu);
     m_menu.setObjectName("mainMenu"_L1);

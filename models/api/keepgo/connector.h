@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/api/apilink.h"
+#include "models/api/billing.h"
 #include "models/api/connector.h"
 #include "models/api/http/client.h"
 #include "models/api/keepgo/changerequest.h"
@@ -14,7 +15,7 @@ namespace api::keepgo {
 
 //! A platform that speaks the Keepgo IoT dialect (platform.md). Works with the dialect alone: 25 lines a page, no
 //! updated_since; uses a platform's extras when its account resource links to them (D25).
-class Connector : public api::Connector
+class Connector : public api::Connector, public api::Billing
 {
     Q_OBJECT
 
@@ -49,6 +50,10 @@ public:
     base::Future<Job> fetchJob(const QString &id, Purpose purpose) override;
     base::Future<Page<JobResult>> fetchJobResults(const QString &id, const QString &cursor, Purpose purpose) override;
     base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) override;
+    api::Billing *billing() override { return this; }
+    base::Future<domain::Balance> fetchBalance(Purpose purpose) override;
+    base::Future<Page<domain::Payment>> fetchPayments(const QString &cursor, Purpose purpose) override;
+    base::Future<Page<domain::BillingCycle>> fetchCycles(const QString &cursor, Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
     //! The client below, for its log.
@@ -77,6 +82,10 @@ private:
     //! The first page of a list behind a link of the account, with `query`; later ones by their cursor.
     base::Result<QUrl> linkedList(const QString &name, const QString &cursor, const domain::Iccid &iccid,
                                   const QList<std::pair<QString, QString>> &query) const;
+    //! A page of a list that the account links to; Unsupported where it does not.
+    template<typename T>
+    base::Future<Page<T>> askBilling(const QString &name, const QString &cursor, Purpose purpose,
+                                     base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 
     ApiLink m_link;

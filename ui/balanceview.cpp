@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/balanceview.h"
+
+#include "ui/widgets/bars.h"
+
+namespace ui {
+
+BalanceView::BalanceView(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
+                         BalanceChip *chip, StatusLine *status, QObject *parent)
+    : QObject(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy),
+      m_chip(chip), m_status(status)
+{
+    connect(chip, &QAbstractButton::clicked, actions[ActionId::ExplainBalance], &QAction::trigger);
+    connect(&workspace.billing, &syncing::BillingKeeper::fetched, this, [this](storage::BillingPart part) {
+        if (part == storage::BillingPart::Balance)
+            refresh();
+    });
+    show();
+    refresh();
+}
+
+void BalanceView::refresh()
+{
+    m_busy.await(m_program.loadBalance(), this, [this](const base::Result<storage::Logged<domain::Balance>> &logged) {
+        if (!logged)
+            return;
+        m_balance.reset();
+        if (!logged->rows.empty())
+            m_balance = logged->rows.front();
+        m_fetchedAt = logged->fetchedAt;
+        show();
+    });
+}
+
+void BalanceView::show()
+{
+    const bool isRefilled = m_balance && m_balance->isAutoRefillOn;
+    m_chip->setVisible(m_balance && (!isRefilled || m_program.settings().alwaysShowsBalance()));
+    m_status->setRefill(isRefilled ? tr("Auto-refill on") : QString());
+    m_actions.setReason(ActionId::ExplainBalance,
+                        m_balance ? QString() : tr("Nothing is known of this account's balance."));
+    if (!m_balance)
+        return;
+    m_chip->setBalance(*m_balance);
+    if (m_sheet && m_sheet->isOpen())
+        m_sheet->update(*m_balance, m_fetchedAt);
+}
+
+void BalanceView::explain(const ChangeTarget &selection)
+{
+    if (!m_balance)
+        return;
+    if (!m_sheet) {
+        m_sheet = new BalanceSheet(m_program, m_workspace, m_theme, m_busy, m_chip->window());
+        Q_EMIT sheetMade(m_sheet);
+    }
+    m_sheet->ask(*m_balance, m_fetchedAt, selection);
+}
+
+} // namespace ui
