@@ -30,9 +30,12 @@ base::Result<std::unique_ptr<Sqlite>> openWriter(const QString &path)
     if (!db)
         return db;
     (*db)->setDamageMark(damageMark(path));
-    if (base::Status status = (*db)->run(kWriterSetup); !status)
-        return status.error();
-    if (base::Status status = migrateCache(**db); !status)
+    base::Status status = (*db)->run(kWriterSetup);
+    if (!status)
+        (*db)->markMisfit();
+    else
+        status = migrateCache(**db);
+    if (!status)
         return status.error();
     return db;
 }

@@ -33,8 +33,10 @@ base::Status runFile(Sqlite &db, const QString &path, qint64 number)
     if (!transaction)
         return transaction.error();
     for (const QByteArray &sql : {file.readAll(), QByteArray("PRAGMA user_version=") + QByteArray::number(number)}) {
-        if (base::Status status = db.run(sql); !status)
+        if (base::Status status = db.run(sql); !status) {
+            db.markMisfit();
             return status;
+        }
     }
     base::reach("migration.before-commit");
     if (base::Status status = transaction->commit(); !status)

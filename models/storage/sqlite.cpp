@@ -44,19 +44,35 @@ base::Result<Statement> Sqlite::prepare(const QByteArray &sql)
 {
     sqlite3_stmt *&statement = m_statements[sql.toStdString()];
     if (!statement && sqlite3_prepare_v3(m_db, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                                         nullptr) != SQLITE_OK)
+                                         nullptr) != SQLITE_OK) {
+        markMisfit();
         return lastError(QString::fromUtf8(sql.left(200)));
+    }
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
     return Statement(*this, statement);
+}
+
+void Sqlite::markMisfit() const
+{
+    if ((sqlite3_errcode(m_db) & 0xff) == SQLITE_ERROR)
+        markDamage();
+}
+
+void Sqlite::markDamage() const
+{
+    if (!m_damageMark.isEmpty())
+        (void)QFile(m_damageMark).open(QFile::WriteOnly);
 }
 
 base::Error Sqlite::lastError(const QString &statement) const
 {
     const int code = sqlite3_extended_errcode(m_db);
     const int primary = code & 0xff;
-    if ((primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) && !m_damageMark.isEmpty())
-        (void)QFile(m_damageMark).open(QFile::WriteOnly);
+    // Everything is written as insert or update: a key that is there twice is an index that has lost its row.
+    const bool isTorn = code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY;
+    if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || isTorn)
+        markDamage();
     const auto kind = primary == SQLITE_INTERRUPT ? base::ErrorKind::Cancelled : base::ErrorKind::Storage;
     base::Error error{.kind = kind,
                       .detail = u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_db))),

@@ -38,6 +38,9 @@ public:
     base::Error lastError(const QString &statement) const;
     //! A file to make when the database turns out to be damaged or none at all; empty: none is made.
     void setDamageMark(const QString &path) { m_damageMark = path; }
+    //! Makes that file when the last failure was a statement that does not fit the schema: statements are the program's
+    //! own, so the schema is not what it was. For those that fail before they run.
+    void markMisfit() const;
     //! Stops what runs on this connection, from any thread.
     void interrupt();
     qint64 lastInsertId() const;
@@ -47,6 +50,8 @@ public:
 
 private:
     explicit Sqlite(sqlite3 *db) : m_db(db) {}
+
+    void markDamage() const;
 
     sqlite3 *m_db;
     QString m_damageMark;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/cachefile.h"
 #include "models/storage/linestore.h"
+#include "models/storage/sqlite.h"
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
@@ -52,6 +53,11 @@ class TestCacheDamage : public QObject
     QTemporaryDir m_folder;
     QByteArray m_sound;
 
+    static QByteArray schemaWith(const QByteArray &change)
+    {
+        return "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = " + change;
+    }
+
     //! Opens it, reads and writes all there is; whether all of it went well.
     bool isUsable(const QString &path)
     {
@@ -78,6 +84,34 @@ private Q_SLOTS:
         }
         m_sound = read(path);
         QVERIFY(m_sound.size() > 100'000);
+    }
+
+    void aSchemaThatIsNotItsOwnIsMadeAnew_data()
+    {
+        QTest::addColumn<QByteArray>("harm");
+        QTest::newRow("a column of another name")
+            << schemaWith("replace(sql, 'reason ', 'reasan ') WHERE name = 'lines'");
+        QTest::newRow("a collation that nobody has")
+            << "UPDATE lines SET content_hash = 0;" + schemaWith("replace(sql, 'NOCASE', 'NOKASE')");
+        QTest::newRow("an older number than it is") << QByteArray("PRAGMA user_version = 1");
+        QTest::newRow("a table that is not there") << QByteArray("DROP TABLE line_seen");
+        QTest::newRow("an index that has lost its row")
+            << QByteArray("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM "
+                          "sqlite_schema WHERE name = 'lines_notes') WHERE name = 'sqlite_autoindex_lines_1'");
+    }
+    void aSchemaThatIsNotItsOwnIsMadeAnew() // by the start after somebody has met it (T8)
+    {
+        QFETCH(QByteArray, harm);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"cache.db"_s);
+        QVERIFY(QFile::copy(m_folder.filePath(u"sound.db"_s), path));
+        {
+            const auto db = storage::Sqlite::open(path, storage::Sqlite::Mode::ReadWrite);
+            QVERIFY(db && (*db)->run(harm).isOk());
+        }
+        (void)isUsable(path);
+        QVERIFY(isUsable(path));
+        QCOMPARE(QDir(folder.path()).entryList({u"cache.db.broken-*"_s}).size(), 1);
     }
 
     void aDamagedCacheIsMadeAnew() // at once, or by the next start after somebody has met the damage
