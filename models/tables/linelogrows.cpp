@@ -105,6 +105,19 @@ LogRows dayRows(QDate cycle, const std::vector<std::optional<base::DataVolume>> 
     return found;
 }
 
+//! Null where one of them was never asked for.
+QDateTime oldestOf(const std::vector<base::Future<QDateTime>> &asked)
+{
+    QDateTime oldest;
+    for (const base::Future<QDateTime> &one : asked) {
+        const base::Result<QDateTime> at = one.result();
+        if (!at || !at->isValid())
+            return {};
+        oldest = oldest.isValid() ? std::min(oldest, *at) : *at;
+    }
+    return oldest;
+}
+
 } // namespace
 
 LineLogRows::LineLogRows(storage::LineLogs &logs, storage::UsageStore &usage, storage::Outbox &outbox,
@@ -169,15 +182,23 @@ base::Future<LogRows> LineLogRows::load(const domain::Line &line, LineLog log, Q
 
 base::Future<LogRows> LineLogRows::loadSessions(domain::LineId line, QDate cycle, const QTimeZone &zone) const
 {
+    return loadBetween(line, cycle, cycle.addMonths(1).addDays(-1), zone);
+}
+
+base::Future<LogRows> LineLogRows::loadBetween(domain::LineId line, QDate from, QDate to, const QTimeZone &zone) const
+{
     using Found = storage::Logged<domain::Session>;
-    const auto [from, to] = bounds(cycle, zone);
-    return m_logs.loadSessions(line, cycle, from, to)
+    std::vector<base::Future<QDateTime>> asked; // the reader's, as the sessions are: there first
+    const QDate first(from.year(), from.month(), 1);
+    for (QDate cycle = first; cycle <= to; cycle = cycle.addMonths(1))
+        asked.push_back(m_logs.fetchedAt(line, LineLog::Sessions, cycle));
+    return m_logs.loadSessions(line, first, from.startOfDay(zone), to.addDays(1).startOfDay(zone))
         .then(QtFuture::Launch::Sync,
-              [zone, now = m_clock.now()](const base::Result<Found> &found) -> base::Result<LogRows> {
+              [zone, asked, now = m_clock.now()](const base::Result<Found> &found) -> base::Result<LogRows> {
                   if (!found)
                       return found.error();
                   const QLocale locale;
-                  LogRows log{.rows = {}, .fetchedAt = found->fetchedAt, .summary = {}};
+                  LogRows log{.rows = {}, .fetchedAt = oldestOf(asked), .summary = {}};
                   qint64 bytes = 0;
                   for (const domain::Session &session : found->rows) {
                       log.rows.push_back(sessionRow(session, now, zone, locale));

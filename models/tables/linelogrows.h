@@ -42,6 +42,8 @@ public:
     static std::vector<LogColumn> columns(domain::LineLog log);
     //! A log in one billing cycle: the month of `cycle` in `zone` (D22). The audit log has no cycles.
     base::Future<LogRows> load(const domain::Line &line, domain::LineLog log, QDate cycle, const QTimeZone &zone) const;
+    //! Sessions that began on the days `from` to `to` of `zone`, as old as the oldest month of them (R85).
+    base::Future<LogRows> loadBetween(domain::LineId line, QDate from, QDate to, const QTimeZone &zone) const;
     //! What went over each country in a billing cycle, the most first, as country, share and MB.
     base::Future<LogRows> loadCountries(domain::LineId line, QDate cycle) const;
     static std::vector<LogColumn> countryColumns();

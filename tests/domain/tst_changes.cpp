@@ -117,6 +117,9 @@ void TestChanges::remarks()
     QTEST(remarkWords(judge(order, line, facts).remarks), "words");
     facts.rules.front().subAccounts = {4};
     QVERIFY2(!judge(order, line, facts).remarks.testFlag(Remark::RuleActivates), "a rule of another sub-account");
+    facts.rules.front() = {.id = 2, .name = u"Without a follow-up"_s, .subAccounts = {3}};
+    QVERIFY2(!judge(order, line, facts).remarks.testFlag(Remark::RuleActivates),
+             "a rule that activates nothing (R116)");
     facts.syncedAt = facts.now.addDays(-2);
     facts.pending = std::make_shared<const QSet<Iccid>>(QSet<Iccid>{line.iccid});
     const Verdict verdict = judge(order, line, facts);

@@ -255,16 +255,22 @@ private Q_SLOTS:
 
     void factsSurviveTheCache()
     {
-        storage::StoredFacts facts{
-            .offered = {ChangeKind::Notes, ChangeKind::OrderCards, ChangeKind::InvitePerson},
-            .hasVersions = true,
-            .jobLines = 10'000,
-            .maxPageSize = 1'000,
-            .catalog = ownerFacts().catalog,
-            .rules = {Rule{.id = 3, .name = u"cap"_s, .subAccounts = {4}, .followUp = RuleFollowUp::NextDay}}};
+        storage::StoredFacts facts{.offered = {ChangeKind::Notes, ChangeKind::OrderCards, ChangeKind::InvitePerson},
+                                   .hasVersions = true,
+                                   .jobLines = 10'000,
+                                   .maxPageSize = 1'000,
+                                   .catalog = ownerFacts().catalog,
+                                   .rules = {Rule{.id = 3,
+                                                  .name = u"cap"_s,
+                                                  .period = domain::RulePeriod::Month,
+                                                  .limit = 500,
+                                                  .subAccounts = {4},
+                                                  .followUp = RuleFollowUp::NextDay}}};
         const storage::StoredFacts back = storage::unpackFacts(storage::packFacts(facts));
         QVERIFY(back == facts);
         QCOMPARE(back.rules.at(0).subAccounts, std::vector<int>{4});
+        QCOMPARE(back.rules.at(0).limit, 500); // drawn without a connection too (R118)
+        QCOMPARE(back.rules.at(0).period, domain::RulePeriod::Month);
         QVERIFY2(storage::unpackFacts({}).offered.size() == 3, "what the bare dialect offers");
     }
 };

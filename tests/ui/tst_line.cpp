@@ -12,6 +12,7 @@
 #include "ui/widgets/lineusagepane.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QMenu>
 #include <QSignalSpy>
@@ -262,6 +263,33 @@ private Q_SLOTS:
         QTRY_COMPARE(m_program->connector.asked[u"sessions"_s], 2);
         QTRY_COMPARE(log->table().rowCount(), 0); // none of them began in October
         QTRY_COMPARE(log->findChild<ui::StateFace *>(u"logFace"_s)->title(), u"Nothing here"_s);
+    }
+
+    void daysAreChosenAcrossMonths() // R85
+    {
+        domain::Session october = session(1, u"BE"_s);
+        october.start = QDateTime(QDate(2026, 10, 30), QTime(8, 0), Qt::UTC);
+        october.end = october.start.addSecs(600);
+        m_program->connector.sessions = {session(18, u"NL"_s), session(3, u"NL"_s), october};
+        open(5);
+        openRow(0);
+        page().showTab(LineTab::Connections);
+        ui::LineLogPane *log = page().log(LineTab::Connections);
+        QTRY_COMPARE(log->table().rowCount(), 2); // those of November
+        auto *months = log->findChild<QComboBox *>(u"logMonth"_s);
+        QVERIFY(!log->findChild<QDateEdit *>(u"logFrom"_s)->isVisible());
+        months->setCurrentIndex(months->count() - 1);
+        QVERIFY(log->findChild<QDateEdit *>(u"logFrom"_s)->isVisible());
+        QTRY_COMPARE(log->table().rowCount(), 1); // the last seven days
+        log->findChild<QDateEdit *>(u"logFrom"_s)->setDate(QDate(2026, 10, 30));
+        QTRY_COMPARE(log->table().rowCount(), 3);
+        QTRY_COMPARE(log->ageText(), u"Updated 14:32"_s); // both months have been asked for
+        log->findChild<QDateEdit *>(u"logTo"_s)->setDate(QDate(2026, 11, 17));
+        QTRY_COMPARE(log->table().rowCount(), 2);
+        months->setCurrentIndex(0);
+        QVERIFY(!log->findChild<QDateEdit *>(u"logFrom"_s)->isVisible());
+        QTRY_COMPARE(log->table().rowCount(), 2);
+        QCOMPARE(log->table().index(0, 3).data().toString(), u"Netherlands"_s);
     }
 
     void withoutAConnectionTheCacheAnswersWithItsAge() // principle 1

@@ -6,6 +6,7 @@
 #include "ui/logage.h"
 #include "ui/words.h"
 
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
@@ -121,6 +122,12 @@ void LineLogPane::want(bool force)
 {
     if (!m_line || isOnlyCached())
         return;
+    if (isByDates()) {
+        const QDate from = m_from->date();
+        for (QDate month(from.year(), from.month(), 1); month <= m_to->date(); month = month.addMonths(1))
+            m_workspace.logs.want({m_line->id, m_line->iccid, m_log, month}, force);
+        return;
+    }
     m_workspace.logs.want({m_line->id, m_line->iccid, m_log, cycle()}, force);
     if (m_log == LineLog::DailyUsage)
         m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::Sessions, cycle()}, force);
@@ -143,12 +150,24 @@ void LineLogPane::refresh()
 {
     if (!m_line)
         return;
-    m_busy.await(m_workspace.logRows.load(*m_line, m_log, cycle(), zone()), this,
-                 [this, id = m_line->id, asked = cycle()](const base::Result<tables::LogRows> &log) {
-                     if (log && m_line && m_line->id == id && asked == cycle())
+    const auto shown = [this] {
+        return isByDates() ? std::pair(m_from->date(), m_to->date()) : std::pair(cycle(), QDate());
+    };
+    m_busy.await(load(), this,
+                 [this, shown, id = m_line->id, asked = shown()](const base::Result<tables::LogRows> &log) {
+                     if (log && m_line && m_line->id == id && asked == shown())
                          take(*log);
                  });
 }
+
+base::Future<tables::LogRows> LineLogPane::load() const
+{
+    if (isByDates())
+        return m_workspace.logRows.loadBetween(m_line->id, m_from->date(), m_to->date(), zone());
+    return m_workspace.logRows.load(*m_line, m_log, cycle(), zone());
+}
+
+bool LineLogPane::isByDates() const { return m_from && !cycle().isValid(); }
 
 void LineLogPane::take(const tables::LogRows &log)
 {
@@ -188,7 +207,8 @@ void LineLogPane::fillFace()
     if (m_table.allRows() > 0)
         m_face->set(tr("Nothing matches"), tr("No row has what you look for."));
     else if (m_fetchedAt.isValid())
-        m_face->set(tr("Nothing here"), m_months ? tr("The platform has nothing for this month.")
+        m_face->set(tr("Nothing here"), m_months ? isByDates() ? tr("The platform has nothing for these days.")
+                                                               : tr("The platform has nothing for this month.")
                                                  : tr("Nothing has happened to this line yet."));
     else if (isOnlyCached())
         m_face->set(tr("Not in the cache"),
@@ -204,8 +224,52 @@ void LineLogPane::fillFace()
 void LineLogPane::setMonth(int index)
 {
     m_months->setCurrentIndex(std::clamp(index, 0, m_months->count() - 1));
-    m_earlier->setEnabled(m_months->currentIndex() + 1 < m_months->count());
-    m_later->setEnabled(m_months->currentIndex() > 0);
+    m_earlier->setEnabled(!isByDates() && m_months->currentIndex() + 1 < kMonths);
+    m_later->setEnabled(!isByDates() && m_months->currentIndex() > 0);
+    if (m_from) {
+        m_from->setVisible(isByDates());
+        m_to->setVisible(isByDates());
+    }
+}
+
+//! Another month, or other days: what is shown of them comes from the cache, and the platform is asked.
+void LineLogPane::chooseMonth()
+{
+    setMonth(m_months->currentIndex());
+    m_fetchedAt = {};
+    m_error.reset();
+    m_table.setRows({});
+    refresh();
+    want(false);
+}
+
+//! Days from and to, whatever the month (R85).
+void LineLogPane::addDates(QHBoxLayout *row)
+{
+    m_months->addItem(tr("Dates…"), QDate());
+    const QDate today = m_workspace.clock.now().toTimeZone(zone()).date();
+    const auto add = [&](QLatin1String name, const QString &words, QDate date) {
+        auto *edit = new QDateEdit(date, this);
+        edit->setObjectName(name);
+        edit->setAccessibleName(words);
+        edit->setToolTip(words);
+        edit->setCalendarPopup(true);
+        edit->setDisplayFormat(u"d MMM yyyy"_s);
+        edit->setDateRange(today.addMonths(1 - kMonths), today);
+        edit->hide();
+        row->addWidget(edit);
+        return edit;
+    };
+    m_from = add("logFrom"_L1, tr("First day"), today.addDays(-6));
+    m_to = add("logTo"_L1, tr("Last day"), today);
+    connect(m_from, &QDateEdit::dateChanged, this, [this](QDate date) {
+        m_to->setMinimumDate(date);
+        chooseMonth();
+    });
+    connect(m_to, &QDateEdit::dateChanged, this, [this](QDate date) {
+        m_from->setMaximumDate(date);
+        chooseMonth();
+    });
 }
 
 void LineLogPane::sortBy(int column)
@@ -265,14 +329,9 @@ void LineLogPane::addMonths(QHBoxLayout *row, const Theme &theme)
     setMonth(0);
     connect(m_earlier, &QAbstractButton::clicked, this, [this] { setMonth(m_months->currentIndex() + 1); });
     connect(m_later, &QAbstractButton::clicked, this, [this] { setMonth(m_months->currentIndex() - 1); });
-    connect(m_months, &QComboBox::currentIndexChanged, this, [this](int index) {
-        setMonth(index);
-        m_fetchedAt = {};
-        m_error.reset();
-        m_table.setRows({});
-        refresh();
-        want(false);
-    });
+    if (m_log == LineLog::Sessions)
+        addDates(row);
+    connect(m_months, &QComboBox::currentIndexChanged, this, &LineLogPane::chooseMonth);
 }
 
 void LineLogPane::addCountries(QHBoxLayout *row)

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+class QDateEdit;
 class QHBoxLayout;
 class QStackedWidget;
 
@@ -47,7 +48,12 @@ private:
     void buildRows(const Theme &theme);
     void addCountries(QHBoxLayout *row);
     void addMonths(QHBoxLayout *row, const Theme &theme);
+    void addDates(QHBoxLayout *row);
     void setMonth(int index);
+    void chooseMonth();
+    base::Future<tables::LogRows> load() const;
+    //! Whether days are shown and not a month.
+    bool isByDates() const;
     void want(bool force);
     void take(const tables::LogRows &log);
     void fillCountries();
@@ -68,6 +74,8 @@ private:
     QDateTime m_fetchedAt;
     QLineEdit *m_search = nullptr;
     QComboBox *m_months = nullptr; //!< null for a log without cycles
+    QDateEdit *m_from = nullptr;   //!< null for logs that have months alone
+    QDateEdit *m_to = nullptr;
     IconButton *m_earlier = nullptr;
     IconButton *m_later = nullptr;
     QComboBox *m_countries = nullptr; //!< null where rows have no country

@@ -111,6 +111,7 @@ void LineSimPane::buildCodes(QVBoxLayout *column)
     QHBoxLayout *head = nullptr;
     QVBoxLayout *inside = addCard(column, tr("PIN and PUK"), &head);
     m_showCodes = new Button(theme(), Button::Kind::Secondary, {}, "simShowCodes"_L1, this);
+    m_showCodes->setAccessibleName(tr("Show or hide PIN and PUK"));
     head->addWidget(m_showCodes);
     addRow(inside, u"pin1"_s, tr("PIN 1"), Copies::Secret);
     addRow(inside, u"puk1"_s, tr("PUK 1"), Copies::Secret);
@@ -127,6 +128,7 @@ void LineSimPane::buildActivation(QVBoxLayout *column)
     QHBoxLayout *head = nullptr;
     QVBoxLayout *inside = addCard(column, tr("eSIM activation"), &head);
     m_showActivation = new Button(theme(), Button::Kind::Secondary, {}, "simShowActivation"_L1, this);
+    m_showActivation->setAccessibleName(tr("Show or hide the activation code"));
     head->addWidget(m_showActivation);
     auto *row = new QHBoxLayout;
     row->setSpacing(20);
