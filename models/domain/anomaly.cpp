@@ -10,6 +10,7 @@ namespace domain {
 namespace {
 
 constexpr qint64 kLeastSpike = 10 * base::kBytesPerMegabyte;
+constexpr int kLeastUsedDays = 3;
 constexpr qint64 kSpreads = 9; // median absolute deviations: 6 standard deviations, as 1.4826 of the one are the other
 
 //! What days are compared with.
@@ -18,8 +19,9 @@ struct Baseline
     std::vector<qint64> known;
     qint64 median = 0;
     qint64 spread = 0;
-    int used = 0;  //!< days with usage
-    int pause = 0; //!< the most known silent days in a row
+    int looked = 0; //!< days that are known, silent or not
+    int used = 0;   //!< days with usage
+    int pause = 0;  //!< the most known silent days in a row
 };
 
 qint64 medianOf(std::vector<qint64> values)
@@ -39,12 +41,16 @@ std::optional<Baseline> baselineOf(const RecentDays &days, size_t end)
             continue;
         const qint64 bytes = days[i]->bytes;
         base.known.push_back(bytes);
+        ++base.looked;
         base.used += bytes > 0 ? 1 : 0;
         pause = bytes > 0 ? 0 : pause + 1;
         base.pause = std::max(base.pause, pause);
     }
     if (base.known.size() < size_t(kLeastKnownDays))
         return std::nullopt;
+    // What a line does now and then is no news, though most of its days are silent: its days of use are its usual ones.
+    if (medianOf(base.known) == 0 && base.used >= kLeastUsedDays)
+        std::erase(base.known, 0);
     base.median = medianOf(base.known);
     std::vector<qint64> off;
     off.reserve(base.known.size());
@@ -113,7 +119,7 @@ std::optional<Anomaly> findSilence(const RecentDays &days, const QDate &today)
     if (silent < 2)
         return std::nullopt;
     const std::optional<Baseline> base = baselineOf(days, first);
-    if (!base || base->used * 5 < int(base->known.size()) * 4 || silent <= 2 * base->pause)
+    if (!base || base->used * 5 < base->looked * 4 || silent <= 2 * base->pause)
         return std::nullopt;
     Anomaly found = anomalyOf(AnomalyKind::Silence, days, *base);
     found.day = today.addDays(-silent);

@@ -50,7 +50,8 @@ inline constexpr int kLeastKnownDays = 10; //!< of them; fewer say nothing
 inline constexpr int kMoveDays = 14;       //!< how long a new device or country is news
 
 //! Today or yesterday, where it is above the median of the 28 days before by more than nine median absolute deviations
-//! (six standard deviations of a normal distribution), by more than the median itself and by more than 10 MB.
+//! (six standard deviations of a normal distribution), by more than the median itself and by more than 10 MB. Where most
+//! of those days are silent, the others are what it is compared with.
 std::optional<Anomaly> findSpike(const RecentDays &days, const QDate &today);
 
 //! Full days without usage up to yesterday: at least two, and more than twice the longest pause of the 28 days before,

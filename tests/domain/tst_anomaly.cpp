@@ -48,6 +48,11 @@ private Q_SLOTS:
         QTest::newRow("a day like the others") << usual(28, {44, 40}) << QDate();
         QTest::newRow("twice as much is no spike") << usual(28, {79, 40}) << QDate();
         QTest::newRow("eight days say nothing") << usual(8, {400, 40}) << QDate();
+        std::vector<double> nights(18, 0);
+        nights.insert(nights.end(), {300, 280, 310, 0, 290, 305, 300, 0, 310, 295, 305, 0});
+        QTest::newRow("what it does every other night") << days(nights) << QDate();
+        nights[nights.size() - 2] = 900;
+        QTest::newRow("and three times as much of it") << days(nights) << kToday.addDays(-1);
         QTest::newRow("a week ago is no news") << usual(21, {400, 40, 40, 40, 40, 40, 40, 40}) << QDate();
         QTest::newRow("days that are not known are passed over")
             << usual(14, {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 400, 40}) << kToday.addDays(-1);
