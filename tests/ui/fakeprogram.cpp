@@ -30,6 +30,24 @@ FakeProgram::FakeProgram()
 
 FakeProgram::~FakeProgram() { close(); }
 
+void FakeProgram::fillCache(int lines)
+{
+    if (lines == 0)
+        return;
+    std::vector<domain::Line> fleet = makeFleet(lines);
+    std::vector<domain::DailyUsage> usage;
+    for (int i = 0; i < std::min(lines, 500); ++i) {
+        domain::DailyUsage days{.iccid = fleet[size_t(i)].iccid, .firstDay = QDate(2026, 11, 1), .days = {}};
+        for (int day = 0; day < 18; ++day)
+            days.days.push_back(
+                base::DataVolume{qint64((1.2 + std::sin(day * 0.8 + i)) * 40.0 * double(base::kBytesPerMegabyte))});
+        usage.push_back(std::move(days));
+    }
+    connector.setFleet(fleet);
+    (void)await(m_store->apply(std::move(fleet), {}, {}));
+    (void)await(m_usage->apply(std::move(usage)));
+}
+
 void FakeProgram::open(int lines, bool offlineOnPurpose)
 {
     close();
@@ -40,20 +58,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_table = std::make_unique<tables::LineTable>(*m_store, *m_usage, clock);
     m_views = std::make_unique<tables::SavedViews>(*m_store, clock, viewsFile());
     m_daily = std::make_unique<series::DailySeries>(*m_usage, clock);
-    if (lines > 0) {
-        std::vector<domain::Line> fleet = makeFleet(lines);
-        std::vector<domain::DailyUsage> usage;
-        for (int i = 0; i < std::min(lines, 500); ++i) {
-            domain::DailyUsage days{.iccid = fleet[size_t(i)].iccid, .firstDay = QDate(2026, 11, 1), .days = {}};
-            for (int day = 0; day < 18; ++day)
-                days.days.push_back(
-                    base::DataVolume{qint64((1.2 + std::sin(day * 0.8 + i)) * 40.0 * double(base::kBytesPerMegabyte))});
-            usage.push_back(std::move(days));
-        }
-        connector.setFleet(fleet);
-        (void)await(m_store->apply(std::move(fleet), {}, {}));
-        (void)await(m_usage->apply(std::move(usage)));
-    }
+    fillCache(lines);
     m_engine =
         std::make_unique<syncing::Engine>(offlineOnPurpose ? nullptr : &connector, *m_store, *m_usage, *m_state, clock);
     connect(m_engine.get(), &syncing::Engine::linesChanged, m_table.get(), &tables::LineTable::applyChanges);

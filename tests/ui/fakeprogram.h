@@ -99,6 +99,9 @@ private:
         storage::CancelFlag cancel;
     };
 
+    //! Lines with the daily usage of a month; 0: none.
+    void fillCache(int lines);
+
     QTemporaryDir m_folder;
     std::unique_ptr<base::Settings> m_settings;
     std::unique_ptr<storage::CacheFile> m_file;
