@@ -119,6 +119,9 @@ private Q_SLOTS:
 
     void theDrawerAnswersToo()
     {
+        m_program->connector.fault = [](const QString &what) { // its sessions stay unknown
+            return what == "sessions"_L1 ? std::optional(base::Error{.kind = base::ErrorKind::Offline}) : std::nullopt;
+        };
         m_program->write({stopped()});
         ui::LinesPage *page = shell().lines();
         QTRY_VERIFY(m_window->isSettled());
