@@ -183,9 +183,9 @@ private Q_SLOTS:
         file.close();
         views().importFile(path);
         QTRY_COMPARE(m_program->views().all().size(), size_t(1));
-        QCOMPARE(tab(views().current())->text(), u"<b>x</b>"_s);
-        QCOMPARE(page().filterText(), u"status:active"_s);
-        QVERIFY(!views().isChanged());
+        QTRY_COMPARE(tab(views().current())->text(), u"<b>x</b>"_s);
+        QTRY_COMPARE(page().filterText(), u"status:active"_s);
+        QTRY_VERIFY(!views().isChanged());
     }
 
     void thePendingViewHasTwoKeys() // look: G then P
