@@ -98,10 +98,13 @@ draw_fresh() {
   echo "pictures: $2"
 }
 
+# what the program names
+pages() { build/bin/linedesk picture --help | tr '\n' ' ' | sed -n 's/.*Pages: \([a-z, -]*\)\..*/\1/p' | tr -d ','; }
+
 # every page that the program knows must be there at the end
 check() {
   local name theme size file missing=0 count=0
-  for name in $(build/bin/linedesk picture --help | tr '\n' ' ' | sed -n 's/.*Pages: \([a-z, -]*\)\..*/\1/p' | tr -d ','); do
+  for name in $(pages); do
     is_wanted "$name" || continue
     for theme in "${themes[@]}"; do
       for size in "${sizes[@]}"; do
@@ -136,7 +139,10 @@ platform fleet 10000
 fleet=$last
 profile home fleet
 sync
-draw lines lines-filtered lines-selected lines-drawer export palette keys settings no-matches
+special=" welcome welcome-demo loading failed empty offline outbox lines-pending results "
+for name in $(pages); do
+  [[ $special == *" $name "* ]] || draw "$name"
+done
 
 echo pass >"$work/mode"
 python3 packaging/stallingproxy.py --platform "$(field fleet url)" --data "$work/fleet" --mode-file "$work/mode" >"$work/port" 2>"$work/proxy.log" &
@@ -159,6 +165,10 @@ wait "$fleet" || true
 export LINEDESK_HOME="$work/home"
 LINEDESK_SHARED_KEY=$(field fleet shared_key)
 draw offline
+# what is changed without a connection waits
+build/bin/linedesk lines note --where 'sub:"Cold chain"' --text "Checked in November" --yes >"$work/note.log" 2>&1 || [ $? = 3 ]
+build/bin/linedesk lines deactivate --where 'label:spare status:active' --yes >"$work/deactivate.log" 2>&1 || [ $? = 3 ]
+draw outbox lines-pending results
 
 shrink
 check
