@@ -17,6 +17,138 @@
     </message>
 </context>
 <context>
+    <name>app::BalanceCommand</name>
+    <message>
+        <source>The account&apos;s balance as of the last sync, its state, and how many days it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how that is computed, day by day, and what would change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;balance&quot;, with --format table or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red: lines are suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red: below the minimum, lines are about to be suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>orange: %n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>green: %n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>green: no usage, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>÷ %n day(s) = average</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minimum balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the average, at least 5.00; below it lines are suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit, since nothing is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1 − %2) ÷ %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the days vary: %1 to %2 days in four cases of five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::BillingCommand</name>
+    <message>
+        <source>The account&apos;s billing cycles as of the last sync, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;billing cycles&quot;, with --format table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::ChangeCommand</name>
     <message>
         <source>Changes lines: what would happen is shown first, then sent once it is confirmed.</source>
@@ -181,6 +313,37 @@
     </message>
     <message>
         <source>There is no such change. Changes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ChangesCommand</name>
+    <message>
+        <source>What became other than it was: lines, status, plan, sub-account, notes, group; from the cache alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday, invoice, week, all, or a date like 2026-11-18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added, gone, status, rate_plan, sub_account, notes or group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;changes [--since yesterday|invoice|week|all|DATE] [--kind KIND] [--format table|json]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: changes are noted from the end of the first sync on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are noted since %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -454,6 +617,13 @@ Try: linedesk --help</source>
     </message>
 </context>
 <context>
+    <name>app::MoneyCommand</name>
+    <message>
+        <source>Nothing is known of this account&apos;s money yet, or it is kept from you. &quot;linedesk sync&quot; asks the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::OutboxCommand</name>
     <message>
         <source>Changes that wait, were sent or failed: lists them, sends them again, takes them back.</source>
@@ -554,6 +724,29 @@ Try: linedesk --help</source>
     </message>
     <message>
         <source>the picture cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::RadarCommand</name>
+    <message>
+        <source>Lines that stand out: spikes, silence, new devices and countries; from the cache alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spike, silence, device_change or new_country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what was muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;radar [--kind spike|silence|device_change|new_country] [--muted] [--format table|json]&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -729,6 +922,41 @@ Try: linedesk --help</source>
     </message>
 </context>
 <context>
+    <name>app::TransactionsCommand</name>
+    <message>
+        <source>Payments and tries to pay as of the last sync, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only paid or declined ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;transactions list&quot;, with --format table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--limit is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--status is paid or declined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::run</name>
     <message>
         <source>Open this saved connection.</source>
@@ -759,12 +987,6 @@ Try: linedesk --help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Console for cellular connectivity accounts.
-
-Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the window opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>LineDesk has this profile open already; its window comes forward.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -774,6 +996,12 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>&quot;%1&quot; is no ICCID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console for cellular connectivity accounts.
+
+Commands: connect, sync, lines, radar, changes, outbox, export, balance, transactions, billing, picture, doctor. Without one the window opens.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1198,6 +1426,94 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform does not say which contract it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly, invoiced every 1st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarterly contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yearly contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renews on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the renewal is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, 1 day overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 days overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1649,6 +1965,108 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
 </context>
 <context>
+    <name>tables::ConversationModel</name>
+    <message>
+        <source>From the line, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the Outbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::DifferenceRows</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tables::LineLogRows</name>
     <message>
         <source>not known</source>
@@ -1788,6 +2206,178 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject or status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS from the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, not yet delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket, %1 open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets, %2 open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1937,6 +2527,34 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>%1 to %2, pending</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1, lines: %2, megabytes today: %3, this month: %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tables::OutboxTable</name>
@@ -2081,6 +2699,81 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::RadarRows</name>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 silent days, usually %2 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2. Compared with %3 days before: median %4, median deviation %5. A spike is more than nine deviations, the median itself and 10 MB above the median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage since %1: %2 full days. Compared with %3 days before: median %4, longest pause %5 days. Silence is more than twice the longest pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card answered from the device with IMEI %1 on %2; before it was %3. The first 14 digits name the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen in %1 on %2; before it was in %3. Neither the cache nor its connection log knows it there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2329,6 +3022,376 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Invite a person…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a list of lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the view as it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the view as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a view from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerWords</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance %1, minimum %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended because the balance fell below its minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance is above its minimum again: the line comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not come back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; activates it again on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its prepaid data has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its contract has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped because its end user has not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be activated at this balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never activated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its activation is under way; the operator confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still works and is deactivated on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still works and will be deactivated; the platform does not say when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform knows no card with this ICCID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cannot reach this card now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status is &quot;%1&quot;, a word that LineDesk does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no rate plan: a line needs a plan to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in no sub-account: some platforms create the service only then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is off: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready with the operator and becomes active with its first usage. The device has not connected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its prepaid data is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used %1 this month, before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is on; it used %1 this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is connected now; its usage counts when the platform reports it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last session, until %1 in %2, carried no data: the network accepts the device, the device sends nothing. Check its APN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last session ended %1 in %2 after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network has ever seen it: check card, antenna and power of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was last used yesterday, %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was last used on %1, %2 days ago: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used nothing on the only day that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used nothing on any of the last %1 days that are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache knows none of its last days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connection log was not fetched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of this line waits in the Outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is as old as the last sync, %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was not synced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the daily usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the connection log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this line off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is there no usage?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, age not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refill data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswersPane</name>
+    <message>
+        <source>Answers about the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AutoRefillPart</name>
@@ -2346,6 +3409,167 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BalanceChip</name>
+    <message>
+        <source>Explain the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BalanceSheet</name>
+    <message>
+        <source>The balance explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each day cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With funds added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more lines that use like the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the selected line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the selected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select lines to see the balance without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the average, at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1 − %2) ÷ %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit: nothing is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the days to come vary as these did, it lasts %1 to %2 days in four cases of five: until %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most on %1 with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average day %1, minimum %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BalanceView</name>
+    <message>
+        <source>Auto-refill on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this account&apos;s balance.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2574,6 +3798,184 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPage</name>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 are shown, the export has all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are noted since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has what you look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes is noted from the end of the first sync on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are as they were, as far as the cache knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>40 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID, notes, person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsSheet</name>
+    <message>
+        <source>Columns and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width as it suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2945,10 +4347,6 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The %1 on this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The %1 selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3056,6 +4454,38 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page: lines %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -3089,6 +4519,14 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>For example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3357,6 +4795,42 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Collapse or open a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select or leave a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the head of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the line or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LabelChips</name>
@@ -3614,26 +5088,6 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This platform keeps none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in the cache in full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As of %1, %2 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It could not be brought up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3674,23 +5128,7 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ICCID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows written to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not exported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3727,6 +5165,30 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has nothing for these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform gives records of this month and the last alone; nobody has fetched these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3908,6 +5370,364 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Audit log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CDRs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineSimPane</name>
+    <message>
+        <source>APN settings copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told by this platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not show codes of cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are never kept: they can be shown with a connection only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with PIN and PUK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show for 30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides in %1 s. What is copied leaves the clipboard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden. The platform writes each view into the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card with a chip: there is no activation code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has no activation code for this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the code can install the profile: it is shown on request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device has been seen with this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform names no settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your customers: names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSISDN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN and PUK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide PIN and PUK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUK 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUK 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eSIM activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the activation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the activation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APN settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White-label: settings that name nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White-label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices it has been in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineSmsPane</name>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message is of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this line or come from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to this line now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message holds up to %1 characters and costs %2. Some signs, such as emoji, count as two. Only active lines can receive one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LineUsagePane</name>
@@ -4011,6 +5831,213 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Some days are not known.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No data today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage of today by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 a %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule limits its usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today by hour, MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By country, this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules on this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineViews</name>
+    <message>
+        <source>%1 was written by a newer LineDesk. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 views already. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file of a view: wrong at %2. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view of this name. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many views. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of this view cannot be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view cannot hold a list of lines. Remove the list from the filter, then save the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View %1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a view from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of LineDesk (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View %1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The views are not saved: their file was written by a newer LineDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The views could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a preset: save it as a new view first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this view has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved views could not be read (%1). Their file is now %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved views were written by a newer LineDesk and are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved views could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LinesPage</name>
@@ -4110,11 +6137,188 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source>Add lines…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Group the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known yet. Sync, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListSheet</name>
+    <message>
+        <source>Find a list of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste ICCIDs, or drop a text or CSV file here. Other words and columns do no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines could not be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 named again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrong, for example %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first %1 are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ICCID yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ICCIDs copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogAge</name>
+    <message>
+        <source>This platform keeps none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the cache in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has nothing of it, and you work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LogDelegate</name>
     <message>
         <source>%1 to </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFile</name>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4134,6 +6338,17 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4161,6 +6376,81 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotesSheet</name>
+    <message>
+        <source>Search in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reefer breda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exact phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate camera 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>van bike meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the notes do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the filter: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4819,6 +7109,137 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
 </context>
 <context>
+    <name>ui::RadarPage</name>
+    <message>
+        <source>Need attention: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was muted could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %1 of %2 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands out shows up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the lines yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has what you look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spike, silence, new device or new country in what the cache knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage by day, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID, notes, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RowsView</name>
     <message>
         <source>Columns</source>
@@ -5079,6 +7500,14 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Always show the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while auto-refill is on. Otherwise the status bar says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Shell</name>
@@ -5146,6 +7575,42 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
         <source> Changes wait in the Outbox and go out when you reconnect.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SmsPart</name>
@@ -5185,21 +7650,6 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
 </context>
 <context>
-    <name>ui::StatusTabs</name>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More views</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui::TableHeader</name>
     <message>
         <source>Columns</source>
@@ -5214,6 +7664,38 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1 at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the group out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5347,6 +7829,10 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Usage by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5557,6 +8043,21 @@ Commands: connect, sync, lines, outbox, export, picture, doctor. Without one the
     </message>
     <message>
         <source>Invite a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewTabs</name>
+    <message>
+        <source>More views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
