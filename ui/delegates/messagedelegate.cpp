@@ -52,7 +52,11 @@ void MessageDelegate::paintCell(QPainter *painter, const QRect &rect, const QMod
 void MessageDelegate::paintLine(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
     const QString iccid = index.data().toString();
-    const int width = QFontMetrics(theme().font(TextStyle::Body)).horizontalAdvance(iccid) + kAfterIccid;
+    const QFontMetrics metrics(theme().font(TextStyle::Body));
+    int widest = 0; // digits stand in cells of one width
+    for (char digit = '0'; digit <= '9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(digit)));
+    const int width = widest * int(iccid.size()) + kAfterIccid;
     drawIccid(painter, rect, iccid);
     if (rect.width() > width)
         drawText(painter, rect.adjusted(width, 0, 0, 0), index.data(tables::MessageNotesRole).toString(),

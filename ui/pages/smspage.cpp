@@ -30,10 +30,11 @@ bool isFailed(const domain::Message &message)
     return domain::messageState(message.state) == domain::MessageState::Failed;
 }
 
-QString timeText(const std::optional<QDateTime> &at, const QTimeZone &zone)
+//! `isYetToCome`: what is not there is still expected.
+QString timeText(const std::optional<QDateTime> &at, const QTimeZone &zone, bool isYetToCome)
 {
     if (!at)
-        return SmsPage::tr("not known");
+        return isYetToCome ? SmsPage::tr("not yet") : SmsPage::tr("not known");
     return u"%1 %2"_s.arg(QLocale().toString(at->toTimeZone(zone), u"d MMM yyyy HH:mm:ss"_s), zone.abbreviation(*at));
 }
 
@@ -264,6 +265,7 @@ void SmsPage::fillSums()
     for (const base::Money &cost : sums->costs)
         said << words::moneyAbout(cost);
     m_sums->setText(said.join(u" · "_s));
+    m_sums->setToolTip(words::toolTip(m_sums->text()));
 }
 
 void SmsPage::fillFace()
@@ -318,9 +320,12 @@ void SmsPage::fillDetails()
     m_notes->setTone(hasNotes ? Tone::Text : Tone::Hint);
     m_text->setText(message.text.left(2'000));
     m_state->setText(index.siblingAtColumn(int(tables::MessageColumn::State)).data().toString());
-    m_accepted->setText(timeText(message.acceptedAt, zone()));
-    m_sent->setText(timeText(message.sentAt, zone()));
-    m_settled->setText(timeText(message.settledAt, zone()));
+    const domain::MessageState state = domain::messageState(message.state);
+    const bool goesOn = row->waiting || state == domain::MessageState::Accepted || state == domain::MessageState::Sent;
+    const QString at = timeText(message.acceptedAt, zone(), goesOn);
+    m_accepted->setText(row->waiting ? tr("not yet; written %1").arg(at) : at);
+    m_sent->setText(timeText(message.sentAt, zone(), goesOn));
+    m_settled->setText(timeText(message.settledAt, zone(), goesOn));
     m_by->setText(message.sender.isEmpty() ? tr("the device") : message.sender.left(200).simplified());
     fillButtons();
 }

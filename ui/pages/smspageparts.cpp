@@ -11,8 +11,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kDetails = 260; // beside the narrowest window the columns still fit
-constexpr int kFactName = 88;
+constexpr int kDetails = 240; // beside the narrowest window the columns still fit
+constexpr int kFactName = 72;
 constexpr int kTypingPause = 200; // ms
 
 } // namespace
@@ -29,8 +29,8 @@ void SmsPage::buildUi(const Theme &theme)
     m_rows = new RowsView(theme, tr("Messages"), "messageRows"_L1, this);
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(new MessageDelegate(theme, *m_rows));
-    m_rows->setWidths({theme.scaled(110), theme.scaled(168), theme.scaled(112), theme.scaled(120), theme.scaled(100),
-                       theme.scaled(60)},
+    m_rows->setWidths({theme.scaled(106), theme.scaled(150), theme.scaled(128), theme.scaled(120), theme.scaled(100),
+                       theme.scaled(74)},
                       {1, 3, 4});
     m_rows->horizontalHeader()->setSectionsClickable(true);
     m_rows->horizontalHeader()->setSortIndicatorShown(true);
@@ -113,13 +113,13 @@ QWidget *SmsPage::buildBar(const Theme &theme)
     m_search->setFixedWidth(theme.scaled(220));
     m_sums = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, bar);
     m_sums->setObjectName("messagesSums"_L1);
+    m_sums->setElided(Qt::ElideRight);
     m_export = new Button(theme, Button::Kind::Secondary, tr("Export…"), "messagesExport"_L1, bar);
     m_export->setIconName("download"_L1);
     m_send = new Button(theme, Button::Kind::Primary, tr("Send SMS…"), "messagesSend"_L1, bar);
     Actions::bind(m_send, m_actions[ActionId::SendSms]);
     row->addWidget(m_search);
-    row->addWidget(m_sums);
-    row->addStretch(1);
+    row->addWidget(m_sums, 1);
     row->addWidget(m_export);
     row->addWidget(m_send);
     column->addLayout(row);
