@@ -2,13 +2,12 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/changeflow.h"
 #include "ui/changewords.h"
 #include "ui/dialogs/changesheet.h"
 #include "ui/dialogs/receiverssheet.h"
 #include "ui/dialogs/valuesheet.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/smspage.h"
 #include "ui/widgets/linesmspane.h"
 
@@ -20,27 +19,14 @@ using namespace Qt::StringLiterals;
 using tables::MessageColumn;
 
 //! The page of all messages of the account (R77-R83, R88, D17).
-class TestSmsPage : public QObject
+class TestSmsPage : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void allMessagesAreThereNewestFirstWithTheirSumsAndAge() // R80, principle 1
     {
-        open();
+        openMessages();
         QCOMPARE(count(), 60);
         QCOMPARE(cell(0, MessageColumn::Time), u"18 Nov 14:02"_s);
         QCOMPARE(cell(0, MessageColumn::Direction), u"To the line"_s);
@@ -52,18 +38,17 @@ private Q_SLOTS:
 
     void theSideBarCountsWhatFailedOrIsNotDelivered()
     {
-        open();
-        QTRY_COMPARE(m_window->shell()->navigation()->sms()->count(), 18);
-        QCOMPARE(m_window->shell()->navigation()->sms()->toolTip(),
-                 u"Of the last 7 days: 6 failed, 12 not delivered yet"_s);
+        openMessages();
+        QTRY_COMPARE(shell().navigation()->sms()->count(), 18);
+        QCOMPARE(shell().navigation()->sms()->toolTip(), u"Of the last 7 days: 6 failed, 12 not delivered yet"_s);
     }
 
     void directionStatusPeriodSubAccountAndTextNarrowTheList()
     {
-        open();
-        child<QAbstractButton>(u"messagesFromLines"_s)->click();
+        openMessages();
+        button(u"messagesFromLines"_s)->click();
         QTRY_COMPARE(count(), 24);
-        child<QAbstractButton>(u"messagesAll"_s)->click();
+        button(u"messagesAll"_s)->click();
         choose(u"messageStates"_s, u"Failed"_s);
         QTRY_COMPARE(count(), 6);
         choose(u"messageStates"_s, u"Not delivered yet"_s);
@@ -86,7 +71,7 @@ private Q_SLOTS:
 
     void aTitleOrdersTheList()
     {
-        open();
+        openMessages();
         QTest::mouseClick(page().rows()->horizontalHeader()->viewport(), Qt::LeftButton, {},
                           QPoint(page().rows()->columnViewportPosition(int(MessageColumn::State)) + 20, 10));
         QTRY_COMPARE(cell(0, MessageColumn::State), u"Accepted"_s);
@@ -95,30 +80,30 @@ private Q_SLOTS:
 
     void enterOpensTheConversation()
     {
-        open();
+        openMessages();
         page().rows()->setCurrentIndex(page().rows()->model()->index(3, 0));
         const QString iccid = cell(3, MessageColumn::Line);
         page().focusTable();
         QTest::keyClick(page().rows(), Qt::Key_Return);
-        QTRY_COMPARE(m_window->shell()->page(), "line/"_L1 + iccid);
-        QTRY_VERIFY(m_window->shell()->linePage()->sms()->isVisible());
+        QTRY_COMPARE(shell().page(), "line/"_L1 + iccid);
+        QTRY_VERIFY(shell().linePage()->sms()->isVisible());
     }
 
     void aPastedListReceivesAnSmsThroughPreviewAndOutbox() // R77, principle 3
     {
-        open();
+        openMessages();
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY(receivers().isOpen());
-        QVERIFY(!child<QAbstractButton>(u"receiversOk"_s)->isEnabled());
+        QVERIFY(!button(u"receiversOk"_s)->isEnabled());
         child<QPlainTextEdit>(u"receiversList"_s)
             ->setPlainText(u"%1\n%2 %3\n%4"_s.arg(active(0), active(1), active(2), test::makeIccid(4711).text));
         QTRY_COMPARE(label(u"receiversResult"_s),
                      u"3 of 4 lines found, not in the cache: %1."_s.arg(test::makeIccid(4711).text));
-        QCOMPARE(child<QAbstractButton>(u"receiversOk"_s)->text(), u"Continue with 3 lines"_s);
-        child<QAbstractButton>(u"receiversOk"_s)->click();
+        QCOMPARE(button(u"receiversOk"_s)->text(), u"Continue with 3 lines"_s);
+        button(u"receiversOk"_s)->click();
         QTRY_VERIFY(m_window->changes()->values()->isOpen());
         child<QPlainTextEdit>(u"smsText"_s)->setPlainText(u"REBOOT NOW"_s);
-        child<QAbstractButton>(u"valueOk"_s)->click();
+        button(u"valueOk"_s)->click();
         QTRY_VERIFY(m_window->changes()->sheet()->isOpen());
         confirm(3);
         QTRY_COMPARE(count(), 63);
@@ -129,24 +114,24 @@ private Q_SLOTS:
 
     void aSavedViewReceivesAnSms()
     {
-        open();
+        openMessages();
         domain::LineView view;
         view.name = u"All of them"_s;
         QVERIFY(m_program->views().add(view).isOk());
         m_window->actions()[ui::ActionId::SendSms]->trigger();
         QTRY_VERIFY(receivers().isOpen());
         choose(u"receiversChoice"_s, u"View: All of them"_s);
-        QTRY_COMPARE(child<QAbstractButton>(u"receiversOk"_s)->text(), u"Continue with 20 lines"_s);
+        QTRY_COMPARE(button(u"receiversOk"_s)->text(), u"Continue with 20 lines"_s);
         QVERIFY(!child<QPlainTextEdit>(u"receiversList"_s)->isVisible());
     }
 
     void aMessageFromALineIsRepliedTo()
     {
-        open();
-        child<QAbstractButton>(u"messagesFromLines"_s)->click();
+        openMessages();
+        button(u"messagesFromLines"_s)->click();
         QTRY_COMPARE(count(), 24);
         page().rows()->setCurrentIndex(page().rows()->model()->index(0, 0));
-        QCOMPARE(child<QAbstractButton>(u"messageAnswer"_s)->text(), u"Reply…"_s);
+        QCOMPARE(button(u"messageAnswer"_s)->text(), u"Reply…"_s);
         QTest::keyClick(page().rows(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(m_window->changes()->values()->isOpen());
         QCOMPARE(child<QPlainTextEdit>(u"smsText"_s)->toPlainText(), QString());
@@ -154,19 +139,19 @@ private Q_SLOTS:
 
     void aFailedMessageIsSentAgainThroughThePreview() // principle 3
     {
-        open();
+        openMessages();
         choose(u"messageStates"_s, u"Failed"_s);
         QTRY_COMPARE(count(), 6);
         page().rows()->setCurrentIndex(page().rows()->model()->index(0, 0));
-        QCOMPARE(child<QAbstractButton>(u"messageAnswer"_s)->text(), u"Send again…"_s);
-        child<QAbstractButton>(u"messageAnswer"_s)->click();
+        QCOMPARE(button(u"messageAnswer"_s)->text(), u"Send again…"_s);
+        button(u"messageAnswer"_s)->click();
         QTRY_VERIFY(m_window->changes()->sheet()->isOpen());
-        QCOMPARE(m_window->shell()->outboxTable().pendingCount(), 0);
+        QCOMPARE(shell().outboxTable().pendingCount(), 0);
     }
 
     void allThatMatchesIsExported()
     {
-        open();
+        openMessages();
         choose(u"messageStates"_s, u"Failed"_s);
         QTRY_COMPARE(label(u"messagesSums"_s), u"6 messages · 6 failed · $0.30"_s);
         const QString path = m_program->folder() + "/messages.csv"_L1;
@@ -182,15 +167,15 @@ private Q_SLOTS:
 
     void onThisPageCtrlNWritesAndElsewhereItAddsLines()
     {
-        open();
+        openMessages();
         const auto has = [this](ui::ActionId id) {
             return m_window->actions()[id]->shortcuts().contains(QKeySequence(u"Ctrl+N"_s));
         };
         QVERIFY(has(ui::ActionId::SendSms) && !has(ui::ActionId::AddLines));
-        m_window->shell()->showPage(u"lines"_s);
+        shell().showPage(u"lines"_s);
         QVERIFY(!has(ui::ActionId::SendSms) && has(ui::ActionId::AddLines));
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(m_window->shell()->page(), u"sms"_s);
+        QCOMPARE(shell().page(), u"sms"_s);
     }
 
     void whatIsNotThereSaysWhy_data()
@@ -212,12 +197,12 @@ private Q_SLOTS:
         QFETCH(bool, isOffline);
         QFETCH(QString, title);
         m_program->open(5, isOffline);
-        m_window->shell()->showPage(u"sms"_s);
+        shell().showPage(u"sms"_s);
         m_program->connector.fault = [error](const QString &) { return error; };
         if (!isOffline)
             m_program->workspace()->messagesKeeper.refresh(api::Purpose::Person);
         QTRY_COMPARE(child<ui::StateFace>(u"messagesFace"_s)->title(), title);
-        QVERIFY(!child<QAbstractButton>(u"messagesExport"_s)->isEnabled());
+        QVERIFY(!button(u"messagesExport"_s)->isEnabled());
         child<QLineEdit>(u"messagesSearch"_s)->setText(u"x"_s);
         QTRY_COMPARE(child<ui::StateFace>(u"messagesFace"_s)->title(), u"Nothing matches"_s);
     }
@@ -225,16 +210,16 @@ private Q_SLOTS:
     void withoutTheRightToSendItSaysSo() // D13
     {
         m_program->facts.permissions &= ~domain::Permissions(domain::Permission::SendSms);
-        open();
-        QVERIFY(!child<QAbstractButton>(u"messagesSend"_s)->isEnabled());
-        QVERIFY(!child<QAbstractButton>(u"messagesSend"_s)->toolTip().isEmpty());
-        child<QAbstractButton>(u"messagesFromLines"_s)->click();
+        openMessages();
+        QVERIFY(!button(u"messagesSend"_s)->isEnabled());
+        QVERIFY(!button(u"messagesSend"_s)->toolTip().isEmpty());
+        button(u"messagesFromLines"_s)->click();
         QTRY_COMPARE(count(), 24);
-        QVERIFY(!child<QAbstractButton>(u"messageAnswer"_s)->isEnabled());
+        QVERIFY(!button(u"messageAnswer"_s)->isEnabled());
     }
 
 private:
-    void open()
+    void openMessages()
     {
         m_program->open(20);
         std::vector<domain::Line> lines;
@@ -245,7 +230,7 @@ private:
         }
         m_program->write(lines);
         m_program->fillMessages();
-        m_window->shell()->showPage(u"sms"_s);
+        shell().showPage(u"sms"_s);
         QTRY_VERIFY(m_window->isSettled());
         QTRY_COMPARE(count(), 60);
     }
@@ -254,7 +239,7 @@ private:
         auto *typed = child<QLineEdit>(u"changeTyped"_s);
         QTRY_VERIFY(typed->isVisible());
         typed->setText(ui::words::changeTyped({.kind = domain::ChangeKind::SendSms, .value = {}}, lines));
-        child<QAbstractButton>(u"changeOk"_s)->click();
+        button(u"changeOk"_s)->click();
     }
     void choose(const QString &box, const QString &text)
     {
@@ -263,19 +248,10 @@ private:
         choice->setCurrentIndex(choice->findText(text));
     }
     QString active(int i) { return test::makeIccid(i).text; }
-    ui::SmsPage &page() { return *m_window->shell()->sms(); }
+    ui::SmsPage &page() { return *shell().sms(); }
     ui::ReceiversSheet &receivers() { return *m_window->changes()->receivers(); }
     int count() { return page().rows()->model()->rowCount(); }
     QString cell(int row, MessageColumn column) { return page().table().index(row, int(column)).data().toString(); }
-    QString label(const QString &name) { return child<QLabel>(name)->text(); }
-    template<typename T>
-    T *child(const QString &name)
-    {
-        return m_window->findChild<T *>(name);
-    }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestSmsPage)

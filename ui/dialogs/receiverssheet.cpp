@@ -56,9 +56,7 @@ ReceiversSheet::~ReceiversSheet()
 
 void ReceiversSheet::buildUi()
 {
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(8);
+    QVBoxLayout *column = makeColumn(8);
     column->addWidget(new TextLabel(theme(), TextStyle::Heading, Tone::Text, tr("Send SMS"), panel()));
     column->addWidget(new TextLabel(theme(), TextStyle::Body, Tone::Secondary,
                                     tr("Only active lines can receive one; the preview says which."), panel()));
@@ -73,15 +71,8 @@ void ReceiversSheet::buildUi()
     m_result->setObjectName("receiversResult"_L1);
     m_result->setWordWrap(true);
     column->addWidget(m_result);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
     column->addSpacing(4);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_cancel, m_ok}));
 }
 
 void ReceiversSheet::ask(const ChangeTarget &selection)

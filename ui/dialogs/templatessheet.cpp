@@ -36,9 +36,7 @@ TemplatesSheet::TemplatesSheet(tables::SmsTemplates &templates, const Theme &the
 
 void TemplatesSheet::buildUi()
 {
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    QVBoxLayout *column = makeColumn();
     column->addWidget(new TextLabel(theme(), TextStyle::Heading, Tone::Text, tr("SMS templates"), panel()));
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
@@ -71,11 +69,7 @@ void TemplatesSheet::buildUi()
     side->addLayout(acts);
     row->addLayout(side, 3);
     column->addLayout(row);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    m_close->setLarge(true);
-    buttons->addWidget(m_close);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_close}));
 }
 
 void TemplatesSheet::ask(const QString &text)
