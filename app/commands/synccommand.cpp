@@ -85,7 +85,7 @@ private:
     void bringMessages()
     {
         syncing::MessagesKeeper *keeper = m_session->messagesKeeper();
-        connect(keeper, &syncing::MessagesKeeper::statusChanged, this, [this, keeper] {
+        connect(keeper, &syncing::MessagesKeeper::statusChanged, this, [keeper] {
             const syncing::MessagesStatus &status = keeper->status();
             if (status.isRunning && status.total > status.done)
                 tell(tr("Messages: %L1 of %L2").arg(status.done).arg(status.total));
