@@ -63,6 +63,7 @@ enum class ActionId {
     RefillData,
     DataAutoRefill,
     ConfirmRenewal,
+    OpenTicket,
     AddLines,
     ScanLines,
     OrderCards,

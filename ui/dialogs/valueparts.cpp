@@ -2,7 +2,7 @@
 #include "ui/dialogs/valueparts.h"
 
 #include "ui/changewords.h"
-#include "ui/dialogs/accountparts.h"
+#include "ui/dialogs/ticketpart.h"
 #include "ui/words.h"
 
 #include <QKeyEvent>
@@ -270,6 +270,7 @@ ValuePart *makeValuePart(ChangeKind kind, const ValueContext &context, QWidget *
     case ChangeKind::DataAutoRefill: return new AutoRefillPart(context, parent);
     case ChangeKind::OrderCards: return new OrderPart(context, parent);
     case ChangeKind::InvitePerson: return new InvitePart(context, parent);
+    case ChangeKind::OpenTicket: return new TicketPart(context, parent);
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:
