@@ -164,7 +164,8 @@ private:
         QChart *chart = m_view->chart();
         for (size_t i = 0; i < m_words.size() && !chart->series().isEmpty(); ++i) {
             const QPointF at = chart->mapToPosition(QPointF(-0.5, m_limits[i]), chart->series().first());
-            m_words[i]->setPos(at + QPointF(6, -m_words[i]->boundingRect().height()));
+            const double above = at.y() - m_words[i]->boundingRect().height();
+            m_words[i]->setPos(at.x() + 6, above < 0 ? at.y() + 1 : above); // below a line at the very top
         }
     }
 

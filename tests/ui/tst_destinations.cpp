@@ -115,7 +115,8 @@ private Q_SLOTS:
     {
         open();
         auto *which = m_house->child<QWidget>(u"destinationsWhich"_s);
-        QTRY_VERIFY(!which->isVisible() && map().isVisible());
+        QTRY_VERIFY(m_house->window->isSettled());
+        QVERIFY(!which->isVisible() && map().isVisible());
         m_house->window->resize(1120, 700);
         QTRY_VERIFY(which->isVisible());
         QVERIFY(!map().isVisible());

@@ -276,13 +276,13 @@ void DestinationsHead::resizeEvent(QResizeEvent *event)
 
 void DestinationsHead::arrange()
 {
-    const bool isWide = width() >= m_theme.scaled(kBoth);
     const bool isEmpty = m_month.parts.empty() && m_month.countries.empty(); // the face below says why
+    setVisible(!isEmpty); // first: what was hidden gets its width with that
+    const bool isWide = width() >= m_theme.scaled(kBoth);
     m_daysCard->setVisible(isWide || m_side == Days);
     m_mapCard->setVisible(isWide || m_side == Map);
     const bool isLow = window()->height() < m_theme.scaled(kLowWindow);
     setFixedHeight(m_theme.scaled(isLow ? kLowHeight : kHeight));
-    setVisible(!isEmpty);
     Q_EMIT arranged(isWide || isEmpty);
 }
 

@@ -44,7 +44,7 @@ QList<int> widthsOf(LineLog log)
 {
     switch (log) {
     case LineLog::Sessions: return {140, 140, 110, 160, 160, 110};
-    case LineLog::Destinations: return {150, 150, 170, 90, 80, 110, 130};
+    case LineLog::Destinations: return {140, 140, 160, 90, 80, 112, 150};
     case LineLog::DailyUsage: return {130, 200, 110, 100, 200};
     case LineLog::Audit: return {170, 190, 140, 260, 100, 150};
     case LineLog::Records: return {130, 130, 100, 140, 150, 100, 100};
