@@ -52,6 +52,13 @@ struct Application::Open
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
+        const syncing::FactsKeeper *known = session->facts();
+        table.setRules(known->facts().rules);
+        QObject::connect(known, &syncing::FactsKeeper::changed, &table,
+                         [this, known] { table.setRules(known->facts().rules); });
+        QObject::connect(known, &syncing::FactsKeeper::ruleNamesChanged, &table, [this] {
+            table.applyChanges({.added = {}, .changed = {}, .removed = {}, .everything = true});
+        });
         table.setQuery({}); // the first rows are read while the window builds what shows them
         views.load();
         templates.load();

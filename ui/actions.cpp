@@ -125,6 +125,7 @@ void Actions::addChanges()
     add(ActionId::RefillData, change, "refillData"_L1, tr("Refill data…"), "wallet"_L1);
     add(ActionId::DataAutoRefill, change, "dataAutoRefill"_L1, tr("Data auto-refill…"), "rotate-cw"_L1);
     add(ActionId::ConfirmRenewal, change, "confirmRenewal"_L1, tr("Confirm the renewal…"), "check"_L1);
+    add(ActionId::OpenTicket, change, "openTicket"_L1, tr("Open a ticket…"), "life-buoy"_L1);
     add(ActionId::AddLines, change, "addLines"_L1, tr("Add lines…"), "plus"_L1, keys(u"Ctrl+N"_s));
     add(ActionId::ScanLines, change, "scanLines"_L1, tr("Scan lines…"), "scan-line"_L1);
     add(ActionId::Undo, change, "undoChange"_L1, tr("Undo the last change"), "undo-2"_L1, keys(u"Ctrl+Z"_s));

@@ -65,6 +65,7 @@ enum class ActionId {
     RefillData,
     DataAutoRefill,
     ConfirmRenewal,
+    OpenTicket,
     AddLines,
     ScanLines,
     OrderCards,

@@ -41,6 +41,7 @@ constexpr std::array kActions{
     std::pair{ChangeKind::RefillData, ActionId::RefillData},
     std::pair{ChangeKind::DataAutoRefill, ActionId::DataAutoRefill},
     std::pair{ChangeKind::ConfirmRenewal, ActionId::ConfirmRenewal},
+    std::pair{ChangeKind::OpenTicket, ActionId::OpenTicket},
 };
 
 constexpr std::array kAccountActions{

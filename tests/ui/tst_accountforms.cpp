@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->isSettled());
     }
 
-    void upToTenCardsOpenTheStore() // R102, D18: 10 is "1-10"
+    void upToTenCardsOpenTheStore() // R102, R128, D18: 10 is "1-10"
     {
         FakeBrowser browser;
         trigger(ui::ActionId::OrderCards);

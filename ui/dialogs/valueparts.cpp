@@ -3,6 +3,7 @@
 
 #include "ui/changewords.h"
 #include "ui/dialogs/accountparts.h"
+#include "ui/dialogs/ticketpart.h"
 #include "ui/widgets/templatebutton.h"
 #include "ui/words.h"
 
@@ -277,6 +278,7 @@ ValuePart *makeValuePart(ChangeKind kind, const ValueContext &context, QWidget *
     case ChangeKind::DataAutoRefill: return new AutoRefillPart(context, parent);
     case ChangeKind::OrderCards: return new OrderPart(context, parent);
     case ChangeKind::InvitePerson: return new InvitePart(context, parent);
+    case ChangeKind::OpenTicket: return new TicketPart(context, parent);
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:

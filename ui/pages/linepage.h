@@ -98,6 +98,7 @@ private:
     void openMenu();
     QWidget *pane(LineTab tab);
     QWidget *makePane(LineTab tab);
+    void addDestinations(LineLogPane *log);
 
     Program &m_program;
     Workspace &m_workspace;
