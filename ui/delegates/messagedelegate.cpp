@@ -40,7 +40,7 @@ void MessageDelegate::paintCell(QPainter *painter, const QRect &rect, const QMod
     case MessageColumn::State: paintState(painter, rect, index); return;
     case MessageColumn::Cost: {
         const QString text = index.data().toString();
-        const int width = QFontMetrics(theme().font(TextStyle::Body)).horizontalAdvance(text);
+        const int width = QFontMetrics(theme().font(TextStyle::Body)).horizontalAdvance(text) + 1; // or it is cut
         drawText(painter, rect.adjusted(std::max(0, rect.width() - width), 0, 0, 0), text, Tone::Secondary);
         return;
     }
