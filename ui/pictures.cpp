@@ -296,6 +296,29 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
+void welcomeSnapshot(MainWindow &window)
+{
+    window.showPage(u"welcome"_s);
+    window.welcome()->choose(WelcomePage::Choice::Snapshot);
+}
+
+void openEvidence(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        page->table()->goTo(page->firstLine());
+        Q_EMIT page->table()->openWanted();
+        window.whenSettled([&window] { window.actions()[ActionId::EvidenceBundle]->trigger(); });
+    });
+}
+
+void openCompare(MainWindow &window)
+{
+    window.showPage(u"changes"_s);
+    window.whenSettled([&window] { window.shell()->changesPage()->compareSheet()->ask(); });
+}
+
 void openBalance(MainWindow &window)
 {
     lines(window);
@@ -307,7 +330,10 @@ std::span<const Picture> pictures()
     static const auto all = std::to_array<Picture>({
         {"welcome"_L1, PictureNeeds::NoProfile, welcome},
         {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
+        {"welcome-snapshot"_L1, PictureNeeds::NoProfile, welcomeSnapshot},
         {"lines"_L1, PictureNeeds::Lines, lines},
+        {"snapshot"_L1, PictureNeeds::Snapshot, openDrawer},
+        {"evidence"_L1, PictureNeeds::Lines, openEvidence},
         {"lines-filtered"_L1, PictureNeeds::Lines, filter},
         {"lines-selected"_L1, PictureNeeds::Lines, selectSome},
         {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
@@ -324,6 +350,7 @@ std::span<const Picture> pictures()
         {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"changes"_L1, PictureNeeds::ChangedLines, [](MainWindow &window) { window.showPage(u"changes"_s); }},
+        {"compare"_L1, PictureNeeds::ChangedLines, openCompare},
         {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},

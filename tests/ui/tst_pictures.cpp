@@ -91,6 +91,11 @@ private:
             program.fillChanges();
             program.sync();
             return;
+        case ui::PictureNeeds::Snapshot:
+            program.snapshot = exports::SnapshotFacts{
+                .account = u"Northwind IoT"_s, .zone = u"Europe/Amsterdam"_s, .takenAt = program.clock.now()};
+            program.open(1284, true);
+            return;
         case ui::PictureNeeds::NoLines:
             program.open(0);
             program.sync();

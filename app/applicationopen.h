@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+
+namespace app {
+
+//! What is built when a profile opens; members are destroyed from the last to the first.
+struct Application::Open
+{
+    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const QString &viewsPath,
+         const base::Clock &clock, bool offline, ui::KeyPlace place)
+        : session(std::move(opened)), table(session->lines(), session->usage(), clock),
+          views(session->lines(), clock, viewsPath), daily(session->usage(), clock),
+          logRows(session->logs(), session->usage(), *session->outbox(), clock),
+          facts(session->logs(), session->usage(), clock),
+          radar(session->cache(), session->folder() + QLatin1String("/radar.json"), clock),
+          changes(session->cache(), *session->outbox()), workspace{.profile = profile,
+                                                                   .lines = table,
+                                                                   .views = views,
+                                                                   .store = session->lines(),
+                                                                   .usage = session->usage(),
+                                                                   .daily = daily,
+                                                                   .sync = session->sync(),
+                                                                   .outbox = *session->outbox(),
+                                                                   .sender = *session->sender(),
+                                                                   .logRows = logRows,
+                                                                   .logs = *session->logKeeper(),
+                                                                   .facts = facts,
+                                                                   .radar = radar,
+                                                                   .changes = changes,
+                                                                   .billing = *session->billingKeeper(),
+                                                                   .clock = clock,
+                                                                   .offlineOnPurpose = offline,
+                                                                   .keyPlace = place,
+                                                                   .work = session->folder(),
+                                                                   .snapshot = session->snapshot()}
+    {
+        QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
+        QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
+        QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
+        table.setQuery({}); // the first rows are read while the window builds what shows them
+        views.load();
+    }
+
+    std::shared_ptr<Session> session;
+    tables::LineTable table;
+    tables::SavedViews views;
+    series::DailySeries daily;
+    tables::LineLogRows logRows;
+    series::LineFactsReader facts;
+    series::Radar radar;
+    series::LineChanges changes;
+    ui::Workspace workspace;
+};
+
+} // namespace app
