@@ -202,12 +202,7 @@ QString money(const base::Money &money)
     return sign + (money.currency == "USD"_L1 ? u'$' + number : number + u' ' + money.currency);
 }
 
-QString moneyAbout(base::Money amount)
-{
-    constexpr qint64 kCent = 10'000;
-    amount.micros = (amount.micros + (amount.micros < 0 ? -kCent : kCent) / 2) / kCent * kCent;
-    return money(amount);
-}
+QString moneyAbout(const base::Money &amount) { return money(base::roundedToCents(amount)); }
 
 QString requests(qint64 number)
 {

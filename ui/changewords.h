@@ -30,7 +30,7 @@ QString effectDetail(const storage::ChangePlan &plan, const storage::EffectGroup
 //! "$228.00"; the currency's code where it is not the dollar.
 QString money(const base::Money &money);
 //! The same for an estimate: whole cents.
-QString moneyAbout(base::Money money);
+QString moneyAbout(const base::Money &money);
 //! "1 request", "18 requests".
 QString requests(qint64 number);
 

@@ -16,11 +16,7 @@ namespace {
 QString amount(qint64 micros) { return base::formatMoneyText({micros}); }
 
 //! For people: to the cent.
-QString cents(qint64 micros)
-{
-    constexpr qint64 kCent = 10'000;
-    return amount((micros + (micros < 0 ? -kCent : kCent) / 2) / kCent * kCent);
-}
+QString cents(qint64 micros) { return base::formatMoneyText(base::roundedToCents({micros})); }
 
 //! With all its decimals, so that they stand below each other.
 QString aligned(qint64 micros)

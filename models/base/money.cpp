@@ -18,6 +18,13 @@ Error invalid(QStringView text, const QString &why)
 
 } // namespace
 
+Money roundedToCents(Money money)
+{
+    constexpr qint64 kCent = kUnit / 100;
+    money.micros = (money.micros + (money.micros < 0 ? -kCent : kCent) / 2) / kCent * kCent;
+    return money;
+}
+
 Result<Money> parseMoney(QStringView text, const QString &currency)
 {
     QStringView rest = text.trimmed();

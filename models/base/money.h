@@ -17,6 +17,9 @@ struct Money
     friend bool operator==(const Money &, const Money &) = default;
 };
 
+//! To the whole cent, half a cent away from zero.
+Money roundedToCents(Money money);
+
 //! Reads decimal text such as "412.80" or "-0.05"; more than six decimals, exponents and overflow are Invalid (D20).
 Result<Money> parseMoney(QStringView text, const QString &currency = QStringLiteral("USD"));
 

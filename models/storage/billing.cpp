@@ -2,6 +2,7 @@
 #include "models/storage/billing.h"
 
 #include "models/storage/cachefile.h"
+#include "models/storage/logsql.h"
 
 using domain::Balance;
 using domain::BillingCycle;
@@ -11,10 +12,6 @@ namespace storage {
 
 namespace {
 
-using Done = std::monostate;
-
-qint64 stamp(const QDateTime &when) { return when.toSecsSinceEpoch(); }
-QDateTime unstamp(qint64 seconds) { return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC); }
 qint64 dayKey(QDate day) { return day.year() * 10'000 + day.month() * 100 + day.day(); }
 QDate dayOf(qint64 key) { return {int(key / 10'000), int(key / 100 % 100), int(key % 100)}; }
 
@@ -122,23 +119,12 @@ base::Status writeCycles(Sqlite &db, const std::vector<BillingCycle> &cycles)
 }
 
 template<typename T, typename Read>
-base::Result<Logged<T>> readAll(Sqlite &db, BillingPart part, const QByteArray &sql, Read read)
+base::Result<Logged<T>> readPart(Sqlite &db, BillingPart part, const QByteArray &sql, Read read)
 {
-    const base::Result<QDateTime> fetchedAt = noted(db, part);
-    if (!fetchedAt)
-        return fetchedAt.error();
     base::Result<Statement> statement = db.prepare(sql);
     if (!statement)
         return statement.error();
-    Logged<T> logged{.rows = {}, .fetchedAt = *fetchedAt};
-    for (;;) {
-        const base::Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return logged;
-        logged.rows.push_back(read(*statement));
-    }
+    return readAll<T>(*statement, noted(db, part), read);
 }
 
 Balance readBalance(const Statement &row)
@@ -211,7 +197,7 @@ base::Future<Logged<Balance>> Billing::loadBalance()
 {
     using Answer = Logged<Balance>;
     return m_file.reader().post<Answer>([](Sqlite &db) -> base::Result<Answer> {
-        base::Result<Answer> balance = readAll<Balance>(
+        base::Result<Answer> balance = readPart<Balance>(
             db, BillingPart::Balance,
             "SELECT available, minimum, average, is_suspended, averaged_days, is_auto_refill, currency "
             "FROM balance",
@@ -219,7 +205,7 @@ base::Future<Logged<Balance>> Billing::loadBalance()
         if (!balance || balance->rows.empty())
             return balance;
         Balance &found = balance->rows.front();
-        base::Result<Logged<domain::DayCost>> days = readAll<domain::DayCost>(
+        base::Result<Logged<domain::DayCost>> days = readPart<domain::DayCost>(
             db, BillingPart::Balance, "SELECT day, micros FROM day_costs ORDER BY day DESC LIMIT 30",
             [](const Statement &row) {
                 return domain::DayCost{dayOf(row.integer(0)), row.integer(1)};
@@ -238,7 +224,7 @@ base::Future<Logged<Balance>> Billing::loadBalance()
 base::Future<Logged<Payment>> Billing::loadPayments()
 {
     return m_file.reader().post<Logged<Payment>>([](Sqlite &db) {
-        return readAll<Payment>(
+        return readPart<Payment>(
             db, BillingPart::Payments,
             "SELECT id, at, micros, currency, transaction_id, kind, is_paid, reason, card_brand, "
             "card_digits, requested_by, invoice FROM payments ORDER BY at DESC, length(id) DESC, id "
@@ -250,11 +236,12 @@ base::Future<Logged<Payment>> Billing::loadPayments()
 base::Future<Logged<BillingCycle>> Billing::loadCycles()
 {
     return m_file.reader().post<Logged<BillingCycle>>([](Sqlite &db) {
-        return readAll<BillingCycle>(db, BillingPart::Cycles,
-                                     "SELECT month, first_day, last_day, is_closed, currency, starting, ending, usage, "
-                                     "sms, subscriptions, prepaid, white_label, payments, discounts, adjustments FROM "
-                                     "billing_cycles ORDER BY month DESC",
-                                     readCycle);
+        return readPart<BillingCycle>(
+            db, BillingPart::Cycles,
+            "SELECT month, first_day, last_day, is_closed, currency, starting, ending, usage, "
+            "sms, subscriptions, prepaid, white_label, payments, discounts, adjustments FROM "
+            "billing_cycles ORDER BY month DESC",
+            readCycle);
     });
 }
 

@@ -4,7 +4,7 @@
 #include "models/storage/linelogs.h"
 #include "models/storage/sqlite.h"
 
-// What the stores of logs of lines have in common.
+// What the stores of what was fetched have in common.
 namespace storage {
 
 using Done = std::monostate;

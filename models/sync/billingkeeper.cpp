@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/billingkeeper.h"
 
+#include "models/sync/listwalk.h"
+
 #include <QMetaObject>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,6 @@ struct BillingKeeper::Run
     bool isForced;
     std::optional<api::Purpose> again = {}; //!< everything is wanted anew, after this
     size_t place = 0;                       //!< in kParts
-    QSet<QString> cursors = {};             //!< of the list at hand; one that comes twice never ends
 
     BillingPart part() const { return kParts[place]; }
 };
@@ -67,7 +68,6 @@ void BillingKeeper::next(const std::shared_ptr<Run> &run)
 
 void BillingKeeper::ask(const std::shared_ptr<Run> &run)
 {
-    run->cursors.clear();
     switch (run->part()) {
     case BillingPart::Balance:
         base::whenReady(m_source->fetchBalance(run->purpose), this,
@@ -80,28 +80,20 @@ void BillingKeeper::ask(const std::shared_ptr<Run> &run)
                                             });
                         });
         return;
-    case BillingPart::Payments: walk<domain::Payment>(run, {}, {}, &api::Billing::fetchPayments); return;
-    case BillingPart::Cycles: walk<domain::BillingCycle>(run, {}, {}, &api::Billing::fetchCycles); return;
+    case BillingPart::Payments: walk<domain::Payment>(run, &api::Billing::fetchPayments); return;
+    case BillingPart::Cycles: walk<domain::BillingCycle>(run, &api::Billing::fetchCycles); return;
     }
 }
 
 template<typename T>
-void BillingKeeper::walk(const std::shared_ptr<Run> &run, std::vector<T> rows, const QString &cursor, Fetch<T> fetch)
+void BillingKeeper::walk(const std::shared_ptr<Run> &run, Fetch<T> fetch)
 {
-    base::whenReady(
-        (m_source->*fetch)(cursor, run->purpose), this,
-        [this, run, fetch, rows = std::move(rows)](base::Result<api::Page<T>> page) mutable {
-            if (!page)
-                return ended(run, page.error());
-            std::move(page->items.begin(), page->items.end(), std::back_inserter(rows));
-            if (run->cursors.contains(page->next) || rows.size() > kMostRows)
-                return ended(run,
-                             base::Error{.kind = base::ErrorKind::Protocol, .detail = u"a list that does not end"_s});
-            if (!page->next.isEmpty()) {
-                run->cursors.insert(page->next);
-                return walk<T>(run, std::move(rows), page->next, fetch);
-            }
-            base::whenReady(keep(std::move(rows)), this, [this, run](const base::Result<std::monostate> &done) {
+    ListWalk<T>::start(
+        this, kMostRows, [this, run, fetch](const QString &cursor) { return (m_source->*fetch)(cursor, run->purpose); },
+        [this, run](base::Result<std::vector<T>> rows) {
+            if (!rows)
+                return ended(run, rows.error());
+            base::whenReady(keep(std::move(*rows)), this, [this, run](const base::Result<std::monostate> &done) {
                 ended(run, done ? base::Status() : base::Status(done.error()));
             });
         });

@@ -6,7 +6,6 @@
 #include "models/storage/billing.h"
 
 #include <QObject>
-#include <QSet>
 
 namespace syncing {
 
@@ -38,7 +37,7 @@ private:
     void next(const std::shared_ptr<Run> &run);
     void ask(const std::shared_ptr<Run> &run);
     template<typename T>
-    void walk(const std::shared_ptr<Run> &run, std::vector<T> rows, const QString &cursor, Fetch<T> fetch);
+    void walk(const std::shared_ptr<Run> &run, Fetch<T> fetch);
     base::Future<std::monostate> keep(std::vector<domain::Payment> rows);
     base::Future<std::monostate> keep(std::vector<domain::BillingCycle> rows);
     void ended(const std::shared_ptr<Run> &run, const base::Status &status);

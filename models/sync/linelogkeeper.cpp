@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/linelogkeeper.h"
 
+#include "models/sync/listwalk.h"
+
 using namespace Qt::StringLiterals;
 using domain::LineLog;
 
@@ -17,14 +19,6 @@ QString keyOf(const WantedLog &wanted)
 }
 
 } // namespace
-
-//! A log that is read page by page.
-struct LineLogKeeper::Walk
-{
-    WantedLog wanted;
-    api::LineLogRequest request;
-    QSet<QString> cursors; //!< a cursor that comes twice never ends
-};
 
 LineLogKeeper::LineLogKeeper(api::Connector *connector, storage::LineLogs &logs, storage::UsageStore &usage,
                              const base::Clock &clock, QObject *parent)
@@ -51,70 +45,50 @@ void LineLogKeeper::want(const WantedLog &wanted, bool force)
 
 void LineLogKeeper::ask(const WantedLog &wanted)
 {
-    auto begun = std::make_shared<Walk>(
-        Walk{.wanted = wanted, .request = {.iccid = wanted.iccid, .cycle = wanted.cycle, .cursor = {}}, .cursors = {}});
     switch (wanted.log) {
-    case LineLog::Sessions: walk<domain::Session>(begun, {}, &api::Connector::fetchSessions); return;
-    case LineLog::Destinations: walk<domain::Destination>(begun, {}, &api::Connector::fetchDestinations); return;
-    case LineLog::Audit: walk<domain::AuditEntry>(begun, {}, &api::Connector::fetchAuditLog); return;
+    case LineLog::Sessions: walk<domain::Session>(wanted, &api::Connector::fetchSessions); return;
+    case LineLog::Destinations: walk<domain::Destination>(wanted, &api::Connector::fetchDestinations); return;
+    case LineLog::Audit: walk<domain::AuditEntry>(wanted, &api::Connector::fetchAuditLog); return;
     case LineLog::DailyUsage: askUsage(wanted); return;
-    case LineLog::Messages: walkMessages(begun, {}); return;
-    case LineLog::Records: walk<domain::CallRecord>(begun, {}, &api::Connector::fetchRecords); return;
-    case LineLog::Devices: walk<domain::Device>(begun, {}, &api::Connector::fetchDevices); return;
+    case LineLog::Messages: walkMessages(wanted); return;
+    case LineLog::Records: walk<domain::CallRecord>(wanted, &api::Connector::fetchRecords); return;
+    case LineLog::Devices: walk<domain::Device>(wanted, &api::Connector::fetchDevices); return;
     case LineLog::Apn:
     case LineLog::NeutralApn: askApn(wanted); return;
-    case LineLog::Tickets: walk<domain::Ticket>(begun, {}, &api::Connector::fetchTickets); return;
-    case LineLog::StatusChanges: walk<domain::StatusChange>(begun, {}, &api::Connector::fetchStatusChanges); return;
+    case LineLog::Tickets: walk<domain::Ticket>(wanted, &api::Connector::fetchTickets); return;
+    case LineLog::StatusChanges: walk<domain::StatusChange>(wanted, &api::Connector::fetchStatusChanges); return;
     }
 }
 
 template<typename T>
-void LineLogKeeper::walk(const std::shared_ptr<Walk> &walking, std::vector<T> rows, Fetch<T> fetch)
+void LineLogKeeper::walk(const WantedLog &wanted, Fetch<T> fetch)
 {
-    base::whenReady((m_connector->*fetch)(walking->request), this,
-                    [this, walking, fetch, rows = std::move(rows)](base::Result<api::Page<T>> page) mutable {
-                        takePage<T>(
-                            walking, std::move(rows), std::move(page),
-                            [this, walking, fetch](std::vector<T> all) { walk<T>(walking, std::move(all), fetch); });
-                    });
+    ListWalk<T>::start(
+        this, kMostRows,
+        [this, wanted, fetch](const QString &cursor) {
+            return (m_connector->*fetch)({.iccid = wanted.iccid, .cycle = wanted.cycle, .cursor = cursor});
+        },
+        [this, wanted](base::Result<std::vector<T>> rows) { take(wanted, std::move(rows)); });
 }
 
-void LineLogKeeper::walkMessages(const std::shared_ptr<Walk> &walking, std::vector<domain::Message> rows)
+void LineLogKeeper::walkMessages(const WantedLog &wanted)
 {
     using Message = domain::Message;
-    const api::MessagesRequest request{.iccid = walking->request.iccid, .since = {}, .cursor = walking->request.cursor};
-    base::whenReady(m_connector->fetchMessages(request), this,
-                    [this, walking, rows = std::move(rows)](base::Result<api::Page<Message>> page) mutable {
-                        takePage<Message>(
-                            walking, std::move(rows), std::move(page),
-                            [this, walking](std::vector<Message> all) { walkMessages(walking, std::move(all)); });
-                    });
+    ListWalk<Message>::start(
+        this, kMostRows,
+        [this, wanted](const QString &cursor) {
+            return m_connector->fetchMessages({.iccid = wanted.iccid, .since = {}, .cursor = cursor});
+        },
+        [this, wanted](base::Result<std::vector<Message>> rows) { take(wanted, std::move(rows)); });
 }
 
-//! Adds a page to the rows before it, and keeps them or goes on.
 template<typename T>
-void LineLogKeeper::takePage(const std::shared_ptr<Walk> &walking, std::vector<T> rows, base::Result<api::Page<T>> page,
-                             const std::function<void(std::vector<T>)> &onward)
+void LineLogKeeper::take(const WantedLog &wanted, base::Result<std::vector<T>> rows)
 {
-    if (!page) {
-        Q_EMIT failed(walking->wanted.line, walking->wanted.log, page.error());
-        end(walking->wanted);
-        return;
-    }
-    std::move(page->items.begin(), page->items.end(), std::back_inserter(rows));
-    if (page->next.isEmpty()) {
-        keep(walking->wanted, std::move(rows));
-        return;
-    }
-    if (walking->cursors.contains(page->next) || rows.size() > kMostRows) {
-        Q_EMIT failed(walking->wanted.line, walking->wanted.log,
-                      base::Error{.kind = base::ErrorKind::Protocol, .detail = u"a list that does not end"_s});
-        end(walking->wanted);
-        return;
-    }
-    walking->cursors.insert(page->next);
-    walking->request.cursor = page->next;
-    onward(std::move(rows));
+    if (rows)
+        return keep(wanted, std::move(*rows));
+    Q_EMIT failed(wanted.line, wanted.log, rows.error());
+    end(wanted);
 }
 
 void LineLogKeeper::keepWhenStored(const WantedLog &wanted, const base::Future<std::monostate> &done)

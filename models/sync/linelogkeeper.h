@@ -47,17 +47,15 @@ Q_SIGNALS:
     void askingChanged();
 
 private:
-    struct Walk;
-
     void ask(const WantedLog &wanted);
     template<typename T>
     using Fetch = base::Future<api::Page<T>> (api::Connector::*)(const api::LineLogRequest &);
     template<typename T>
-    void walk(const std::shared_ptr<Walk> &walk, std::vector<T> rows, Fetch<T> fetch);
+    void walk(const WantedLog &wanted, Fetch<T> fetch);
+    void walkMessages(const WantedLog &wanted);
+    //! Keeps what a walk has brought, or says why it brought nothing.
     template<typename T>
-    void takePage(const std::shared_ptr<Walk> &walk, std::vector<T> rows, base::Result<api::Page<T>> page,
-                  const std::function<void(std::vector<T>)> &onward);
-    void walkMessages(const std::shared_ptr<Walk> &walk, std::vector<domain::Message> rows);
+    void take(const WantedLog &wanted, base::Result<std::vector<T>> rows);
     void keep(const WantedLog &wanted, std::vector<domain::Session> rows);
     void keep(const WantedLog &wanted, std::vector<domain::Destination> rows);
     void keep(const WantedLog &wanted, std::vector<domain::AuditEntry> rows);

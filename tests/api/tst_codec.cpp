@@ -297,11 +297,13 @@ private Q_SLOTS:
 
     void cursors()
     {
-        QCOMPARE(nextCursor(Cursor::parse({}, false), 25, 60, 25), u"page:2:25"_s);
-        QCOMPARE(nextCursor(Cursor::parse(u"page:2:25"_s, false), 3, 60, 25),
-                 u"page:3:28"_s); // short, but not the last (D23)
-        QCOMPARE(nextCursor(Cursor::parse(u"page:5:40"_s, false), 10, 60, 25),
-                 u"page:6:50"_s); // a platform of 10 a page
+        QCOMPARE(nextCursor(Cursor::parse({}, false), 25, 60, 25), u"page:2:25:25"_s);
+        QCOMPARE(nextCursor(Cursor::parse(u"page:2:25:25"_s, false), 3, 60, 25),
+                 u"page:3:28:25"_s); // short, but not the last (D23)
+        QCOMPARE(nextCursor(Cursor::parse(u"page:5:40:25"_s, false), 10, 60, 25),
+                 u"page:6:50:25"_s); // a platform of 10 a page
+        QCOMPARE(nextCursor(Cursor::parse(u"page:2:25:25"_s, true), 25, 60, 1000),
+                 u"page:3:50:25"_s); // more at once became possible meanwhile
         QVERIFY(nextCursor(Cursor::parse(u"page:6:50"_s, false), 10, 60, 25).isEmpty());
         QVERIFY(nextCursor(Cursor::parse(u"page:3:50"_s, false), 0, 60, 25).isEmpty());
         QCOMPARE(nextCursor(Cursor::parse({}, true), 990, 5000, 1000), u"offset:990"_s);

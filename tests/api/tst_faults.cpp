@@ -208,6 +208,27 @@ private Q_SLOTS:
         QCOMPARE(page.error().where, u"links.next"_s);
     }
 
+    void aListGoesOnInTheSizeItBeganWith() // D23: what the platform can do became known between two of its pages
+    {
+        test::FaultProxy proxy(m_identity, [](const test::WireRequest &request) {
+            return request.target.contains("iot_sim_cards")
+                       ? test::httpAnswer(
+                             200, R"({"data":[{"iccid":"8901410321111851072","status":"Activated"}],"total":30})")
+                       : test::httpAnswer(200, R"({"number":"1","name":"A","features":["large_pages"],"links":)"
+                                               R"({"lines":"/api/a/iot_sim_cards"}})");
+        });
+        const auto platform = connector(proxy);
+        const auto first =
+            test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
+        QVERIFY(proxy.all().back().target.endsWith("page=1&per_page=25"));
+        QVERIFY(test::await(platform->fetchAccount(api::Purpose::Person)).isOk());
+        QCOMPARE(platform->capabilities().maxPageSize, 1000);
+        (void)test::await(platform->fetchLines({.cursor = first->next, .since = {}, .purpose = api::Purpose::Person}));
+        QVERIFY2(proxy.all().back().target.endsWith("page=2&per_page=25"), proxy.all().back().target.constData());
+        (void)test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
+        QVERIFY2(proxy.all().back().target.endsWith("limit=1000&offset=0"), proxy.all().back().target.constData());
+    }
+
     void theBareDialectIsPagedByNumber()
     {
         test::FaultProxy proxy(m_identity, [](const test::WireRequest &request) {
@@ -220,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(test::await(platform->fetchAccount(api::Purpose::Person)).isOk());
         const auto first =
             test::await(platform->fetchLines({.cursor = {}, .since = {}, .purpose = api::Purpose::Person}));
-        QCOMPARE(first->next, u"page:2:1"_s);
+        QCOMPARE(first->next, u"page:2:1:25"_s);
         QVERIFY(proxy.all().back().target.endsWith("iot_sim_cards?page=1&per_page=25"));
         QTRY_COMPARE(platform->quota().limit, 3000); // 100 a line (R144)
         const auto last =

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 0);
     }
 
-    void aSecondStartWithALineShowsItThere()
+    void aSecondStartWithALineShowsItThere() // R169, R171
     {
         QSignalSpy raised(m_instance.get(), &app::Instance::raiseAsked);
         QSignalSpy lines(m_instance.get(), &app::Instance::lineAsked);

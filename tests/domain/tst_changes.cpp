@@ -156,7 +156,8 @@ void TestChanges::newLines_data()
     QTest::newRow("R66: a number and a plan") << u"8901410321111851072"_s << plan << u"none"_s << QStringList();
     QTest::newRow("D21: a wrong check digit is a warning only")
         << u"8901410321111851073"_s << plan << u"none"_s << QStringList{u"luhn_differs"_s};
-    QTest::newRow("D21: 18 digits are no number") << u"890141032111185107"_s << plan << u"bad_iccid"_s << QStringList();
+    QTest::newRow("R163, D21: 18 digits are no number")
+        << u"890141032111185107"_s << plan << u"bad_iccid"_s << QStringList();
     QTest::newRow("R66: without a plan") << u"8901410321111851072"_s << Named() << u"rate_plan_needed"_s
                                          << QStringList();
     QTest::newRow("R66: with a plan that is none")

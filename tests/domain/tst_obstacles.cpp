@@ -97,7 +97,7 @@ void TestObstacles::deactivations_data()
     row("R99: a line that ends tomorrow ends no sooner", off, tomorrow, Obstacle::AlreadyEnding);
     Line later = lineIn(LineStatus::DeactivationPending);
     later.deactivationDate = midnight(2026, 12, 24);
-    row("R99: a line that ends later can end tomorrow", off, later, Obstacle::None);
+    row("R99, R191: a line that ends later can end tomorrow", off, later, Obstacle::None);
     row("R101: but not by a sub-account's login", off, later, Obstacle::DateNotPermitted, factsOf(Role::SubAccount));
 }
 

@@ -82,8 +82,11 @@ class Desktop:
         return [a for a in every if a is not None and a.name == "LineDesk"]
 
     def _walk(self, node, depth=0):
-        yield node
+        """What is showing below a node; cells of a table on a hidden page call themselves showing, so their parents decide."""
         try:
+            if depth > 0 and not node.getState().contains(self.pyatspi.STATE_SHOWING):
+                return
+            yield node
             count = min(node.childCount, 400)
         except Exception:
             return
@@ -101,8 +104,7 @@ class Desktop:
         for app in self._apps():
             for node in self._walk(app):
                 try:
-                    if node.getState().contains(self.pyatspi.STATE_SHOWING):
-                        found.append((node.getRoleName(), node.name, node))
+                    found.append((node.getRoleName(), node.name, node))
                 except Exception:
                     continue
         return found

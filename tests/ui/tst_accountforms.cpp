@@ -3,15 +3,14 @@
 #include "tests/support/await.h"
 #include "tests/support/outboxhelp.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/changeflow.h"
 #include "ui/dialogs/accountparts.h"
 #include "ui/dialogs/valuesheet.h"
-#include "ui/mainwindow.h"
 
 #include <QDesktopServices>
-#include <QSpinBox>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,27 +32,19 @@ public Q_SLOTS:
 };
 
 //! Orders of cards and invitations, from their forms to the outbox.
-class TestAccountForms : public QObject
+class TestAccountForms : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
+        WindowTest::init();
         m_program->open(20);
         QTRY_VERIFY(m_window->isSettled());
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
 
-    void upToTenCardsOpenTheStore() // R102, D18: 10 is "1-10"
+    void upToTenCardsOpenTheStore() // R102, R128, D18: 10 is "1-10"
     {
         FakeBrowser browser;
         trigger(ui::ActionId::OrderCards);
@@ -281,8 +272,6 @@ private:
         return all;
     }
 
-    QAction *action(ui::ActionId id) { return m_window->actions()[id]; }
-    void trigger(ui::ActionId id) { action(id)->trigger(); }
     tables::OutboxTable &table() { return m_window->shell()->outboxTable(); }
     QString toast() { return m_window->shell()->toast()->text(); }
     QSpinBox *quantity() { return child<QSpinBox>("orderQuantity"); }
@@ -300,9 +289,6 @@ private:
     {
         return test::await(std::move(future));
     }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestAccountForms)

@@ -2,10 +2,9 @@
 #include "models/tables/changetext.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/changeflow.h"
 #include "ui/dialogs/changesheet.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
 #include "ui/widgets/answerspane.h"
 #include "ui/widgets/linedrawer.h"
@@ -16,24 +15,16 @@ using namespace Qt::StringLiterals;
 using domain::LineQuestion;
 
 //! "Why is this line off?" and "Why is there no usage?" on the page of a line and in the drawer (R257, R258).
-class TestAnswers : public QObject
+class TestAnswers : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
+        WindowTest::init();
         m_program->open(20);
         QTRY_VERIFY(m_window->isSettled() && m_program->table().rowCount() == 20);
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
     }
 
     void aLineThatRaisesNoQuestionHasNone()
@@ -156,7 +147,6 @@ private:
         m_window->openLine(line.iccid);
         QTRY_VERIFY(shell().isLineShown() && shell().linePage()->line() && m_window->isSettled());
     }
-    ui::Shell &shell() { return *m_window->shell(); }
     ui::AnswersPane &pane() { return *shell().linePage()->answers(); }
     //! What labels of that name say, those that are shown.
     QStringList texts(const QString &name)
@@ -173,9 +163,6 @@ private:
     {
         return shell().linePage()->findChild<T *>(name);
     }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestAnswers)

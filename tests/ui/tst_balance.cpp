@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/await.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/dialogs/balancesheet.h"
-#include "ui/mainwindow.h"
 
 #include <QSpinBox>
 #include <QTableWidget>
@@ -12,24 +11,16 @@
 using namespace Qt::StringLiterals;
 
 //! The balance in the header and its explanation (D5–D7, D10, R12–R17).
-class TestBalanceView : public QObject
+class TestBalanceView : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
+        WindowTest::init();
         m_program->open(300);
         QTRY_VERIFY(m_window->isSettled());
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
     }
 
     void nothingIsShownBeforeItIsKnown()
@@ -185,16 +176,7 @@ private:
         QTRY_VERIFY(child<ui::Sheet>(u"balanceSheet"_s)->isOpen());
     }
 
-    template<typename T>
-    T *child(const QString &name) const
-    {
-        return m_window->findChild<T *>(name);
-    }
-    QString label(const QString &name) const { return child<QLabel>(name)->text(); }
     QAbstractButton *chip() const { return child<QAbstractButton>(u"balanceChip"_s); }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestBalanceView)

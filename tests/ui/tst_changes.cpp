@@ -2,13 +2,12 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/changeflow.h"
 #include "ui/dialogs/changesheet.h"
 #include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/scansheet.h"
 #include "ui/dialogs/valuesheet.h"
-#include "ui/mainwindow.h"
 #include "ui/widgets/bulkbar.h"
 #include "ui/widgets/linedrawer.h"
 
@@ -22,24 +21,11 @@
 using namespace Qt::StringLiterals;
 
 //! Changes from the selection to the outbox: values, preview, confirmation, reasons, undo, import, scanning.
-class TestChanges : public QObject
+class TestChanges : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void moreThanFiftyLinesAreConfirmedByTypingTheirNumber() // look.md, "Dry-run dialog"
     {
         open(300);
@@ -389,12 +375,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open(int lines)
-    {
-        m_program->open(lines);
-        QTRY_VERIFY(m_window->isSettled());
-    }
-
     //! All lines Active, the first one current.
     void openActive(int lines)
     {
@@ -417,12 +397,9 @@ private:
         return order;
     }
 
-    QAction *action(ui::ActionId id) { return m_window->actions()[id]; }
-    void trigger(ui::ActionId id) { action(id)->trigger(); }
     ui::LinesPage &page() { return *m_window->shell()->lines(); }
     ui::ChangeSheet &sheet() { return *m_window->changes()->sheet(); }
     QString toast() { return m_window->shell()->toast()->text(); }
-    QAbstractButton *button(const QString &name) { return m_window->findChild<QAbstractButton *>(name); }
     bool hasLabel(const QString &text)
     {
         const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
@@ -430,18 +407,10 @@ private:
                            [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
     }
     template<typename T>
-    T *child(const QString &name)
-    {
-        return m_window->findChild<T *>(name);
-    }
-    template<typename T>
     static base::Result<T> await(base::Future<T> future)
     {
         return test::await(std::move(future));
     }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestChanges)

@@ -2,8 +2,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/windowtest.h"
 #include "ui/pages/changespage.h"
 
 #include <QFile>
@@ -13,26 +12,18 @@
 using namespace Qt::StringLiterals;
 
 //! The page of what changed: since yesterday, since the last invoice, and further back.
-class TestChangesPage : public QObject
+class TestChangesPage : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
+        WindowTest::init();
         m_program->open(20);
         m_program->fillChanges();
         m_window->shell()->showPage(u"changes"_s);
         QTRY_VERIFY(m_window->isSettled());
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
     }
 
     void whatChangedSinceYesterdayWithBeforeAfterAndWho()
@@ -204,9 +195,6 @@ private:
     {
         return page().findChild<T *>(name);
     }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestChangesPage)

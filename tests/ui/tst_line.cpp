@@ -3,10 +3,9 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/changeflow.h"
 #include "ui/dialogs/valuesheet.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
 #include "ui/widgets/linelogpane.h"
 #include "ui/widgets/lineusagepane.h"
@@ -23,24 +22,11 @@ using namespace Qt::StringLiterals;
 using ui::LineTab;
 
 //! The page of one line: how it is opened, what it says, what can be done there, its logs (R75, R84-R87, R89).
-class TestLine : public QObject
+class TestLine : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void enterOpensTheLineAndAltLeftReturnsToItsRow()
     {
         open(300);
@@ -58,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(shell().page(), u"lines"_s);
     }
 
-    void aDoubleClickAndTheWayBackInTheHeader()
+    void aDoubleClickAndTheWayBackInTheHeader() // R75, R183
     {
         open(50);
         ui::TablePane &table = *shell().lines()->table();
@@ -94,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(!child<QAbstractButton>(u"nextLine"_s)->isEnabled());
     }
 
-    void aLineThatIsAskedForBeforeTheProfileHasOpenedComesFirst()
+    void aLineThatIsAskedForBeforeTheProfileHasOpenedComesFirst() // R169
     {
         m_program->opening = true;
         m_window->openLine(test::makeIccid(5));
@@ -334,14 +320,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open(int lines)
-    {
-        m_program->open(lines);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(m_window->isSettled() && m_program->table().rowCount() == lines);
-        shell().lines()->focusTable();
-    }
     //! Opens the line of a row with Enter; the line.
     domain::Line openRow(int row)
     {
@@ -362,17 +340,7 @@ private:
                 .networkOperator = u"KPN"_s,
                 .volume = base::DataVolume{1'048'576}};
     }
-    ui::Shell &shell() { return *m_window->shell(); }
     ui::LinePage &page() { return *shell().linePage(); }
-    QString label(const QString &name) { return m_window->findChild<QLabel *>(name)->text(); }
-    template<typename T>
-    T *child(const QString &name)
-    {
-        return m_window->findChild<T *>(name);
-    }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestLine)

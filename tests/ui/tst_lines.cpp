@@ -2,8 +2,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/windowtest.h"
 #include "ui/widgets/bulkbar.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
@@ -18,24 +17,11 @@
 using namespace Qt::StringLiterals;
 
 //! The lines page: filter, selection, place of the view, drawer, palette, export.
-class TestLines : public QObject
+class TestLines : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void aConditionTypedIntoTheSearchBecomesATokenOnSpace()
     {
         open(300);
@@ -334,21 +320,9 @@ private Q_SLOTS:
     }
 
 private:
-    void open(int lines)
-    {
-        m_program->open(lines);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(m_window->isSettled() && m_program->table().rowCount() == lines);
-        page().focusTable();
-    }
     ui::LinesPage &page() { return *m_window->shell()->lines(); }
     ui::FilterBar &bar() { return *page().filterBar(); }
     ui::TablePane &table() { return *page().table(); }
-    QString label(const QString &name) { return m_window->findChild<QLabel *>(name)->text(); }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestLines)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/await.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/dialogs/runsheet.h"
 #include "ui/dialogs/valuesheet.h"
-#include "ui/mainwindow.h"
 
 #include <QCheckBox>
 #include <QPlainTextEdit>
@@ -16,24 +15,11 @@ using tables::OutboxGroup;
 using test::await;
 
 //! The Outbox page: groups, decisions on conflicts, retry and discard, drafts, results, empty and damaged.
-class TestOutbox : public QObject
+class TestOutbox : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void anEmptyOutboxSaysSo()
     {
         m_program->open(10);
@@ -294,7 +280,6 @@ private:
         }
     }
 
-    QAbstractButton *button(const QString &name) { return m_window->findChild<QAbstractButton *>(name); }
     static QString act(OutboxGroup group, ui::OutboxAct act)
     {
         return u"outboxGroup%1Act%2"_s.arg(int(group)).arg(int(act));
@@ -310,9 +295,6 @@ private:
 
     qint64 count(ChangeState state) { return await(m_program->outbox().counts())->count(state); }
     tables::OutboxTable &table() { return m_window->shell()->outboxTable(); }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestOutbox)

@@ -2,8 +2,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/windowtest.h"
 #include "ui/pages/radarpage.h"
 
 #include <QMenu>
@@ -14,17 +13,14 @@
 using namespace Qt::StringLiterals;
 
 //! The page of what needs attention: what stands out, with its evidence and a mute.
-class TestRadarPage : public QObject
+class TestRadarPage : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
+        WindowTest::init();
         m_program->open(0);
         (void)test::await(
             m_program->store().apply({line(1, u"352656100996993"_s), line(2, u"352656100996993"_s)}, {}, {}));
@@ -35,11 +31,6 @@ private Q_SLOTS:
         (void)test::await(m_program->workspace()->usage.apply({days}));
         m_window->shell()->showPage(u"radar"_s);
         QTRY_VERIFY(m_window->isSettled() && page().rows()->model()->rowCount() == 2);
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
     }
 
     void theMostUrgentComesFirstWithItsEvidence()
@@ -133,9 +124,6 @@ private:
     {
         return page().findChild<T *>(name);
     }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestRadarPage)

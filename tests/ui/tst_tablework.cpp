@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/dialogs/changesheet.h"
 #include "ui/dialogs/columnssheet.h"
 #include "ui/dialogs/listsheet.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/lineviews.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
@@ -23,24 +22,11 @@ using namespace Qt::StringLiterals;
 using domain::LineColumn;
 
 //! What the lines page does beside filtering: groups, columns, lists of numbers, search in notes, pages to export.
-class TestTableWork : public QObject
+class TestTableWork : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void keysOpenAndCollapseGroups() // R182
     {
         open(400);
@@ -310,14 +296,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open(int lines)
-    {
-        m_program->open(lines);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(m_window->isSettled() && m_program->table().rowCount() == lines);
-        page().focusTable();
-    }
     void group(LineColumn column)
     {
         page().setGrouping(column);
@@ -326,11 +304,7 @@ private:
     int rows() { return m_program->table().rowCount(); }
     ui::LinesPage &page() { return *m_window->shell()->lines(); }
     ui::TablePane &table() { return *page().table(); }
-    QString label(const QString &name) { return m_window->findChild<QLabel *>(name)->text(); }
     QLineEdit *field(const QString &name) { return m_window->findChild<QLineEdit *>(name); }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestTableWork)

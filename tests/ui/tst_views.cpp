@@ -2,9 +2,8 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/dialogs/namesheet.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/lineviews.h"
 #include "ui/widgets/filterbar.h"
 
@@ -15,24 +14,11 @@
 using namespace Qt::StringLiterals;
 
 //! Presets and saved views of the lines: tabs, side bar, save, rename, order, files.
-class TestViews : public QObject
+class TestViews : public test::WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void presetsHaveTheirCounts() // R176
     {
         open(600);
@@ -197,14 +183,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open(int lines)
-    {
-        m_program->open(lines);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(m_window->isSettled() && m_program->table().rowCount() == lines);
-        page().focusTable();
-    }
     QString add(const QString &name, const QString &filter)
     {
         return *m_program->views().add({.id = {}, .name = name, .filter = filter, .sort = {}});
@@ -222,9 +200,6 @@ private:
     }
     void click(const QString &view) { tab(view)->click(); }
     QPushButton *saveButton() { return m_window->findChild<QPushButton *>(u"saveView"_s); }
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 LINEDESK_TEST(TestViews)

@@ -359,10 +359,6 @@ void BalanceSheet::showWhatIf()
     m_more->setEnabled(m_working > 0);
 }
 
-QDate BalanceSheet::today() const
-{
-    const QTimeZone zone(m_workspace.sync.status().account.timeZone.toUtf8());
-    return m_workspace.clock.now().toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
-}
+QDate BalanceSheet::today() const { return m_workspace.clock.now().toTimeZone(m_program.changeFacts().zone).date(); }
 
 } // namespace ui

@@ -54,9 +54,7 @@ ColumnsSheet::ColumnsSheet(const Theme &theme, QWidget *window)
 
 void ColumnsSheet::buildUi()
 {
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     column->addWidget(new TextLabel(theme(), TextStyle::Heading, Tone::Text, tr("Columns and rows"), panel()));
     auto *row = new QHBoxLayout;
     row->setSpacing(24);

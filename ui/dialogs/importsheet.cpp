@@ -32,9 +32,7 @@ ImportSheet::ImportSheet(Program &program, const Theme &theme, Busy &busy, QWidg
       m_ok(new Button(theme, Button::Kind::Primary, tr("Preview…"), "importOk"_L1, panel()))
 {
     setPanelWidth(860);
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     auto *head = new QVBoxLayout;
     head->setSpacing(2);
     head->addWidget(new TextLabel(theme, TextStyle::Heading, Tone::Text, tr("Add lines"), panel()));

@@ -82,9 +82,7 @@ void KeysSheet::ask()
 
 void KeysSheet::buildUi()
 {
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     column->addWidget(new TextLabel(theme(), TextStyle::Heading, Tone::Text, tr("Keyboard map"), panel()));
     QList<std::pair<QString, QString>> rows;
     for (const QAction *action : m_actions.all()) {

@@ -56,9 +56,7 @@ ListSheet::~ListSheet()
 
 void ListSheet::buildUi()
 {
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(8);
+    auto *column = makeColumn(8);
     column->addWidget(new TextLabel(theme(), TextStyle::Heading, Tone::Text, tr("Find a list of lines"), panel()));
     auto *context = new TextLabel(
         theme(), TextStyle::Body, Tone::Secondary,
@@ -101,15 +99,8 @@ void ListSheet::buildUi()
     m_missing->setFixedHeight(theme().scaled(96));
     missing->addWidget(m_missing);
     column->addWidget(m_missingPart);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
     column->addSpacing(4);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_cancel, m_ok}));
     connect(copy, &QAbstractButton::clicked, this, &ListSheet::copyMissing);
     connect(save, &QAbstractButton::clicked, this, &ListSheet::saveMissing);
 }

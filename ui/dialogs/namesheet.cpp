@@ -20,20 +20,11 @@ NameSheet::NameSheet(const Theme &theme, QWidget *window)
 {
     setPanelWidth(440);
     m_name->setMaxLength(int(domain::kLongestViewName));
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     column->addWidget(m_title);
     column->addWidget(m_field);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
     column->addSpacing(4);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_cancel, m_ok}));
     connect(m_cancel, &QAbstractButton::clicked, this, &NameSheet::dismiss);
     connect(m_ok, &QAbstractButton::clicked, this, &NameSheet::accept);
     connect(m_name, &QLineEdit::returnPressed, this, &NameSheet::accept);

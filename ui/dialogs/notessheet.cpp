@@ -30,9 +30,7 @@ NotesSheet::NotesSheet(const Theme &theme, QWidget *window)
       m_ok(new Button(theme, Button::Kind::Primary, tr("Search"), "notesOk"_L1, panel()))
 {
     setPanelWidth(440);
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     column->addWidget(new TextLabel(theme, TextStyle::Heading, Tone::Text, tr("Search in notes"), panel()));
     for (QLineEdit *field : {m_all, m_phrase, m_any, m_none}) {
         column->addWidget(new FormField(theme, field->accessibleName(), field, {}, panel()));
@@ -42,14 +40,7 @@ NotesSheet::NotesSheet(const Theme &theme, QWidget *window)
     m_written->setObjectName("notesWritten"_L1);
     m_written->setWordWrap(true);
     column->addWidget(m_written);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_cancel, m_ok}));
     connect(m_cancel, &QAbstractButton::clicked, this, &NotesSheet::dismiss);
     connect(m_ok, &QAbstractButton::clicked, this, [this] {
         dismiss();

@@ -12,14 +12,6 @@ namespace {
 
 constexpr int kShortest = 8;
 
-QVBoxLayout *sheetColumn(Pane *panel)
-{
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    return column;
-}
-
 } // namespace
 
 PassphraseSheet::PassphraseSheet(const Theme &theme, QWidget *window)
@@ -35,21 +27,14 @@ PassphraseSheet::PassphraseSheet(const Theme &theme, QWidget *window)
       m_ok(new Button(theme, Button::Kind::Primary, {}, "passphraseOk"_L1, panel()))
 {
     setPanelWidth(440);
-    auto *column = sheetColumn(panel());
+    auto *column = makeColumn();
     m_text->setWordWrap(true);
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addWidget(m_firstField);
     column->addWidget(m_secondField);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_without, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
     column->addSpacing(4);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_without, m_ok}));
     connect(m_ok, &QAbstractButton::clicked, this, &PassphraseSheet::accept);
     connect(m_without, &QAbstractButton::clicked, this, [this] { answer({}); });
     connect(m_first, &QLineEdit::returnPressed, this, &PassphraseSheet::accept);
@@ -107,20 +92,13 @@ ConfirmSheet::ConfirmSheet(const Theme &theme, Button::Kind verb, QWidget *windo
       m_ok(new Button(theme, verb, {}, "confirmOk"_L1, panel()))
 {
     setPanelWidth(440);
-    auto *column = sheetColumn(panel());
+    auto *column = makeColumn();
     m_text->setWordWrap(true);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addSpacing(4);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_cancel, m_ok}));
     connect(m_cancel, &QAbstractButton::clicked, this, &ConfirmSheet::dismiss);
     connect(m_ok, &QAbstractButton::clicked, this, [this] {
         dismiss();

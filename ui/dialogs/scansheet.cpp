@@ -22,9 +22,7 @@ ScanSheet::ScanSheet(Program &program, const Theme &theme, QWidget *window)
       m_ok(new Button(theme, Button::Kind::Primary, tr("Preview…"), "scanOk"_L1, panel()))
 {
     setPanelWidth(640);
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     column->addWidget(new TextLabel(theme, TextStyle::Heading, Tone::Text, tr("Scan lines"), panel()));
     column->addWidget(m_field);
     auto *above = new QHBoxLayout;
@@ -39,15 +37,8 @@ ScanSheet::ScanSheet(Program &program, const Theme &theme, QWidget *window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list);
     column->addWidget(m_defaults);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (Button *button : {m_cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
     column->addSpacing(4);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_cancel, m_ok}));
     connect(m_input, &QLineEdit::returnPressed, this, [this] {
         scan(m_input->text());
         m_input->clear();

@@ -29,9 +29,7 @@ ValueSheet::ValueSheet(Program &program, const Theme &theme, Busy &busy, QWidget
     m_title->setObjectName("valueTitle"_L1);
     m_problem->setObjectName("valueProblem"_L1);
     m_problem->setWordWrap(true);
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     auto *head = new QVBoxLayout;
     head->setSpacing(2);
     head->addWidget(m_title);

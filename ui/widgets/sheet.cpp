@@ -70,6 +70,26 @@ Sheet::Head Sheet::makeHead(const QString &closeWords, QLatin1String closeName)
     return {head, title, context};
 }
 
+QVBoxLayout *Sheet::makeColumn(int spacing)
+{
+    auto *column = new QVBoxLayout(m_panel);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(spacing);
+    return column;
+}
+
+QHBoxLayout *Sheet::makeButtonRow(std::initializer_list<Button *> buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    for (Button *button : buttons) {
+        button->setLarge(true);
+        row->addWidget(button);
+    }
+    return row;
+}
+
 void Sheet::dismiss()
 {
     if (!isVisible())

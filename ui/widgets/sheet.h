@@ -4,9 +4,14 @@
 #include "ui/widgets/panes.h"
 
 #include <QPointer>
+#include <initializer_list>
+
+class QHBoxLayout;
+class QVBoxLayout;
 
 namespace ui {
 
+class Button;
 class TextLabel;
 
 //! A dialog inside its window: dims what is below, keeps the focus, gives it back at the end. Esc dismisses it.
@@ -46,6 +51,11 @@ protected:
         TextLabel *context;
     };
     Head makeHead(const QString &closeWords, QLatin1String closeName);
+
+    //! The layout of a small sheet's panel: one below the other, within its margins.
+    QVBoxLayout *makeColumn(int spacing = 12);
+    //! The last row of a small sheet: large buttons at the right, the one that does it last.
+    static QHBoxLayout *makeButtonRow(std::initializer_list<Button *> buttons);
 
     const Theme &theme() const { return m_theme; }
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -61,7 +61,8 @@ base::Result<QUrl> Connector::listAddress(const QString &link, const QString &ba
         return base::Error{.kind = base::ErrorKind::Protocol,
                            .detail = u"a link to another origin; it is not followed"_s,
                            .where = u"links"_s};
-    const int size = m_capabilities.maxPageSize;
+    // What the platform can do may have become known since the first page: pages go on in the size they began with.
+    const int size = at.size > 0 ? at.size : m_capabilities.maxPageSize;
     if (at.kind == Cursor::Kind::Page)
         addQuery(url, {{u"page"_s, QString::number(at.number)}, {u"per_page"_s, QString::number(size)}});
     else
@@ -82,14 +83,7 @@ base::Future<Page<domain::Line>> Connector::fetchLines(const LinesRequest &reque
     if (request.since.isValid() && cursor.kind != Cursor::Kind::Link)
         addQuery(*url, {{u"updated_since"_s, formatWireTime(request.since)}});
     const base::Future<Answer> future =
-        get(*url, http::AnswerSize::List, request.purpose)
-            .then(QThreadPool::globalInstance(),
-                  [cursor, base = m_link.base, size = m_capabilities.maxPageSize](
-                      const base::Result<http::Answer> &answer) -> base::Result<Answer> {
-                      if (!answer)
-                          return answer.error();
-                      return finishPage(decodeLines(answer->body), base, cursor, size);
-                  });
+        askList<domain::Line>(url, request.cursor, request.purpose, isLarge, decodeLines);
     if (!request.since.isValid()) {
         base::whenReady(future, this, [this](const base::Result<Answer> &page) {
             if (page && page->total >= 0)
@@ -113,14 +107,7 @@ base::Future<Page<domain::DailyUsage>> Connector::fetchDailyUsage(const DailyUsa
         if (request.since.isValid())
             addQuery(*url, {{u"updated_since"_s, formatWireTime(request.since)}});
     }
-    return get(*url, http::AnswerSize::List, request.purpose)
-        .then(QThreadPool::globalInstance(),
-              [cursor, base = m_link.base,
-               size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
-                  if (!answer)
-                      return answer.error();
-                  return finishPage(decodeDailyUsage(answer->body), base, cursor, size);
-              });
+    return askList<domain::DailyUsage>(url, request.cursor, request.purpose, true, decodeDailyUsage);
 }
 
 base::Future<domain::DailyUsage> Connector::fetchLineDailyUsage(const domain::Iccid &iccid, Purpose purpose)

@@ -7,7 +7,9 @@
 #include "models/api/http/client.h"
 #include "models/api/keepgo/changerequest.h"
 #include "models/api/keepgo/codec.h"
+#include "models/api/keepgo/listpage.h"
 
+#include <QThreadPool>
 #include <functional>
 #include <memory>
 
@@ -75,17 +77,13 @@ private:
                                           base::Result<SmallPage<T>> (*decode)(const QByteArray &),
                                           std::vector<T> before = {});
     base::Future<http::Answer> get(const QUrl &url, http::AnswerSize size, Purpose purpose);
-    //! A page of a log, decoded on a pool thread.
+    //! A page of a list, decoded on a pool thread.
     template<typename T>
-    base::Future<Page<T>> askLog(base::Result<QUrl> url, const QString &cursor, Purpose purpose, bool isLarge,
-                                 base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
-    //! A page of a list that the account links to; Unsupported where it does not.
-    template<typename T>
-    base::Future<Page<T>> askBilling(const QString &name, const QString &cursor, Purpose purpose,
-                                     base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
+    base::Future<Page<T>> askList(const base::Result<QUrl> &url, const QString &cursor, Purpose purpose, bool isLarge,
+                                  base::Result<ListAnswer<T>> (*decode)(const QByteArray &));
     //! The first page of a list behind a link of the account, with `query`; later ones by their cursor.
-    base::Result<QUrl> linkedList(const QString &name, const QString &cursor, const domain::Iccid &iccid,
-                                  const QList<std::pair<QString, QString>> &query) const;
+    base::Result<QUrl> linkedList(const QString &name, const QString &cursor, const domain::Iccid &iccid = {},
+                                  const QList<std::pair<QString, QString>> &query = {}) const;
     base::Future<domain::Line> findLine(const domain::Iccid &iccid, Purpose purpose);
 
     ApiLink m_link;
@@ -106,6 +104,23 @@ base::Future<T> Connector::ask(const base::Result<QUrl> &url, Purpose purpose,
                 return answer.error();
             return decode(answer->body);
         });
+}
+
+template<typename T>
+base::Future<Page<T>> Connector::askList(const base::Result<QUrl> &url, const QString &cursor, Purpose purpose,
+                                         bool isLarge, base::Result<ListAnswer<T>> (*decode)(const QByteArray &))
+{
+    using Answer = Page<T>;
+    if (!url)
+        return base::failed<Answer>(url.error());
+    return get(*url, http::AnswerSize::List, purpose)
+        .then(QThreadPool::globalInstance(),
+              [at = Cursor::parse(cursor, isLarge), decode, base = m_link.base,
+               size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
+                  if (!answer)
+                      return answer.error();
+                  return finishPage(decode(answer->body), base, at, size);
+              });
 }
 
 } // namespace api::keepgo

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/keepgo/connector.h"
-#include "models/api/keepgo/listpage.h"
 #include "models/api/keepgo/wirejson.h"
-
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -20,31 +17,13 @@ void addCycle(base::Result<QUrl> &url, const LineLogRequest &request, bool isLar
 
 } // namespace
 
-template<typename T>
-base::Future<Page<T>> Connector::askLog(base::Result<QUrl> url, const QString &at, Purpose purpose, bool isLarge,
-                                        base::Result<ListAnswer<T>> (*decode)(const QByteArray &))
-{
-    using Answer = Page<T>;
-    if (!url)
-        return base::failed<Answer>(url.error());
-    const Cursor cursor = Cursor::parse(at, isLarge);
-    return get(*url, http::AnswerSize::List, purpose)
-        .then(QThreadPool::globalInstance(),
-              [cursor, decode, base = m_link.base,
-               size = m_capabilities.maxPageSize](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
-                  if (!answer)
-                      return answer.error();
-                  return finishPage(decode(answer->body), base, cursor, size);
-              });
-}
-
 base::Future<Page<domain::Session>> Connector::fetchSessions(const LineLogRequest &request)
 {
     const bool isLarge = m_capabilities.maxPageSize > Capabilities().maxPageSize;
     base::Result<QUrl> url =
         listAddress({}, u"sim_card/%1/sessions"_s.arg(request.iccid.text), request.cursor, isLarge);
     addCycle(url, request, isLarge);
-    return askLog<domain::Session>(url, request.cursor, request.purpose, isLarge, decodeSessions);
+    return askList<domain::Session>(url, request.cursor, request.purpose, isLarge, decodeSessions);
 }
 
 base::Future<Page<domain::Destination>> Connector::fetchDestinations(const LineLogRequest &request)
@@ -87,9 +66,9 @@ base::Result<QUrl> Connector::linkedList(const QString &name, const QString &cur
 
 base::Future<Page<domain::AuditEntry>> Connector::fetchAuditLog(const LineLogRequest &request)
 {
-    return askLog<domain::AuditEntry>(linkedList(u"audit_log"_s, request.cursor, {},
-                                                 {{u"object_kind"_s, u"line"_s}, {u"object"_s, request.iccid.text}}),
-                                      request.cursor, request.purpose, true, decodeAuditLog);
+    return askList<domain::AuditEntry>(linkedList(u"audit_log"_s, request.cursor, {},
+                                                  {{u"object_kind"_s, u"line"_s}, {u"object"_s, request.iccid.text}}),
+                                       request.cursor, request.purpose, true, decodeAuditLog);
 }
 
 base::Future<Page<domain::Message>> Connector::fetchMessages(const MessagesRequest &request)
@@ -102,21 +81,21 @@ base::Future<Page<domain::Message>> Connector::fetchMessages(const MessagesReque
         query << std::pair(u"iccid"_s, request.iccid.text);
     if (request.since.isValid())
         query << std::pair(u"updated_since"_s, formatWireTime(request.since));
-    return askLog<domain::Message>(linkedList(u"sms"_s, request.cursor, {}, query), request.cursor, request.purpose,
-                                   true, decodeMessages);
+    return askList<domain::Message>(linkedList(u"sms"_s, request.cursor, {}, query), request.cursor, request.purpose,
+                                    true, decodeMessages);
 }
 
 base::Future<Page<domain::CallRecord>> Connector::fetchRecords(const LineLogRequest &request)
 {
-    return askLog<domain::CallRecord>(
+    return askList<domain::CallRecord>(
         linkedList(u"line_cdrs"_s, request.cursor, request.iccid, {{u"month"_s, request.cycle.toString(u"yyyy-MM"_s)}}),
         request.cursor, request.purpose, true, decodeRecords);
 }
 
 base::Future<Page<domain::Device>> Connector::fetchDevices(const LineLogRequest &request)
 {
-    return askLog<domain::Device>(linkedList(u"line_imei_history"_s, request.cursor, request.iccid, {}), request.cursor,
-                                  request.purpose, true, decodeDevices);
+    return askList<domain::Device>(linkedList(u"line_imei_history"_s, request.cursor, request.iccid, {}),
+                                   request.cursor, request.purpose, true, decodeDevices);
 }
 
 base::Future<std::vector<domain::ApnSetting>> Connector::fetchApn(const domain::Iccid &iccid, bool isNeutral,
@@ -136,13 +115,13 @@ base::Future<domain::LineSecrets> Connector::fetchSecrets(const domain::Iccid &i
 
 base::Future<Page<domain::Ticket>> Connector::fetchTickets(const LineLogRequest &request)
 {
-    return askLog<domain::Ticket>(linkedList(u"tickets"_s, request.cursor, {}, {{u"iccid"_s, request.iccid.text}}),
-                                  request.cursor, request.purpose, true, decodeTickets);
+    return askList<domain::Ticket>(linkedList(u"tickets"_s, request.cursor, {}, {{u"iccid"_s, request.iccid.text}}),
+                                   request.cursor, request.purpose, true, decodeTickets);
 }
 
 base::Future<Page<domain::StatusChange>> Connector::fetchStatusChanges(const LineLogRequest &request)
 {
-    return askLog<domain::StatusChange>(
+    return askList<domain::StatusChange>(
         linkedList(u"ticket_history"_s, request.cursor, {}, {{u"iccid"_s, request.iccid.text}}), request.cursor,
         request.purpose, true, decodeStatusChanges);
 }

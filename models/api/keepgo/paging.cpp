@@ -10,7 +10,7 @@ namespace api::keepgo {
 QString Cursor::text() const
 {
     switch (kind) {
-    case Kind::Page: return u"page:%1:%2"_s.arg(number).arg(rows);
+    case Kind::Page: return u"page:%1:%2:%3"_s.arg(number).arg(rows).arg(size);
     case Kind::Offset: return u"offset:%1"_s.arg(number);
     case Kind::Link: return "link:"_L1 + link;
     }
@@ -22,7 +22,10 @@ Cursor Cursor::parse(const QString &text, bool isLarge)
     bool ok = false;
     const qint64 number = text.section(u':', 1, 1).toLongLong(&ok);
     if (text.startsWith("page:"_L1) && ok && number >= 1)
-        return {.kind = Kind::Page, .number = number, .rows = std::max<qint64>(0, text.section(u':', 2).toLongLong())};
+        return {.kind = Kind::Page,
+                .number = number,
+                .rows = std::max<qint64>(0, text.section(u':', 2, 2).toLongLong()),
+                .size = std::max(0, text.section(u':', 3, 3).toInt())};
     if (text.startsWith("offset:"_L1) && ok && number >= 0)
         return {.kind = Kind::Offset, .number = number};
     if (text.startsWith("link:/"_L1) && !text.startsWith("link://"_L1))
@@ -35,10 +38,14 @@ QString nextCursor(const Cursor &current, qint64 rows, qint64 total, int pageSiz
     if (rows == 0)
         return {};
     switch (current.kind) {
-    case Cursor::Kind::Page:
-        if (total >= 0 ? current.rows + rows >= total : rows < pageSize)
+    case Cursor::Kind::Page: {
+        const int size = current.size > 0 ? current.size : pageSize;
+        if (total >= 0 ? current.rows + rows >= total : rows < size)
             return {};
-        return Cursor{.kind = Cursor::Kind::Page, .number = current.number + 1, .rows = current.rows + rows}.text();
+        return Cursor{
+            .kind = Cursor::Kind::Page, .number = current.number + 1, .rows = current.rows + rows, .size = size}
+            .text();
+    }
     case Cursor::Kind::Offset:
         if (total >= 0 ? current.number + rows >= total : rows < pageSize)
             return {};

@@ -14,7 +14,8 @@ struct Cursor
     Kind kind = Kind::Page;
     qint64 number = 1; //!< page (from 1) or offset (from 0)
     qint64 rows = 0;   //!< rows of the pages before, for Page: what a page holds is the platform's choice
-    QString link;      //!< path and query
+    int size = 0;      //!< rows a page was asked for, for Page, where every page counts in it; 0: not begun yet
+    QString link = {}; //!< path and query
 
     QString text() const;
     //! The start of a list for an empty text; a text that is no cursor starts again as well.
