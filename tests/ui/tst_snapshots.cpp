@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fleet.h"
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/dialogs/progresssheet.h"
-#include "ui/mainwindow.h"
 #include "ui/snapshotflow.h"
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -18,12 +18,9 @@ using namespace Qt::StringLiterals;
 using ui::ActionId;
 
 //! Snapshots in the window: saved, opened for looking and plainly tinted, closed.
-class TestSnapshots : public QObject
+class TestSnapshots : public test::WindowTest
 {
     Q_OBJECT
-
-    std::unique_ptr<test::FakeProgram> m_program;
-    std::unique_ptr<ui::MainWindow> m_window;
 
     void openSnapshot()
     {
@@ -36,12 +33,6 @@ class TestSnapshots : public QObject
     ui::SnapshotFlow &flow() { return *m_window->snapshots(); }
     QString reason(ActionId id) { return ui::Actions::reason(m_window->actions()[id]); }
     QString file() const { return m_program->folder() + "/fleet.linedesksnapshot"_L1; }
-    template<typename T>
-    T *child(const QString &name)
-    {
-        return m_window->findChild<T *>(name);
-    }
-
     void drop(const QString &path)
     {
         QMimeData data;
@@ -55,19 +46,6 @@ class TestSnapshots : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<test::FakeProgram>();
-        m_window = std::make_unique<ui::MainWindow>(*m_program);
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
-
     void theCacheIsSavedToAFileAndTheWindowSaysWhatIsInIt()
     {
         m_program->open(20);

@@ -19,22 +19,13 @@ CompareSheet::CompareSheet(const Theme &theme, QWidget *window)
     : Sheet(theme, tr("Compare snapshots"), "compareSheet"_L1, window)
 {
     setPanelWidth(560);
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     column->addWidget(new TextLabel(theme, TextStyle::Heading, Tone::Text, tr("Compare snapshots"), panel()));
     m_from = addFile(column, tr("From this snapshot"), tr("The older one."), "compareFrom"_L1, m_fromField);
     m_to = addFile(column, tr("To this snapshot"), tr("Empty: what is open now."), "compareTo"_L1, m_toField);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
     auto *cancel = new Button(theme, Button::Kind::Secondary, tr("Cancel"), "compareCancel"_L1, panel());
     m_ok = new Button(theme, Button::Kind::Primary, tr("Compare"), "compareOk"_L1, panel());
-    for (Button *button : {cancel, m_ok}) {
-        button->setLarge(true);
-        buttons->addWidget(button);
-    }
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({cancel, m_ok}));
     connect(cancel, &QAbstractButton::clicked, this, &CompareSheet::dismiss);
     connect(m_ok, &QAbstractButton::clicked, this, &CompareSheet::accept);
     check();

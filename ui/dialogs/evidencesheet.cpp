@@ -38,9 +38,7 @@ EvidenceSheet::~EvidenceSheet() { m_busy.set("evidence"_L1, false); }
 
 void EvidenceSheet::buildUi()
 {
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     m_title = new TextLabel(theme(), TextStyle::Heading, Tone::Text, {}, panel());
     m_title->setWordWrap(true);
     column->addWidget(m_title);
@@ -104,8 +102,6 @@ QLayout *EvidenceSheet::buildFolder()
 
 QLayout *EvidenceSheet::buildFoot()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
     m_progress = new QProgressBar(panel());
     m_progress->setObjectName("evidenceProgress"_L1);
     m_progress->setAccessibleName(tr("Progress"));
@@ -114,12 +110,8 @@ QLayout *EvidenceSheet::buildFoot()
     m_openFolder = new Button(theme(), Button::Kind::Secondary, tr("Open folder"), "evidenceOpenFolder"_L1, panel());
     m_cancel = new Button(theme(), Button::Kind::Secondary, tr("Cancel"), "evidenceCancel"_L1, panel());
     m_ok = new Button(theme(), Button::Kind::Primary, tr("Make the bundle"), "evidenceOk"_L1, panel());
-    row->addWidget(m_progress);
-    row->addStretch(1);
-    for (Button *button : {m_openFolder, m_cancel, m_ok}) {
-        button->setLarge(true);
-        row->addWidget(button);
-    }
+    QHBoxLayout *row = makeButtonRow({m_openFolder, m_cancel, m_ok});
+    row->insertWidget(0, m_progress);
     connect(m_openFolder, &QAbstractButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_made)); });
     connect(m_cancel, &QAbstractButton::clicked, this, &EvidenceSheet::dismiss);

@@ -13,9 +13,7 @@ ProgressSheet::ProgressSheet(const Theme &theme, QLatin1String name, QWidget *wi
       m_button(new Button(theme, Button::Kind::Secondary, {}, QLatin1String("progressCancel"), panel()))
 {
     setPanelWidth(480);
-    auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    auto *column = makeColumn();
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setObjectName("progressText");
@@ -25,11 +23,7 @@ ProgressSheet::ProgressSheet(const Theme &theme, QLatin1String name, QWidget *wi
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addWidget(m_bar);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    m_button->setLarge(true);
-    buttons->addWidget(m_button);
-    column->addLayout(buttons);
+    column->addLayout(makeButtonRow({m_button}));
     connect(m_button, &QAbstractButton::clicked, this, &ProgressSheet::dismiss);
 }
 
