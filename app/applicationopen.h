@@ -11,8 +11,8 @@ struct Application::Open
     Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const QString &viewsPath,
          const base::Clock &clock, bool offline, ui::KeyPlace place)
         : session(std::move(opened)), table(session->lines(), session->usage(), clock),
-          views(session->lines(), clock, viewsPath), daily(session->usage(), clock),
-          logRows(session->logs(), session->usage(), *session->outbox(), clock),
+          views(session->lines(), clock, viewsPath), templates(session->folder() + QLatin1String("/templates.json")),
+          daily(session->usage(), clock), logRows(session->logs(), session->usage(), *session->outbox(), clock),
           facts(session->logs(), session->usage(), clock),
           radar(session->cache(), session->folder() + QLatin1String("/radar.json"), clock),
           changes(session->cache(), *session->outbox()), workspace{.profile = profile,
@@ -30,6 +30,9 @@ struct Application::Open
                                                                    .radar = radar,
                                                                    .changes = changes,
                                                                    .billing = *session->billingKeeper(),
+                                                                   .messages = session->messages(),
+                                                                   .messagesKeeper = *session->messagesKeeper(),
+                                                                   .templates = templates,
                                                                    .clock = clock,
                                                                    .offlineOnPurpose = offline,
                                                                    .keyPlace = place,
@@ -39,13 +42,22 @@ struct Application::Open
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
+        const syncing::FactsKeeper *known = session->facts();
+        table.setRules(known->facts().rules);
+        QObject::connect(known, &syncing::FactsKeeper::changed, &table,
+                         [this, known] { table.setRules(known->facts().rules); });
+        QObject::connect(known, &syncing::FactsKeeper::ruleNamesChanged, &table, [this] {
+            table.applyChanges({.added = {}, .changed = {}, .removed = {}, .everything = true});
+        });
         table.setQuery({}); // the first rows are read while the window builds what shows them
         views.load();
+        templates.load();
     }
 
     std::shared_ptr<Session> session;
     tables::LineTable table;
     tables::SavedViews views;
+    tables::SmsTemplates templates;
     series::DailySeries daily;
     tables::LineLogRows logRows;
     series::LineFactsReader facts;

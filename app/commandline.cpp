@@ -29,7 +29,7 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 14> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 15> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                            {"sync"_L1, makeSyncCommand, false},
                                            {"lines"_L1, makeLinesCommand, false},
                                            {"outbox"_L1, makeOutboxCommand, false},
@@ -38,6 +38,7 @@ constexpr std::array<Named, 14> kCommands{{{"connect"_L1, makeConnectCommand, fa
                                            {"changes"_L1, makeChangesCommand, false},
                                            {"snapshot"_L1, makeSnapshotCommand, false},
                                            {"evidence"_L1, makeEvidenceCommand, true},
+                                           {"messages"_L1, makeMessagesCommand, false},
                                            {"balance"_L1, makeBalanceCommand, false},
                                            {"transactions"_L1, makeTransactionsCommand, false},
                                            {"billing"_L1, makeBillingCommand, false},

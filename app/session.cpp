@@ -132,7 +132,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
       m_takenClock(m_snapshot ? std::make_unique<TakenClock>(m_snapshot->takenAt) : nullptr),
       m_clock(m_takenClock ? m_takenClock.get() : &clock), m_lock(std::move(opened.lock)),
       m_cache(std::move(opened.cache)), m_lines(*m_cache, m_clock), m_usage(*m_cache), m_state(*m_cache),
-      m_logs(*m_cache), m_billing(*m_cache)
+      m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
@@ -149,6 +149,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, *m_clock);
     m_billingKeeper =
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
+    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
     // The lines of a bulk job are not read one by one.
@@ -160,6 +161,10 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_billingKeeper.get(), [this](bool ok) {
         if (ok)
             m_billingKeeper->refresh(api::Purpose::Background);
+    });
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_messagesKeeper.get(), [this](bool ok) {
+        if (ok)
+            m_messagesKeeper->refresh(api::Purpose::Background);
     });
     // What was offline is tried again as soon as a sync has gone through.
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
@@ -179,6 +184,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_messagesKeeper.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();
     m_facts.reset();

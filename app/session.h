@@ -8,6 +8,7 @@
 #include "models/storage/cachefile.h"
 #include "models/storage/linelogs.h"
 #include "models/storage/linestore.h"
+#include "models/storage/messages.h"
 #include "models/storage/outbox.h"
 #include "models/storage/snapshotfile.h"
 #include "models/storage/syncstate.h"
@@ -16,6 +17,7 @@
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
+#include "models/sync/messageskeeper.h"
 #include "models/sync/sender.h"
 #include "models/tables/evidencerows.h"
 
@@ -61,6 +63,7 @@ public:
     storage::SyncState &state() { return m_state; }
     storage::LineLogs &logs() { return m_logs; }
     storage::Billing &billing() { return m_billing; }
+    storage::Messages &messages() { return m_messages; }
     //! Null when the session has no credentials.
     api::Connector *connector() { return m_connector.get(); }
     syncing::Engine &sync() { return *m_engine; }
@@ -71,6 +74,7 @@ public:
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
+    syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
 
 private:
     struct Opened;
@@ -94,6 +98,7 @@ private:
     storage::SyncState m_state;
     storage::LineLogs m_logs;
     storage::Billing m_billing;
+    storage::Messages m_messages;
     std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;
@@ -101,6 +106,7 @@ private:
     std::unique_ptr<syncing::FactsKeeper> m_facts;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
+    std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
 };
 
 //! Packs what a session's cache knows of a line; the session outlives the job.

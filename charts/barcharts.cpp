@@ -58,7 +58,7 @@ public:
         chart->setMargins(QMargins(0, data.values.empty() ? 0 : kAbove, 8, 0));
         chart->layout()->setContentsMargins(0, 0, 0, 0);
         chart->legend()->hide();
-        if (!data.solid.empty())
+        if (barsOf(data) > 0)
             fill(*chart, data);
         addWords(*chart, data);
         QChart *old = m_view->chart();
@@ -70,24 +70,48 @@ public:
     }
 
 private:
+    static size_t barsOf(const ui::BarChartData &data)
+    {
+        return data.stacked.empty() ? data.solid.size() : data.stacked.front().bars.size();
+    }
+
+    //! The height of the highest bar.
+    static double highest(const ui::BarChartData &data)
+    {
+        if (data.stacked.empty())
+            return std::max(*std::max_element(data.solid.begin(), data.solid.end()),
+                            *std::max_element(data.light.begin(), data.light.end()));
+        double most = 0;
+        for (size_t bar = 0; bar < barsOf(data); ++bar) {
+            double sum = 0;
+            for (const ui::BarSeries &part : data.stacked)
+                sum += part.bars[bar];
+            most = std::max(most, sum);
+        }
+        return most;
+    }
+
     static void fill(QChart &chart, const ui::BarChartData &data)
     {
         auto *bars = new QStackedBarSeries;
         bars->setBarWidth(0.72);
-        bars->append(barSet(data.solid, data.solidFill, data.solidFill));
-        bars->append(barSet(data.light, data.lightFill, data.lightLine));
+        for (const ui::BarSeries &part : data.stacked)
+            bars->append(barSet(part.bars, part.fill, part.fill));
+        if (data.stacked.empty()) {
+            bars->append(barSet(data.solid, data.solidFill, data.solidFill));
+            bars->append(barSet(data.light, data.lightFill, data.lightLine));
+        }
         chart.addSeries(bars);
         auto *below = new QCategoryAxis;
         below->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
         for (const auto &[bar, text] : data.labels)
             below->append(text, double(bar));
-        below->setRange(-0.5, double(data.solid.size()) - 0.5);
+        below->setRange(-0.5, double(barsOf(data)) - 0.5);
         below->setGridLineVisible(false);
         below->setLineVisible(false);
         below->setLabelsColor(data.labelColor);
         below->setLabelsFont(data.labelFont);
-        double most = std::max(*std::max_element(data.solid.begin(), data.solid.end()),
-                               *std::max_element(data.light.begin(), data.light.end()));
+        double most = highest(data);
         for (const auto &[value, text] : data.values)
             most = std::max(most, value);
         for (const auto &[value, text] : data.limits)
@@ -127,7 +151,7 @@ private:
     {
         auto *line = new QLineSeries;
         line->append(-0.5, value);
-        line->append(double(data.solid.size()) - 0.5, value);
+        line->append(double(barsOf(data)) - 0.5, value);
         line->setPen(QPen(data.limitColor, 1, Qt::DashLine));
         chart.addSeries(line);
         line->attachAxis(&below);
@@ -140,7 +164,8 @@ private:
         QChart *chart = m_view->chart();
         for (size_t i = 0; i < m_words.size() && !chart->series().isEmpty(); ++i) {
             const QPointF at = chart->mapToPosition(QPointF(-0.5, m_limits[i]), chart->series().first());
-            m_words[i]->setPos(at + QPointF(6, -m_words[i]->boundingRect().height()));
+            const double above = at.y() - m_words[i]->boundingRect().height();
+            m_words[i]->setPos(at.x() + 6, above < 0 ? at.y() + 1 : above); // below a line at the very top
         }
     }
 

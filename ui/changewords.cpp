@@ -30,7 +30,7 @@ struct KindWords
 };
 
 // clang-format off
-constexpr std::array<KindWords, 16> kKinds{{
+constexpr std::array<KindWords, 17> kKinds{{
     {ChangeKind::Activate, QT_TRANSLATE_NOOP("changes", "Activate %1"), QT_TRANSLATE_NOOP("changes", "Activate %1"),
      QT_TRANSLATE_NOOP("changes", "ACTIVATE"), QT_TRANSLATE_NOOP("changes", "Activation of %1")},
     {ChangeKind::Deactivate, QT_TRANSLATE_NOOP("changes", "Deactivate %1"), QT_TRANSLATE_NOOP("changes", "Deactivate %1"),
@@ -63,6 +63,8 @@ constexpr std::array<KindWords, 16> kKinds{{
      QT_TRANSLATE_NOOP("changes", "ORDER"), QT_TRANSLATE_NOOP("changes", "Order of %1")},
     {ChangeKind::InvitePerson, QT_TRANSLATE_NOOP("changes", "Invite %1"), QT_TRANSLATE_NOOP("changes", "Invite %1"),
      QT_TRANSLATE_NOOP("changes", "INVITE"), QT_TRANSLATE_NOOP("changes", "Invitation of %1")},
+    {ChangeKind::OpenTicket, QT_TRANSLATE_NOOP("changes", "Open a ticket about %1"), QT_TRANSLATE_NOOP("changes", "Open the ticket"),
+     QT_TRANSLATE_NOOP("changes", "OPEN TICKETS"), QT_TRANSLATE_NOOP("changes", "Ticket about %1")},
 }};
 // clang-format on
 
@@ -78,6 +80,12 @@ const KindWords &wordsOf(ChangeKind kind)
 bool isTakenOut(const domain::ChangeOrder &order)
 {
     return (order.kind == ChangeKind::SubAccount || order.kind == ChangeKind::Group) && order.value.target.isNone();
+}
+
+//! Each line has a ticket of its own.
+bool isManyTickets(const domain::ChangeOrder &order, qint64 lines)
+{
+    return order.kind == ChangeKind::OpenTicket && lines > 1;
 }
 
 //! "1,284 lines"; "50 SIM cards", "kim@northwind.example" of what concerns the account.
@@ -97,6 +105,8 @@ QString changeHeading(const domain::ChangeOrder &order, qint64 count)
             .arg(lines(count));
     if (order.kind == ChangeKind::DeactivationDate && !order.value.date)
         return tr(QT_TRANSLATE_NOOP("changes", "Remove the deactivation date of %1")).arg(lines(count));
+    if (isManyTickets(order, count))
+        return tr(QT_TRANSLATE_NOOP("changes", "Open %1 tickets, one about each line")).arg(words::count(count));
     const QString text = tr(wordsOf(order.kind).heading);
     return text.contains("%2"_L1) ? text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()))
                                   : text.arg(object(order, count));
@@ -108,7 +118,10 @@ QString changeButton(const domain::ChangeOrder &order, qint64 count)
         return tr(QT_TRANSLATE_NOOP("changes", "Take %1 out")).arg(lines(count));
     if (order.kind == ChangeKind::DeactivationDate && !order.value.date)
         return tr(QT_TRANSLATE_NOOP("changes", "Keep %1")).arg(lines(count));
-    return tr(wordsOf(order.kind).button).arg(object(order, count));
+    if (isManyTickets(order, count))
+        return tr(QT_TRANSLATE_NOOP("changes", "Open %1 tickets")).arg(words::count(count));
+    const QString text = tr(wordsOf(order.kind).button);
+    return text.contains("%1"_L1) ? text.arg(object(order, count)) : text;
 }
 
 QString changeTyped(const domain::ChangeOrder &order, qint64 count)
@@ -118,6 +131,8 @@ QString changeTyped(const domain::ChangeOrder &order, qint64 count)
 
 QString changeStep(const domain::ChangeOrder &order, qint64 count)
 {
+    if (isManyTickets(order, count))
+        return tr(QT_TRANSLATE_NOOP("changes", "%1 tickets")).arg(words::count(count));
     return tr(wordsOf(order.kind).step).arg(object(order, count));
 }
 

@@ -76,6 +76,7 @@ QString field(FilterField field)
     case FilterField::Imei: return tr(QT_TRANSLATE_NOOP("filter", "IMEI"));
     case FilterField::Msisdn: return tr(QT_TRANSLATE_NOOP("filter", "MSISDN"));
     case FilterField::EndUser: return tr(QT_TRANSLATE_NOOP("filter", "End user"));
+    case FilterField::Rule: return tr(QT_TRANSLATE_NOOP("filter", "Rule"));
     case FilterField::Month: return tr(QT_TRANSLATE_NOOP("filter", "Month"));
     case FilterField::Today: return tr(QT_TRANSLATE_NOOP("filter", "Today"));
     case FilterField::DataLeft: return tr(QT_TRANSLATE_NOOP("filter", "Data left"));

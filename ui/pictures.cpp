@@ -13,6 +13,7 @@
 #include "ui/widgets/filterbar.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <array>
@@ -153,7 +154,7 @@ void openPreview(MainWindow &window)
     });
 }
 
-void openSms(MainWindow &window)
+void openSendSms(MainWindow &window)
 {
     lines(window);
     window.whenSettled([&window] {
@@ -162,6 +163,12 @@ void openSms(MainWindow &window)
         if (auto *text = window.findChild<QPlainTextEdit *>("smsText"_L1))
             text->setPlainText(u"STATUS? Answer with your position"_s);
     });
+}
+
+void openReceivers(MainWindow &window)
+{
+    window.showPage(u"sms"_s);
+    window.whenSettled([&window] { window.actions()[ActionId::SendSms]->trigger(); });
 }
 
 void openResults(MainWindow &window)
@@ -230,15 +237,43 @@ void openKeys(MainWindow &window)
 }
 
 //! The page of the first line of the list with one of its tabs.
-template<LineTab tab>
-void openLine(MainWindow &window)
+void goToLine(MainWindow &window, LineTab tab, const std::function<void()> &then)
 {
     lines(window);
-    window.whenSettled([&window] {
+    window.whenSettled([&window, tab, then] {
         LinesPage *page = window.shell()->lines();
         page->table()->goTo(window.shell()->lines()->firstLine());
         Q_EMIT page->table()->openWanted();
-        window.whenSettled([&window] { window.shell()->linePage()->showTab(tab); });
+        window.whenSettled([&window, tab, then] {
+            window.shell()->linePage()->showTab(tab);
+            window.whenSettled(then);
+        });
+    });
+}
+
+template<LineTab tab>
+void openLine(MainWindow &window)
+{
+    goToLine(window, tab, {});
+}
+
+void openTicket(MainWindow &window)
+{
+    goToLine(window, LineTab::Tickets, [&window] {
+        window.actions()[ActionId::OpenTicket]->trigger();
+        if (auto *subject = window.findChild<QLineEdit *>("ticketSubject"_L1))
+            subject->insert(u"Loses its session every hour"_s);
+        if (auto *text = window.findChild<QPlainTextEdit *>("ticketText"_L1))
+            text->setPlainText(u"Since this morning, with full signal. No other line of the depot does."_s);
+    });
+}
+
+//! Where there is no room for days and map, the map.
+void openMap(MainWindow &window)
+{
+    goToLine(window, LineTab::Destinations, [&window] {
+        if (auto *map = window.findChild<QAbstractButton *>("destinationsMap"_L1))
+            map->click();
     });
 }
 
@@ -345,7 +380,10 @@ std::span<const Picture> pictures()
         {"notes-search"_L1, PictureNeeds::Lines, openNotes},
         {"export"_L1, PictureNeeds::Lines, openExport},
         {"preview"_L1, PictureNeeds::Lines, openPreview},
-        {"sms"_L1, PictureNeeds::Lines, openSms},
+        {"sms"_L1, PictureNeeds::Messages, [](MainWindow &window) { window.showPage(u"sms"_s); }},
+        {"sms-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"sms"_s); }},
+        {"sms-receivers"_L1, PictureNeeds::Messages, openReceivers},
+        {"send-sms"_L1, PictureNeeds::Lines, openSendSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},
         {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},
@@ -366,11 +404,13 @@ std::span<const Picture> pictures()
         {"line-usage"_L1, PictureNeeds::Lines, openLine<LineTab::Usage>},
         {"line-connections"_L1, PictureNeeds::Lines, openLine<LineTab::Connections>},
         {"line-destinations"_L1, PictureNeeds::Lines, openLine<LineTab::Destinations>},
+        {"line-map"_L1, PictureNeeds::Lines, openMap},
         {"line-daily"_L1, PictureNeeds::Lines, openLine<LineTab::Daily>},
         {"line-sms"_L1, PictureNeeds::Lines, openLine<LineTab::Sms>},
         {"line-audit"_L1, PictureNeeds::Lines, openLine<LineTab::Audit>},
         {"line-cdrs"_L1, PictureNeeds::Lines, openLine<LineTab::Records>},
         {"line-tickets"_L1, PictureNeeds::Lines, openLine<LineTab::Tickets>},
+        {"ticket"_L1, PictureNeeds::Lines, openTicket},
         {"line-sim"_L1, PictureNeeds::Lines, openLine<LineTab::Sim>},
         {"line-answers"_L1, PictureNeeds::Lines, openAnswers},
         {"lines-drawer-answers"_L1, PictureNeeds::Lines, openDrawerAnswers},

@@ -186,6 +186,11 @@ private:
                 const QLocale locale = QLocale::c();
                 for (const domain::Line &line : *lines) {
                     const domain::ChangeKind kind = m_plan->order.kind;
+                    if (!domain::isBasedOnLine(kind)) {
+                        say(u"%1  %2  %3"_s.arg(line.iccid.text, tables::ChangeText::wanted(m_plan->order, locale),
+                                                line.notes));
+                        continue;
+                    }
                     say(u"%1  %2 → %3  %4"_s.arg(
                         line.iccid.text, tables::ChangeText::value(kind, domain::fieldText(kind, line), locale),
                         tables::ChangeText::value(kind, domain::wantedText(m_plan->order, line), locale), line.notes));

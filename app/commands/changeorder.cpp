@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/changeorder.h"
 
+#include "models/tables/changetext.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
@@ -116,8 +118,34 @@ base::Result<ChangeOrder> autoRefill(const QCommandLineParser &parser)
     return order;
 }
 
-constexpr std::array kVerbs{"activate"_L1, "deactivate"_L1, "keep"_L1,   "assign"_L1,      "plan"_L1,  "label"_L1,
-                            "note"_L1,     "end-user"_L1,   "refill"_L1, "auto-refill"_L1, "renew"_L1, "sms"_L1};
+QString ticketKinds()
+{
+    QStringList words;
+    for (const domain::TicketKind kind : domain::kTicketKinds)
+        words << QString(domain::ticketKindWord(kind));
+    return words.join(u", "_s);
+}
+
+base::Result<ChangeOrder> ticket(const QCommandLineParser &parser)
+{
+    domain::NewTicket wanted{.subject = parser.value(u"subject"_s).simplified(),
+                             .text = parser.value(u"text"_s).trimmed()};
+    if (parser.isSet(u"kind"_s)) {
+        const auto kind = domain::ticketKindFromWord(parser.value(u"kind"_s));
+        if (!kind)
+            return invalid(Words::tr("--kind is one of: %1.").arg(ticketKinds()));
+        wanted.kind = *kind;
+    }
+    if (const auto wrong = domain::wrongEntries(wanted); !wrong.empty())
+        return invalid(tables::ChangeText::problem(wrong.front().entry, wrong.front().problem));
+    ChangeOrder order = orderOf(ChangeKind::OpenTicket);
+    order.value.ticket = std::move(wanted);
+    return order;
+}
+
+constexpr std::array kVerbs{"activate"_L1, "deactivate"_L1, "keep"_L1,     "assign"_L1, "plan"_L1,
+                            "label"_L1,    "note"_L1,       "end-user"_L1, "refill"_L1, "auto-refill"_L1,
+                            "renew"_L1,    "sms"_L1,        "ticket"_L1};
 
 } // namespace
 
@@ -144,7 +172,9 @@ void addValueOptions(QCommandLineParser &parser)
                        {u"remove"_s, Words::tr("label: labels to take off."), u"labels"_s},
                        {u"on"_s, Words::tr("deactivate: the day, instead of as soon as possible."), u"date"_s},
                        {u"below"_s, Words::tr("auto-refill: refill below so much data."), u"volume"_s},
-                       {u"off"_s, Words::tr("auto-refill: switch it off.")}});
+                       {u"off"_s, Words::tr("auto-refill: switch it off.")},
+                       {u"subject"_s, Words::tr("ticket: its subject; --text says what is the matter."), u"text"_s},
+                       {u"kind"_s, Words::tr("ticket: %1.").arg(ticketKinds()), u"kind"_s}});
 }
 
 base::Result<ChangeOrder> readOrder(const QString &verb, const QCommandLineParser &parser,
@@ -168,6 +198,8 @@ base::Result<ChangeOrder> readOrder(const QString &verb, const QCommandLineParse
         return withText(ChangeKind::EndUser, parser);
     if (verb == "sms"_L1)
         return withText(ChangeKind::SendSms, parser);
+    if (verb == "ticket"_L1)
+        return ticket(parser);
     if (verb == "refill"_L1)
         return orderOf(ChangeKind::RefillData);
     if (verb == "auto-refill"_L1)

@@ -4,6 +4,8 @@
 #include "models/domain/catalog.h"
 #include "models/domain/permission.h"
 
+#include <array>
+#include <optional>
 #include <vector>
 
 namespace domain {
@@ -37,7 +39,7 @@ struct Invitation
     friend bool operator==(const Invitation &, const Invitation &) = default;
 };
 
-//! The fields of both forms.
+//! The fields of the forms.
 enum class FormEntry : quint8 {
     Quantity,
     Name,
@@ -50,6 +52,8 @@ enum class FormEntry : quint8 {
     Role,
     Groups,
     SubAccount,
+    Subject,
+    Text,
 };
 
 //! Why a field cannot stay as it is. Each has its sentence in the window.

@@ -10,7 +10,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 16> kKindWords{{
+constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 17> kKindWords{{
     {ChangeKind::Activate, "activate"_L1},
     {ChangeKind::Deactivate, "deactivate"_L1},
     {ChangeKind::DeactivationDate, "deactivation_date"_L1},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 16> kKindWords{{
     {ChangeKind::ConfirmRenewal, "confirm_renewal"_L1},
     {ChangeKind::OrderCards, "order_cards"_L1},
     {ChangeKind::InvitePerson, "invite"_L1},
+    {ChangeKind::OpenTicket, "open_ticket"_L1},
 }};
 
 constexpr std::array<std::pair<ChangeState, QLatin1StringView>, 9> kStateWords{{
@@ -157,11 +158,7 @@ std::optional<ChangeKind> changeFromWord(QStringView word) { return valueOf(kKin
 QLatin1String changeStateWord(ChangeState state) { return wordOf(kStateWords, state); }
 std::optional<ChangeState> changeStateFromWord(QStringView word) { return valueOf(kStateWords, word); }
 
-bool needsConnection(ChangeKind kind)
-{
-    return kind == ChangeKind::SendSms || kind == ChangeKind::RefillData || kind == ChangeKind::AddLine ||
-           isOfAccount(kind);
-}
+bool needsConnection(ChangeKind kind) { return !isBasedOnLine(kind); }
 
 QString fieldText(ChangeKind kind, const Line &line)
 {
@@ -181,7 +178,8 @@ QString fieldText(ChangeKind kind, const Line &line)
     case ChangeKind::RefillData:
     case ChangeKind::SendSms:
     case ChangeKind::OrderCards:
-    case ChangeKind::InvitePerson: break;
+    case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket: break;
     }
     return {};
 }
@@ -206,7 +204,8 @@ QString wantedText(const ChangeOrder &order, const Line &line)
     case ChangeKind::RefillData:
     case ChangeKind::SendSms:
     case ChangeKind::OrderCards:
-    case ChangeKind::InvitePerson: break;
+    case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket: break;
     }
     return {};
 }
@@ -221,7 +220,8 @@ bool isDone(const ChangeOrder &order, const Line &line)
     case ChangeKind::RefillData:
     case ChangeKind::SendSms:
     case ChangeKind::OrderCards:
-    case ChangeKind::InvitePerson: return false; // nothing of a line tells
+    case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket: return false; // nothing of a line tells
     case ChangeKind::DeactivationDate:
     case ChangeKind::SubAccount:
     case ChangeKind::Group:
@@ -257,7 +257,8 @@ std::optional<ChangeOrder> inverseOf(const Change &change, const Catalog &catalo
     case ChangeKind::SendSms:
     case ChangeKind::ConfirmRenewal:
     case ChangeKind::OrderCards:
-    case ChangeKind::InvitePerson: break;
+    case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket: break;
     }
     return std::nullopt;
 }

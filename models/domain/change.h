@@ -4,6 +4,7 @@
 #include "models/domain/accountorder.h"
 #include "models/domain/catalog.h"
 #include "models/domain/line.h"
+#include "models/domain/newticket.h"
 
 #include <QStringList>
 #include <array>
@@ -29,6 +30,7 @@ enum class ChangeKind : quint8 {
     ConfirmRenewal = 14,  //!< R190
     OrderCards = 15,      //!< R102, R103, D18; of the account, not of a line
     InvitePerson = 16,    //!< R51, R54, R60, D13; of the account, not of a line
+    OpenTicket = 17,      //!< R194
 };
 
 inline constexpr std::array kAllChangeKinds{
@@ -37,13 +39,23 @@ inline constexpr std::array kAllChangeKinds{
     ChangeKind::Notes,        ChangeKind::Labels,         ChangeKind::EndUser,
     ChangeKind::AddLine,      ChangeKind::RefillData,     ChangeKind::DataAutoRefill,
     ChangeKind::SendSms,      ChangeKind::ConfirmRenewal, ChangeKind::OrderCards,
-    ChangeKind::InvitePerson,
+    ChangeKind::InvitePerson, ChangeKind::OpenTicket,
 };
 
 //! Whether it concerns the account: there is no line to preview, to read again, or to show it as pending.
 constexpr bool isOfAccount(ChangeKind kind)
 {
     return kind == ChangeKind::OrderCards || kind == ChangeKind::InvitePerson;
+}
+
+//! Whether doing it leaves the line as it was: it goes in no bulk job, and nothing is read again.
+constexpr bool leavesLine(ChangeKind kind) { return kind == ChangeKind::OpenTicket || isOfAccount(kind); }
+
+//! Whether it makes something of what the line is: only then is there a value before it, and a version to insist on.
+constexpr bool isBasedOnLine(ChangeKind kind)
+{
+    return kind != ChangeKind::SendSms && kind != ChangeKind::RefillData && kind != ChangeKind::AddLine &&
+           kind != ChangeKind::OpenTicket && !isOfAccount(kind);
 }
 
 //! What is ordered. Which members count depends on the kind.
@@ -60,6 +72,7 @@ struct ChangeValue
     std::optional<base::DataVolume> threshold; //!< DataAutoRefill; nullopt leaves it as it is
     std::optional<CardOrder> cards;            //!< OrderCards
     std::optional<Invitation> invitation;      //!< InvitePerson
+    std::optional<NewTicket> ticket;           //!< OpenTicket
 
     friend bool operator==(const ChangeValue &, const ChangeValue &) = default;
 };
@@ -140,13 +153,12 @@ std::optional<ChangeKind> changeFromWord(QStringView word);
 QLatin1String changeStateWord(ChangeState state);
 std::optional<ChangeState> changeStateFromWord(QStringView word);
 
-//! Money, SMS, new lines, orders and invitations: made offline they come back as drafts; never sent without being
-//! confirmed again.
+//! Money, SMS, new lines, orders, invitations and tickets: made offline they come back as drafts; never sent without
+//! being confirmed again.
 bool needsConnection(ChangeKind kind);
 
 //! What a change of that kind is about, as canonical text: the status word, names, ISO 8601 times in UTC, labels one a
-//! line. Equal texts are equal values. Empty for kinds that are based on nothing (SendSms, RefillData, AddLine, those
-//! of the account).
+//! line. Equal texts are equal values. Empty for kinds that are based on nothing (isBasedOnLine()).
 QString fieldText(ChangeKind kind, const Line &line);
 //! What fieldText() will be once the order is done to that line, as far as it is known beforehand.
 QString wantedText(const ChangeOrder &order, const Line &line);

@@ -83,6 +83,7 @@ Permission permissionFor(ChangeKind kind)
     case ChangeKind::ConfirmRenewal: return Permission::ConfirmRenewals;
     case ChangeKind::OrderCards: return Permission::OrderSims;
     case ChangeKind::InvitePerson: return Permission::ManageStaff;
+    case ChangeKind::OpenTicket: return Permission::WriteTickets;
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RatePlan:
@@ -135,6 +136,8 @@ Obstacle obstacleOfValue(const ChangeOrder &order, const ChangeFacts &facts)
             value.invitation && wrongEntries(*value.invitation, facts.permissions, facts.catalog).empty();
         return isRight ? Obstacle::None : Obstacle::WrongEntries;
     }
+    case ChangeKind::OpenTicket:
+        return value.ticket && wrongEntries(*value.ticket).empty() ? Obstacle::None : Obstacle::WrongEntries;
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:
@@ -321,6 +324,7 @@ Verdict judgeLine(const ChangeOrder &order, const Line &line, const ChangeFacts 
     case ChangeKind::Group:
     case ChangeKind::Notes:
     case ChangeKind::EndUser: return judgeField(order, line);
+    case ChangeKind::OpenTicket: // whatever the line is: that may be what it is about
     case ChangeKind::AddLine: break;
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson: return no(Obstacle::StateForbids); // nothing that a line can do
@@ -342,6 +346,16 @@ int subAccountOf(const Line &line, const ChangeFacts &facts)
 }
 
 } // namespace
+
+std::vector<const Rule *> rulesOf(const Line &line, const ChangeFacts &facts)
+{
+    std::vector<const Rule *> rules;
+    for (const Rule &rule : facts.rules) {
+        if (concerns(rule, subAccountOf(line, facts)))
+            rules.push_back(&rule);
+    }
+    return rules;
+}
 
 //! A rule has stopped the line and will start it again, unless somebody changes its status meanwhile.
 std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts)

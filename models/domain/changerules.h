@@ -103,6 +103,8 @@ Verdict judgeForAccount(const ChangeOrder &order, const ChangeFacts &facts);
 //! Why nobody's line can be changed that way: platform, permission, or the value itself. None: it depends on the line.
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts);
 
+//! The rules that concern the line, in the order of `facts` (R254, D15).
+std::vector<const Rule *> rulesOf(const Line &line, const ChangeFacts &facts);
 //! Which rules will activate a line again that one of them has stopped (D15): those with a follow-up that concern it;
 //! they are those of `facts`.
 std::vector<const Rule *> activatingRules(const Line &line, const ChangeFacts &facts);

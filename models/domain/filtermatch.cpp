@@ -53,6 +53,7 @@ bool isOneOf(const Line &line, const FilterTerm &term)
     case FilterField::Imei: return containsAny(line.imei, term.values);
     case FilterField::Msisdn: return containsAny(line.msisdn, term.values);
     case FilterField::EndUser: return containsAny(line.endUser, term.values);
+    case FilterField::Rule: return containsAny(line.rules.join(u'\n'), term.values);
     case FilterField::Seen: return !line.lastSeen;
     case FilterField::Month:
     case FilterField::Today:

@@ -62,6 +62,7 @@ struct Line
     std::optional<QDateTime> dataExpiresAt; //!< UTC, prepaid
     std::optional<QDate> ratePlanSince;
     QString deploymentCountry; //!< ISO 3166-1 alpha-2 (R273)
+    QStringList rules;         //!< names of the account's rules that concern it, in order, as the cache knows (D15)
     QString version;           //!< for If-Match
     QByteArray extra;          //!< compact JSON object of fields this program does not know; survives a round trip
 

@@ -59,6 +59,7 @@ const std::array<LineColumnInfo, kLineColumnCount> &lineColumns()
         {LineColumn::InSession, "in_session"_L1, ValueKind::Text},
         {LineColumn::PlanName, "plan_name"_L1, ValueKind::Text},
         {LineColumn::RenewalDate, "renewal_date"_L1, ValueKind::Text},
+        {LineColumn::Rules, "rules"_L1, ValueKind::Text},
     }};
     return kColumns;
 }
@@ -102,6 +103,7 @@ CellValue lineValue(const Line &line, LineColumn column)
     case LineColumn::BillingCycle: return text(line.billingCycle);
     case LineColumn::InSession: return text(inSessionWord(line.inSession));
     case LineColumn::PlanName: return text(line.planLabel);
+    case LineColumn::Rules: return text(line.rules.join(u", "_s));
     case LineColumn::RenewalDate: return text(line.renewalDate ? line.renewalDate->toString(Qt::ISODate) : QString());
     }
     return {};

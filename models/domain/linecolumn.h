@@ -34,9 +34,10 @@ enum class LineColumn : quint8 {
     InSession,   //!< yes or no; not known where the platform cannot tell (R245)
     PlanName,    //!< what the owner calls the plan (R247)
     RenewalDate, //!< "2026-12-01" in the account's zone (R187)
+    Rules,       //!< names of the rules that concern it (R254)
 };
 
-inline constexpr int kLineColumnCount = int(LineColumn::RenewalDate) + 1;
+inline constexpr int kLineColumnCount = int(LineColumn::Rules) + 1;
 
 //! How a value is typed in exports and aligned on screen.
 enum class ValueKind : quint8 {

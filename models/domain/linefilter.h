@@ -29,6 +29,7 @@ enum class FilterField : quint8 {
     Imei,
     Msisdn,
     EndUser,
+    Rule, //!< names of the rules that concern it
     Month,
     Today,
     DataLeft, //!< volumes, "50MB"
@@ -39,7 +40,7 @@ enum class FilterField : quint8 {
 };
 
 enum class FilterOp : quint8 {
-    AnyOf,  //!< field:a,b   one of the values (notes, imei, msisdn, iccid: contains one of them)
+    AnyOf,  //!< field:a,b   one of the values (notes, imei, msisdn, iccid, rule: contains one of them)
     NoneOf, //!< -field:a,b
     Less,
     LessOrEqual,

@@ -53,4 +53,33 @@ base::Future<domain::LineFacts> LineFactsReader::load(domain::LineId line, const
         });
 }
 
+base::Future<domain::Standouts> LineFactsReader::loadStandouts(domain::LineId line, const QTimeZone &zone) const
+{
+    using Devices = storage::Logged<domain::Device>;
+    const QDateTime now = m_clock.now();
+    const QDate today = now.toTimeZone(zone).date();
+    const QDate month(today.year(), today.month(), 1);
+    const base::Future<storage::DaysByLine> days =
+        m_usage.load({line}, today.addDays(1 - domain::kRadarDays), domain::kRadarDays);
+    const base::Future<Sessions> sessions =
+        m_logs.loadSessions(line, month, month.addMonths(-1).startOfDay(zone), now.addDays(1));
+    const base::Future<Devices> devices = m_logs.loadDevices(line);
+    return m_logs.loadAudit(line).then(QtFuture::Launch::Async,
+                                       [=](const base::Result<Entries> &entries) -> base::Result<domain::Standouts> {
+                                           const base::Result<storage::DaysByLine> usage = days.result();
+                                           const base::Result<Sessions> log = sessions.result();
+                                           const base::Result<Devices> cards = devices.result();
+                                           if (!usage || !log || !cards)
+                                               return !usage ? usage.error() : !log ? log.error() : cards.error();
+                                           if (!entries)
+                                               return entries.error();
+                                           return domain::findStandouts({.today = today,
+                                                                         .zone = zone,
+                                                                         .days = usage->value(line),
+                                                                         .sessions = log->rows,
+                                                                         .devices = cards->rows,
+                                                                         .audit = entries->rows});
+                                       });
+}
+
 } // namespace series

@@ -5,6 +5,7 @@
 #include "models/base/future.h"
 #include "models/domain/line.h"
 #include "models/domain/lineanswers.h"
+#include "models/domain/standouts.h"
 #include "models/storage/linelogs.h"
 #include "models/storage/usagestore.h"
 
@@ -18,6 +19,10 @@ public:
 
     //! The last kDays days of `zone`, today among them; sessions of this month and the one before.
     base::Future<domain::LineFacts> load(domain::LineId line, const QTimeZone &zone) const;
+
+    //! What stands out on it in the last weeks, as far as the cache has them: kRadarDays days of usage, sessions of
+    //! this month and the one before, devices, audit log.
+    base::Future<domain::Standouts> loadStandouts(domain::LineId line, const QTimeZone &zone) const;
 
     static constexpr int kDays = 31;
 

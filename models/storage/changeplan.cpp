@@ -85,7 +85,7 @@ qint64 pages(qint64 rows, qint64 size) { return (rows + size - 1) / size; }
 qint64 requestsFor(const ChangePlan &plan, const SendingCost &cost)
 {
     const qint64 lines = plan.changing;
-    if (domain::isOfAccount(plan.order.kind))
+    if (domain::leavesLine(plan.order.kind))
         return lines;
     const bool isBulk = cost.jobLines > 0 && lines >= kBulkFrom && plan.order.kind != ChangeKind::AddLine;
     if (isBulk)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/linerow.h"
 
+#include "models/storage/querysql.h"
 #include "models/storage/sqlite.h"
 
 #include <QTimeZone>
@@ -75,6 +76,7 @@ struct Stored
     const char *name;
     Read read;
     std::optional<domain::LineColumn> column; //!< the table column that shows it
+    bool isDerived = false;                   //!< an expression: nothing of it is in `lines`
 };
 
 // The one list of what is read; in the order of columns().
@@ -128,6 +130,8 @@ const std::vector<Stored> &stored()
         {"data_expires_at", [](Line &l, S s, int i) { l.dataExpiresAt = whenAt(s, i); }, {}},
         {"plan_since_day", [](Line &l, S s, int i) { l.ratePlanSince = dayAt(s, i); }, {}},
         {"deployment_country", [](Line &l, S s, int i) { l.deploymentCountry = s.text(i); }, {}},
+        {ruleNamesSql().constData(), [](Line &l, S s, int i) { l.rules = splitLabels(s.text(i)); }, LineColumn::Rules,
+         true},
     };
     return all;
 }
@@ -135,8 +139,10 @@ const std::vector<Stored> &stored()
 QByteArrayList columns()
 {
     QByteArrayList names;
-    for (const Stored &one : stored())
-        names << one.name;
+    for (const Stored &one : stored()) {
+        if (!one.isDerived)
+            names << one.name;
+    }
     return names << "content_hash";
 }
 
@@ -241,9 +247,11 @@ void CellReader::read(const Statement &statement, std::vector<RawCell> &row)
             const std::optional<QDate> day = dayAt(statement, at);
             m_renewal = day ? day->toString(Qt::ISODate).toLatin1() : QByteArray();
             cell.text = m_renewal;
-        } else if (column == domain::LineColumn::Labels && cell.text.contains('\n')) {
-            joinLabels(cell.text, m_labels);
-            cell.text = QByteArrayView(m_labels.data(), qsizetype(m_labels.size()));
+        } else if ((column == domain::LineColumn::Labels || column == domain::LineColumn::Rules) &&
+                   cell.text.contains('\n')) {
+            std::string &joined = column == domain::LineColumn::Rules ? m_rules : m_labels;
+            joinLabels(cell.text, joined);
+            cell.text = QByteArrayView(joined.data(), qsizetype(joined.size()));
         }
         cell.known = !cell.text.isEmpty();
     }

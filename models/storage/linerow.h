@@ -43,6 +43,7 @@ private:
     std::vector<int> m_at; //!< where each column's value stands in the statement
     QByteArray m_list;
     std::string m_labels; //!< joined for the current row
+    std::string m_rules;
     QByteArray m_renewal; //!< "2026-12-01" of the row that is read
 };
 

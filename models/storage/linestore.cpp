@@ -41,6 +41,7 @@ QByteArray valueColumn(domain::FilterField field)
     case domain::FilterField::Imei:
     case domain::FilterField::Msisdn:
     case domain::FilterField::EndUser:
+    case domain::FilterField::Rule:
     case domain::FilterField::Month:
     case domain::FilterField::Today:
     case domain::FilterField::DataLeft:
@@ -50,6 +51,19 @@ QByteArray valueColumn(domain::FilterField field)
     case domain::FilterField::Seen: return {};
     }
     return {};
+}
+
+base::Result<std::vector<ValueCount>> ruleValues(Sqlite &db, const QString &prefix, int limit)
+{
+    const auto counted = countRuleNames(db);
+    if (!counted)
+        return counted.error();
+    std::vector<ValueCount> found;
+    for (const auto &[name, lines] : *counted) {
+        if (qsizetype(found.size()) < limit && name.startsWith(prefix, Qt::CaseInsensitive))
+            found.push_back({name, lines});
+    }
+    return found;
 }
 
 base::Result<std::vector<domain::Line>> readLines(Sqlite &db, const LineIds &ids)
@@ -277,6 +291,8 @@ base::Future<std::vector<std::pair<domain::LineStatus, qint64>>> LineStore::stat
 base::Future<std::vector<ValueCount>> LineStore::values(domain::FilterField field, QString prefix, int limit)
 {
     return m_file.counter().post<std::vector<ValueCount>>([=](Sqlite &db) -> base::Result<std::vector<ValueCount>> {
+        if (field == domain::FilterField::Rule)
+            return ruleValues(db, prefix, limit);
         const QByteArray column = valueColumn(field);
         if (column.isEmpty())
             return std::vector<ValueCount>();

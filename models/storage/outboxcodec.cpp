@@ -111,6 +111,21 @@ domain::Invitation decodeInvitation(const QJsonObject &json)
     return invitation;
 }
 
+QJsonObject encodeTicket(const domain::NewTicket &ticket)
+{
+    QJsonObject json{{"kind"_L1, QString(domain::ticketKindWord(ticket.kind))}};
+    put(json, "subject"_L1, ticket.subject);
+    put(json, "text"_L1, ticket.text);
+    return json;
+}
+
+domain::NewTicket decodeTicket(const QJsonObject &json)
+{
+    return {.kind = domain::ticketKindFromWord(json.value("kind"_L1).toString()).value_or(domain::TicketKind::Other),
+            .subject = json.value("subject"_L1).toString(),
+            .text = json.value("text"_L1).toString()};
+}
+
 QByteArray encodeValue(const domain::ChangeValue &value)
 {
     QJsonObject json;
@@ -130,6 +145,8 @@ QByteArray encodeValue(const domain::ChangeValue &value)
         json.insert("cards"_L1, encodeCards(*value.cards));
     if (value.invitation)
         json.insert("invitation"_L1, encodeInvitation(*value.invitation));
+    if (value.ticket)
+        json.insert("ticket"_L1, encodeTicket(*value.ticket));
     return compact(json);
 }
 
@@ -154,6 +171,8 @@ domain::ChangeValue decodeValue(const QByteArray &text)
         value.cards = decodeCards(json.value("cards"_L1).toObject());
     if (json.contains("invitation"_L1))
         value.invitation = decodeInvitation(json.value("invitation"_L1).toObject());
+    if (json.contains("ticket"_L1))
+        value.ticket = decodeTicket(json.value("ticket"_L1).toObject());
     return value;
 }
 
@@ -322,7 +341,7 @@ OutboxRow decodeRow(const RawOutboxRow &raw)
     change.problem = decodeProblem(raw.problem);
     const bool isState = raw.state >= qint64(ChangeState::Draft) && raw.state <= qint64(ChangeState::Damaged);
     const bool isKind =
-        raw.kind >= qint64(domain::ChangeKind::Activate) && raw.kind <= qint64(domain::ChangeKind::InvitePerson);
+        raw.kind >= qint64(domain::ChangeKind::Activate) && raw.kind <= qint64(domain::kAllChangeKinds.back());
     change.state = isState && isKind ? ChangeState(raw.state) : ChangeState::Damaged;
     change.order.kind = isKind ? domain::ChangeKind(raw.kind) : domain::ChangeKind::Notes;
     return row;

@@ -147,7 +147,8 @@ base::Result<bool> chooseLarge(Sqlite &db, const ReadyRun &run, const TakeWish &
     const base::Result<Places> lines = alike(db, run.id, std::max(wish.many, 1), kind);
     if (!lines)
         return lines.error();
-    const bool isForJobs = wish.hasJobs && !lines->empty() && !wish.notInJobs.contains(kind);
+    const bool isForJobs =
+        wish.hasJobs && !lines->empty() && !domain::leavesLine(kind) && !wish.notInJobs.contains(kind);
     if (isForJobs && wish.many == 0)
         return true; // its job is under way
     if (isForJobs && qint64(lines->size()) >= std::min(wish.jobFrom, kFewestInJob)) {

@@ -34,6 +34,7 @@ QByteArray columnOf(FilterField field)
     case FilterField::Imei: return "imei";
     case FilterField::Msisdn: return "msisdn";
     case FilterField::EndUser: return "end_user";
+    case FilterField::Rule: return ruleNamesSql();
     case FilterField::Month: return "month_bytes";
     case FilterField::Today: return "today_bytes";
     case FilterField::DataLeft: return "data_left_bytes";
@@ -243,6 +244,13 @@ int bindValues(Statement &statement, const std::vector<SqlValue> &values, int fi
     return first;
 }
 
+const QByteArray &ruleNamesSql()
+{
+    static const QByteArray sql = "coalesce((SELECT names FROM rule_names WHERE company = sub_account), "
+                                  "(SELECT names FROM rule_names WHERE company IS NULL), '')";
+    return sql;
+}
+
 QByteArray sortColumn(domain::LineColumn column)
 {
     using domain::LineColumn;
@@ -272,6 +280,7 @@ QByteArray sortColumn(domain::LineColumn column)
     case LineColumn::InSession: return "in_session";
     case LineColumn::PlanName: return "plan_label";
     case LineColumn::RenewalDate: return "renewal_day";
+    case LineColumn::Rules: return ruleNamesSql();
     }
     return "iccid";
 }

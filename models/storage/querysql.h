@@ -31,7 +31,9 @@ base::Result<SqlCondition> compileFilter(Sqlite &db, const domain::LineFilter &f
 //! Binds the values from parameter `first` on; answers the next free parameter.
 int bindValues(Statement &statement, const std::vector<SqlValue> &values, int first = 1);
 
-//! The stored column that a table column sorts by.
+//! The names of the rules that concern a line, one a row, as an expression over the table `lines`.
+const QByteArray &ruleNamesSql();
+//! The stored column, or the expression, that a table column sorts by.
 QByteArray sortColumn(domain::LineColumn column);
 //! "month_bytes DESC, id DESC": ties in id order, so that a page never depends on chance. `useIndex` false keeps SQLite
 //! from walking the sort index when a filter leaves few rows.

@@ -206,4 +206,9 @@ base::Future<std::monostate> SyncState::saveText(QString key, QString value)
     return m_file.writer().post<Done>([=](Sqlite &db) { return writeText(db, key, value); });
 }
 
+base::Future<bool> SyncState::saveRuleNames(std::vector<RuleNames> all)
+{
+    return m_file.writer().post<bool>([all = std::move(all)](Sqlite &db) { return writeRuleNames(db, all); });
+}
+
 } // namespace storage

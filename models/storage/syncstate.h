@@ -3,6 +3,7 @@
 
 #include "models/base/future.h"
 #include "models/domain/account.h"
+#include "models/storage/rulenames.h"
 
 #include <QDateTime>
 #include <QString>
@@ -49,6 +50,8 @@ public:
     //! Small named texts: requests spent today and the like. Missing: empty.
     base::Future<QString> loadText(QString key);
     base::Future<std::monostate> saveText(QString key, QString value);
+    //! Which rules concern whose lines; answers whether that was something else before.
+    base::Future<bool> saveRuleNames(std::vector<RuleNames> all);
 
 private:
     CacheFile &m_file;

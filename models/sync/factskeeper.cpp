@@ -138,6 +138,11 @@ void FactsKeeper::fetched(domain::Catalog catalog, std::vector<domain::Rule> rul
     m_fetchedAt = m_clock.now();
     take(stored);
     (void)m_state.saveText(kKey, storage::packFacts(stored));
+    base::whenReady(m_state.saveRuleNames(storage::ruleNamesOf(stored.rules, stored.catalog)), this,
+                    [this](const base::Result<bool> &isOther) {
+                        if (isOther && *isOther)
+                            Q_EMIT ruleNamesChanged();
+                    });
     Q_EMIT changed();
 }
 

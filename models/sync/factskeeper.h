@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Which rules concern whose lines is something else in the cache now.
+    void ruleNamesChanged();
     //! A refresh() has ended, whichever way.
     void refreshed();
 

@@ -16,12 +16,6 @@ constexpr int kMostKeys = 8; //!< of a change whose line has another version eac
 const domain::ChangeProblem kGone{.code = u"gone"_s, .message = {}, .httpStatus = 0, .requestId = {}};
 const domain::ChangeProblem kMoved{.code = u"version_conflict"_s, .message = {}, .httpStatus = 0, .requestId = {}};
 
-bool isUnbased(domain::ChangeKind kind)
-{
-    return kind == domain::ChangeKind::SendSms || kind == domain::ChangeKind::RefillData ||
-           kind == domain::ChangeKind::AddLine || domain::isOfAccount(kind);
-}
-
 Report conflict(const domain::Change &change, const domain::Line &line)
 {
     Report report;
@@ -65,7 +59,7 @@ storage::ChangeOutcome outcomeOf(const domain::Change &change, ChangeState state
 
 Standing standingOf(const domain::Change &change, const domain::Line &line)
 {
-    if (isUnbased(change.order.kind) || domain::fieldText(change.order.kind, line) == change.based)
+    if (!domain::isBasedOnLine(change.order.kind) || domain::fieldText(change.order.kind, line) == change.based)
         return Standing::AsSeen;
     return domain::isDone(change.order, line) ? Standing::Done : Standing::Moved;
 }

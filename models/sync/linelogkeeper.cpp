@@ -11,6 +11,7 @@ namespace syncing {
 namespace {
 
 constexpr qint64 kFreshSeconds = 300;
+constexpr qint64 kAsideSeconds = 3600;
 constexpr size_t kMostRows = 50'000; // of one line in one cycle; more is no such list
 
 QString keyOf(const WantedLog &wanted)
@@ -26,17 +27,22 @@ LineLogKeeper::LineLogKeeper(api::Connector *connector, storage::LineLogs &logs,
 {
 }
 
-void LineLogKeeper::want(const WantedLog &wanted, bool force)
+void LineLogKeeper::want(const WantedLog &wanted, bool force) { wantNewer(wanted, force ? 0 : kFreshSeconds); }
+
+void LineLogKeeper::wantAside(const WantedLog &wanted) { wantNewer(wanted, kAsideSeconds); }
+
+//! Asks unless an answer is younger than that.
+void LineLogKeeper::wantNewer(const WantedLog &wanted, qint64 seconds)
 {
     if (!m_connector || m_asking.contains(keyOf(wanted)))
         return;
     m_asking.insert(keyOf(wanted));
     Q_EMIT askingChanged();
     base::whenReady(m_logs.fetchedAt(wanted.line, wanted.log, wanted.cycle), this,
-                    [this, wanted, force](const base::Result<QDateTime> &fetchedAt) {
+                    [this, wanted, seconds](const base::Result<QDateTime> &fetchedAt) {
                         const bool isFresh =
-                            fetchedAt && fetchedAt->isValid() && fetchedAt->secsTo(m_clock.now()) < kFreshSeconds;
-                        if (isFresh && !force)
+                            fetchedAt && fetchedAt->isValid() && fetchedAt->secsTo(m_clock.now()) < seconds;
+                        if (isFresh)
                             end(wanted);
                         else
                             ask(wanted);

@@ -34,6 +34,8 @@ public:
 
     //! Asks for a log unless it is fresh or on its way; `force`: whatever its age.
     void want(const WantedLog &wanted, bool force = false);
+    //! The same for what stands beside something else: an answer of the last hour will do.
+    void wantAside(const WantedLog &wanted);
     //! What is on the card: asked for each time, kept nowhere (R91). Offline without a connection.
     base::Future<domain::LineSecrets> readSecrets(const domain::Iccid &iccid);
     bool isAsking() const { return !m_asking.isEmpty(); }
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void askingChanged();
 
 private:
+    void wantNewer(const WantedLog &wanted, qint64 seconds);
     void ask(const WantedLog &wanted);
     template<typename T>
     using Fetch = base::Future<api::Page<T>> (api::Connector::*)(const api::LineLogRequest &);

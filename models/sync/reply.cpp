@@ -71,7 +71,8 @@ bool isSetting(domain::ChangeKind kind)
     case domain::ChangeKind::RefillData:
     case domain::ChangeKind::SendSms:
     case domain::ChangeKind::OrderCards:
-    case domain::ChangeKind::InvitePerson: return false;
+    case domain::ChangeKind::InvitePerson:
+    case domain::ChangeKind::OpenTicket: return false;
     }
     return false;
 }

@@ -12,15 +12,9 @@ namespace {
 
 using Then = std::function<void(Report)>;
 
-bool isBased(domain::ChangeKind kind)
-{
-    return kind != domain::ChangeKind::SendSms && kind != domain::ChangeKind::RefillData &&
-           kind != domain::ChangeKind::AddLine && !domain::isOfAccount(kind);
-}
-
 void afterwards(api::Connector &connector, const Leaving &leaving, QObject *context, Then then)
 {
-    if (domain::isOfAccount(leaving.change.order.kind)) { // no line to read
+    if (domain::leavesLine(leaving.change.order.kind)) { // nothing to read
         Report report;
         report.outcomes.push_back(outcomeOf(leaving.change, ChangeState::Done));
         then(std::move(report));
@@ -104,7 +98,7 @@ void goOn(api::Connector &connector, const Leaving &leaving, const LineCheck &ch
 std::optional<QString> versionFor(const domain::Change &change, const std::optional<domain::Line> &cached,
                                   const api::Capabilities &offered)
 {
-    if (!isBased(change.order.kind))
+    if (!domain::isBasedOnLine(change.order.kind))
         return QString();
     if (!offered.versions)
         return std::nullopt;

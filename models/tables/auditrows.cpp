@@ -34,7 +34,8 @@ QString actionOf(ChangeKind kind)
     case ChangeKind::SendSms: return u"line.sms_sent"_s;
     case ChangeKind::ConfirmRenewal: return u"line.renewal_confirmed"_s;
     case ChangeKind::OrderCards:
-    case ChangeKind::InvitePerson: break; // of the account, not of a line
+    case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket: break; // no log of a line tells of it
     }
     return {};
 }

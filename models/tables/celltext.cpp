@@ -184,6 +184,7 @@ QString CellText::tooltip(const domain::Line &line, LineColumn column, const QLo
     case LineColumn::InSession: return line.lastSeen ? tr("last seen %1").arg(time(*line.lastSeen)) : QString();
     case LineColumn::PlanName: return line.planLabel;
     case LineColumn::RenewalDate: return renewalTip(line, locale);
+    case LineColumn::Rules: return line.rules.join(u'\n');
     }
     return {};
 }

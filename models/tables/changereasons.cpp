@@ -104,9 +104,24 @@ QString ChangeText::missing(domain::FormEntry entry)
     case FormEntry::Role: return tr("Choose a role.");
     case FormEntry::Groups: return tr("Choose at least one group.");
     case FormEntry::SubAccount: return tr("Choose the sub-account.");
+    case FormEntry::Subject: return tr("Enter a subject.");
+    case FormEntry::Text: return tr("Say what is the matter.");
     case FormEntry::Notes: break;
     }
     return {};
+}
+
+QString ChangeText::ticketKind(domain::TicketKind kind)
+{
+    switch (kind) {
+    case domain::TicketKind::Technical: return tr("Technical");
+    case domain::TicketKind::Activation: return tr("Activation");
+    case domain::TicketKind::Deactivation: return tr("Deactivation");
+    case domain::TicketKind::Billing: return tr("Billing");
+    case domain::TicketKind::Order: return tr("Order");
+    case domain::TicketKind::Other: break;
+    }
+    return tr("Other");
 }
 
 bool ChangeText::isMistake(Obstacle obstacle)

@@ -70,6 +70,7 @@ QString ChangeText::field(ChangeKind kind)
     case ChangeKind::ConfirmRenewal: return tr("Renewal");
     case ChangeKind::OrderCards: return tr("Card order");
     case ChangeKind::InvitePerson: return tr("Invitation");
+    case ChangeKind::OpenTicket: return tr("Ticket");
     }
     return {};
 }
@@ -96,6 +97,7 @@ QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLoca
     case ChangeKind::RefillData:
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket:
     case ChangeKind::SendSms: return oneLine(canonical);
     case ChangeKind::DataAutoRefill: return autoRefillText(canonical);
     case ChangeKind::ConfirmRenewal: return tr("Confirmed");
@@ -135,6 +137,7 @@ QString ChangeText::wanted(const domain::ChangeOrder &order, const QLocale &loca
     case ChangeKind::ConfirmRenewal: return tr("Confirmed");
     case ChangeKind::OrderCards: return recipient(value.cards.value_or(domain::CardOrder()));
     case ChangeKind::InvitePerson: return membership(value.invitation.value_or(domain::Invitation()));
+    case ChangeKind::OpenTicket: return oneLine(value.ticket.value_or(domain::NewTicket()).subject);
     }
     return {};
 }

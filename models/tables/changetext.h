@@ -39,6 +39,8 @@ public:
     static QString problem(const domain::ChangeProblem &problem);
     //! What is wrong with a field of a form, as a sentence to stand under it.
     static QString problem(domain::FormEntry entry, domain::EntryProblem problem);
+    //! What a ticket is about: "Technical".
+    static QString ticketKind(domain::TicketKind kind);
     //! What an order of the account is about: "50 SIM cards", an e-mail address; empty for one of lines.
     static QString target(const domain::ChangeOrder &order, const QLocale &locale);
     //! Whether an order changes the status of a line.

@@ -133,7 +133,9 @@ std::vector<LogColumn> LineLogRows::columns(LineLog log)
         return {{tr("Start")},   {tr("End")},     {tr("Duration"), true},
                 {tr("Country")}, {tr("Network")}, {tr("Data MB"), true}};
     case LineLog::Destinations:
-        return {{tr("Country")}, {tr("Network")}, {tr("Share of month")}, {tr("Data MB"), true}};
+        return {{tr("Country")},       {tr("Network")},        {tr("Share of month")},
+                {tr("Data MB"), true}, {tr("Sessions"), true}, {tr("Last seen")},
+                {tr("Note")}};
     case LineLog::DailyUsage:
         return {{tr("Date")}, {tr("Data")}, {tr("Data MB"), true}, {tr("Sessions"), true}, {tr("Countries")}};
     case LineLog::Audit:
@@ -166,7 +168,7 @@ base::Future<LogRows> LineLogRows::load(const domain::Line &line, LineLog log, Q
 {
     switch (log) {
     case LineLog::Sessions: return loadSessions(line.id, cycle, zone);
-    case LineLog::Destinations: return loadDestinations(line.id, cycle);
+    case LineLog::Destinations: return loadDestinations(line.id, cycle, zone);
     case LineLog::DailyUsage: return loadDays(line.id, cycle, zone);
     case LineLog::Audit: return loadAudit(line);
     case LineLog::Records: return loadRecords(line.id, cycle, zone);
@@ -210,34 +212,6 @@ base::Future<LogRows> LineLogRows::loadBetween(domain::LineId line, QDate from, 
                                     : tr("%1 sessions, %2 MB").arg(locale.toString(count), megabytes(bytes, locale));
                   return log;
               });
-}
-
-base::Future<LogRows> LineLogRows::loadDestinations(domain::LineId line, QDate cycle) const
-{
-    using Found = storage::Logged<domain::Destination>;
-    return m_logs.loadDestinations(line, cycle)
-        .then(QtFuture::Launch::Sync, [](const base::Result<Found> &found) -> base::Result<LogRows> {
-            if (!found)
-                return found.error();
-            const QLocale locale;
-            qint64 all = 0;
-            for (const domain::Destination &row : found->rows)
-                all += row.volume.value_or(base::DataVolume{}).bytes;
-            LogRows log{.rows = {}, .fetchedAt = found->fetchedAt, .summary = {}};
-            for (const domain::Destination &row : found->rows) {
-                const double share = all > 0 ? double(row.volume.value_or(base::DataVolume{}).bytes) / double(all) : 0;
-                LogCell bar{.text = tr("%1%").arg(locale.toString(share * 100, 'f', 1)), .order = share};
-                bar.share = share;
-                const QString country = countryName(row.country, locale);
-                log.rows.push_back(
-                    {.cells = {words(country), words(row.networkOperator), bar, volumeCell(row.volume, locale)},
-                     .country = country});
-            }
-            const qsizetype count = qsizetype(log.rows.size());
-            log.summary = count == 1 ? tr("1 destination, %1 MB").arg(megabytes(all, locale))
-                                     : tr("%1 destinations, %2 MB").arg(locale.toString(count), megabytes(all, locale));
-            return log;
-        });
 }
 
 base::Future<LogRows> LineLogRows::loadDays(domain::LineId line, QDate cycle, const QTimeZone &zone) const

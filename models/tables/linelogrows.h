@@ -20,8 +20,10 @@ namespace tables {
 struct LogRows
 {
     std::vector<LogRow> rows;
-    QDateTime fetchedAt; //!< UTC; null: never
-    QString summary;     //!< "17 sessions, 1,608.5 MB"
+    QDateTime fetchedAt;   //!< UTC; null: never
+    QString summary;       //!< "17 sessions, 1,608.5 MB"
+    qint64 sentTicket = 0; //!< of the tickets: place in the outbox of the last one that was sent from here; 0: none
+    bool isBehind = false; //!< it was sent after the log was fetched
 };
 
 //! Usage of a day by hour.
@@ -29,6 +31,31 @@ struct HourlyUsage
 {
     std::array<double, 24> bytes{};
     QDateTime fetchedAt; //!< UTC, of the day's cycle; null: never
+};
+
+//! What went over one country and network on each day of a month.
+struct DestinationDays
+{
+    QString name; //!< "Netherlands, KPN"; empty: all others together
+    std::vector<double> bytes;
+};
+
+//! What went over one country in a month.
+struct CountryUse
+{
+    QString code; //!< ISO 3166-1 alpha-2; empty: not known
+    QString name;
+    qint64 bytes = 0;
+};
+
+//! A month by destination: for a chart of its days, and for a map.
+struct DestinationMonth
+{
+    QDate first;
+    std::vector<DestinationDays> parts; //!< by the sessions that began on each day; the largest first, others last
+    std::vector<CountryUse> countries;  //!< by the platform's own sums, the largest first
+    QDateTime sessionsAt;               //!< UTC; null: the sessions were never asked for
+    static constexpr size_t kMostParts = 5;
 };
 
 //! Reads the logs of one line from the cache and makes rows of them, off the GUI thread.
@@ -47,6 +74,8 @@ public:
     //! What went over each country in a billing cycle, the most first, as country, share and MB.
     base::Future<LogRows> loadCountries(domain::LineId line, QDate cycle) const;
     static std::vector<LogColumn> countryColumns();
+    //! Up to this day, or to the month's end.
+    base::Future<DestinationMonth> loadDestinationMonth(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
     //! What the sessions of a day come to by the hours of `zone`: a session's volume spread evenly over its time.
     base::Future<HourlyUsage> loadHours(domain::LineId line, QDate day, const QTimeZone &zone) const;
     //! The conversation of a line, with its SMS that wait in the outbox.
@@ -58,7 +87,7 @@ public:
 
 private:
     base::Future<LogRows> loadSessions(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
-    base::Future<LogRows> loadDestinations(domain::LineId line, QDate cycle) const;
+    base::Future<LogRows> loadDestinations(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
     base::Future<LogRows> loadDays(domain::LineId line, QDate cycle, const QTimeZone &zone) const;
     base::Future<LogRows> loadAudit(const domain::Line &line) const;
     base::Future<LogRows> loadRecords(domain::LineId line, QDate month, const QTimeZone &zone) const;

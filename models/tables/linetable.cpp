@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "models/tables/changetext.h"
 #include "models/tables/linetableprivate.h"
+#include "models/tables/ruletext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -219,6 +220,19 @@ void LineTable::announce(const storage::LineIds &ids)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
+QString LineTable::rulesTip(const domain::Line &line) const
+{
+    QStringList rows;
+    for (const QString &name : line.rules) {
+        const auto rule = std::find_if(d->rules.begin(), d->rules.end(),
+                                       [&](const domain::Rule &each) { return each.name.simplified() == name; });
+        rows << (rule == d->rules.end() ? name : u"%1: %2"_s.arg(name, RuleText::sentence(*rule, d->locale)));
+    }
+    return rows.join(u'\n');
+}
+
+void LineTable::setRules(std::vector<domain::Rule> rules) { d->rules = std::move(rules); }
+
 int LineTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : domain::kLineColumnCount; }
 
 QVariant LineTable::data(const QModelIndex &index, int role) const
@@ -248,7 +262,8 @@ QVariant LineTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return CellText::shown(*line, column, d->clock.now(), d->locale);
     case Qt::AccessibleTextRole: return CellText::spoken(*line, column, d->clock.now(), d->locale);
-    case Qt::ToolTipRole: return CellText::tooltip(*line, column, d->locale);
+    case Qt::ToolTipRole:
+        return column == domain::LineColumn::Rules ? rulesTip(*line) : CellText::tooltip(*line, column, d->locale);
     case Qt::TextAlignmentRole:
         return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case IccidRole: return line->iccid.text;
@@ -273,6 +288,8 @@ QVariant LineTable::headerData(int section, Qt::Orientation orientation, int rol
     const domain::LineColumn column = columnAt(section);
     if (role == Qt::DisplayRole)
         return title(column);
+    if (role == Qt::ToolTipRole)
+        return hint(column);
     if (role == Qt::TextAlignmentRole)
         return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     return {};

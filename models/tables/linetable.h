@@ -3,6 +3,7 @@
 
 #include "models/base/clock.h"
 #include "models/domain/linefilter.h"
+#include "models/domain/rule.h"
 #include "models/storage/linestore.h"
 #include "models/storage/usagestore.h"
 #include "models/tables/linegrouping.h"
@@ -74,6 +75,10 @@ public:
     void applyUsage(const std::vector<domain::LineId> &lines);
     //! Which lines have something in the outbox; null: none.
     void setPending(PendingMarks pending);
+    //! The account's rules: tooltips say what those of a line do (R254).
+    void setRules(std::vector<domain::Rule> rules);
+    //! Each rule of a line in a row of its own, with what it does where that is known.
+    QString rulesTip(const domain::Line &line) const;
     quint32 pendingKinds(const domain::Iccid &iccid) const;
     //! "Status, Notes" of kinds as bits; empty for none.
     static QString pendingText(quint32 kinds);
@@ -93,6 +98,8 @@ public:
     static bool isNumeric(domain::LineColumn column);
     //! The heading of a column for people, e.g. "Month MB".
     static QString title(domain::LineColumn column);
+    //! What a column is, beyond its heading; empty for most.
+    static QString hint(domain::LineColumn column);
     //! The word of a status for people, e.g. "Activation ready".
     static QString statusText(domain::LineStatus status);
 

@@ -23,6 +23,7 @@ public:
     QLocale locale;
     LineWindow window;
     PendingMarks pending;
+    std::vector<domain::Rule> rules;
     quint64 token = 0;   //!< number of the newest question; answers to older ones are dropped
     quint64 changes = 0; //!< how often the cache has changed below what is loaded
     storage::CancelFlag cancel;

@@ -32,7 +32,17 @@ QString LineTable::title(domain::LineColumn column)
     case LineColumn::InSession: return tr("In session");
     case LineColumn::PlanName: return tr("Plan name");
     case LineColumn::RenewalDate: return tr("Renewal");
+    case LineColumn::Rules: return tr("Rules");
     }
+    return {};
+}
+
+QString LineTable::hint(domain::LineColumn column)
+{
+    if (column == domain::LineColumn::SubAccount)
+        return tr("The company that the line is assigned to"); // R248
+    if (column == domain::LineColumn::Rules)
+        return tr("The rules that concern the line");
     return {};
 }
 

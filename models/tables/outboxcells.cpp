@@ -46,15 +46,13 @@ QString OutboxTable::groupTitle(OutboxGroup group)
 std::pair<QString, QString> OutboxTable::fromTo(const domain::Change &change, const QLocale &locale)
 {
     const domain::ChangeKind kind = change.order.kind;
-    const bool hasBefore = kind != domain::ChangeKind::SendSms && kind != domain::ChangeKind::RefillData &&
-                           kind != domain::ChangeKind::AddLine && !domain::isOfAccount(kind);
     QString after = ChangeText::wanted(change.order, locale);
     if (kind == domain::ChangeKind::Labels) {
         domain::Line line;
         line.labels = change.based.split(u'\n', Qt::SkipEmptyParts);
         after = ChangeText::value(kind, domain::wantedText(change.order, line), locale);
     }
-    return {hasBefore ? ChangeText::value(kind, change.based, locale) : QString(), after};
+    return {domain::isBasedOnLine(kind) ? ChangeText::value(kind, change.based, locale) : QString(), after};
 }
 
 Qt::ItemFlags OutboxTable::flags(const QModelIndex &index) const

@@ -37,7 +37,7 @@ FromTo fromTo(const storage::ChangePlan &plan, const domain::Verdict &verdict, c
                                                                     : LineTable::statusText(verdict.to);
         return words;
     }
-    if (kind == domain::ChangeKind::SendSms || kind == domain::ChangeKind::RefillData) {
+    if (!domain::isBasedOnLine(kind)) {
         words.after = verdict.isPossible() ? ChangeText::wanted(plan.order, locale) : QString();
         return words;
     }

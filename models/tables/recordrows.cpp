@@ -83,6 +83,34 @@ LogRow ticketRow(const domain::Ticket &ticket, const QTimeZone &zone, const QLoc
             .country = {}};
 }
 
+//! Tickets that were made here and that the platform has not told of yet.
+void addOrders(LogRows &log, const std::vector<domain::Change> &orders, const QTimeZone &zone, const QLocale &locale)
+{
+    for (const domain::Change &change : orders) {
+        if (change.order.kind != domain::ChangeKind::OpenTicket || change.state == domain::ChangeState::Withdrawn)
+            continue;
+        const bool isSent = change.state == domain::ChangeState::Done;
+        if (isSent && change.seq > log.sentTicket) {
+            log.sentTicket = change.seq;
+            log.isBehind = !log.fetchedAt.isValid() || change.changedAt > log.fetchedAt;
+        }
+        if (isSent && log.fetchedAt.isValid() && change.changedAt <= log.fetchedAt)
+            continue; // it is among the platform's
+        const bool isBad =
+            change.state == domain::ChangeState::Rejected || change.state == domain::ChangeState::Damaged;
+        QString state = ChangeText::state(change.state);
+        if (change.state == domain::ChangeState::Rejected)
+            state += u", "_s + ChangeText::problem(change.problem);
+        log.rows.push_back({.cells = {dayCell(change.madeAt, zone, locale), words(LineLogRows::tr("New ticket")),
+                                      words(ChangeText::wanted(change.order, locale)),
+                                      marked(state, isBad    ? LogMark::Bad
+                                                    : isSent ? LogMark::Good
+                                                             : LogMark::Waiting),
+                                      words(change.by), number(locale.toString(1), 1)},
+                            .country = {}});
+    }
+}
+
 //! What the platform says of a status, in this program's word where it knows it (D2).
 QString statusText(const QString &word, const QLocale &locale)
 {
@@ -141,12 +169,16 @@ base::Future<LogRows> LineLogRows::loadTickets(const domain::Line &line, const Q
 {
     using Tickets = storage::Logged<domain::Ticket>;
     using Changes = storage::Logged<domain::StatusChange>;
+    constexpr int kMostOrders = 1'000;
     const base::Future<Tickets> tickets = m_logs.loadTickets(line.id, line.iccid); // the reader's: there first
-    return m_logs.loadStatusChanges(line.id).then(
-        QtFuture::Launch::Sync, [zone, tickets](const base::Result<Changes> &changes) -> base::Result<LogRows> {
+    const base::Future<Changes> history = m_logs.loadStatusChanges(line.id);
+    storage::OutboxQuery query{.states = {}, .run = {}, .iccid = line.iccid.text, .changedSince = {}};
+    return m_outbox.load(std::move(query), 0, kMostOrders)
+        .then(QtFuture::Launch::Async, [=](const base::Result<std::vector<domain::Change>> &orders) {
             const base::Result<Tickets> found = tickets.result();
+            const base::Result<Changes> changes = history.result();
             if (!found || !changes)
-                return found ? changes.error() : found.error();
+                return base::Result<LogRows>(found ? changes.error() : found.error());
             const QLocale locale;
             LogRows log{.rows = {}, .fetchedAt = found->fetchedAt, .summary = {}};
             qsizetype open = 0;
@@ -156,12 +188,14 @@ base::Future<LogRows> LineLogRows::loadTickets(const domain::Line &line, const Q
             }
             for (const domain::StatusChange &change : changes->rows)
                 log.rows.push_back(statusRow(change, zone, locale));
+            if (orders)
+                addOrders(log, *orders, zone, locale);
             std::ranges::stable_sort(
                 log.rows, [](const LogRow &a, const LogRow &b) { return a.cells[0].order > b.cells[0].order; });
             const qsizetype count = qsizetype(found->rows.size());
             log.summary =
                 count == 1 ? tr("1 ticket, %1 open").arg(open) : tr("%1 tickets, %2 open").arg(count).arg(open);
-            return log;
+            return base::Result<LogRows>(std::move(log));
         });
 }
 

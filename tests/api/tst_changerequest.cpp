@@ -17,6 +17,7 @@ namespace {
 
 const QHash<QString, QString> kLinks{{u"orders"_s, u"/api/a1/orders"_s},
                                      {u"staff_invite"_s, u"/api/a1/staff/invite"_s},
+                                     {u"tickets"_s, u"/api/a1/tickets"_s},
                                      {u"line_notes"_s, u"/api/a1/sim_card/{iccid}/notes"_s}};
 
 bool offers(const std::vector<ChangeKind> &offered, ChangeKind kind)
@@ -50,6 +51,10 @@ private Q_SLOTS:
             << QByteArray(R"({"quantity":11,"card_type":"eSIM","name":"Kim Vos","company":"Northwind Connected BV",)"
                           R"("email":"kim@northwind.example","phone":"+31 10 1234567","country_code":"NL",)"
                           R"("address":"Maasboulevard 100, Rotterdam","notes":"by Friday"})");
+        QTest::newRow("R194: openTicket, about the line")
+            << test::ticketOrder() << u"/api/a1/tickets"_s
+            << QByteArray(R"({"kind":"technical","subject":"No data since noon",)"
+                          R"("text":"It registers and has no data.","iccid":"8944500000000000001"})");
         QTest::newRow("R60: inviteStaff")
             << test::invitationFor(u"kim@northwind.example"_s) << u"/api/a1/staff/invite"_s
             << QByteArray(R"({"email":"kim@northwind.example","role":"User"})");
@@ -71,7 +76,10 @@ private Q_SLOTS:
         QFETCH(domain::ChangeOrder, order);
         QFETCH(QString, path);
         QFETCH(QByteArray, body);
-        const auto request = api::keepgo::requestFor(test::accountChange(order), kLinks);
+        domain::Change change = test::accountChange(order);
+        if (order.kind == ChangeKind::OpenTicket)
+            change.iccid = {u"8944500000000000001"_s};
+        const auto request = api::keepgo::requestFor(change, kLinks);
         QVERIFY(request.isOk());
         QCOMPARE(request->method, api::http::Method::Post);
         QCOMPARE(request->path, path);
@@ -85,12 +93,37 @@ private Q_SLOTS:
         QVERIFY(offers(all, ChangeKind::Notes) && !offers(all, ChangeKind::Activate));
         const std::vector<ChangeKind> some = api::keepgo::changesOffered({{u"orders"_s, u"/api/a1/orders"_s}});
         QVERIFY(offers(some, ChangeKind::OrderCards) && !offers(some, ChangeKind::InvitePerson));
+        QVERIFY(offers(all, ChangeKind::OpenTicket) && !offers(some, ChangeKind::OpenTicket));
+        QVERIFY2(offers(api::keepgo::changesOffered({{u"tickets"_s, u"/t"_s}}), ChangeKind::Activate),
+                 "nor does that of tickets");
         QVERIFY2(offers(some, ChangeKind::Activate), "a link of the account says nothing about the dialect's own");
         QVERIFY(!offers(api::keepgo::changesOffered({}), ChangeKind::OrderCards));
         for (const domain::ChangeOrder &order : {test::cardOrder(), test::invitationFor(u"kim@northwind.example"_s)}) {
             const auto refused = api::keepgo::requestFor(test::accountChange(order), {});
             QCOMPARE(refused.error().kind, base::ErrorKind::Unsupported);
         }
+    }
+
+    void aRuleIsReadWithAllThatItActsBy() // R112-R119
+    {
+        const QByteArray body = R"({"data": [
+            {"id": "1", "name": "500 MB a day", "enabled": true, "trigger": "data_usage", "period": "day", "unit": "MB",
+             "limit": "500.5", "sub_accounts": [{"id": "9", "name": "Field trials"}], "status": "suspended",
+             "follow_up": "next_day"},
+            {"id": "2", "name": "$20 a month", "enabled": true, "trigger": "data_usage", "period": "month",
+             "unit": "USD", "limit": "20.00", "sub_accounts": [], "status": "none", "follow_up": "none"},
+            {"id": "3", "name": "Stolen", "enabled": true, "trigger": "imei_change", "period": "day", "unit": null,
+             "limit": null, "sub_accounts": [], "status": "deactivated", "follow_up": "none"}], "total": 3})";
+        const auto page = api::keepgo::decodeRules(body);
+        QVERIFY2(page.isOk(), qPrintable(page ? QString() : base::describe(page.error())));
+        const std::vector<domain::Rule> &rules = page->items;
+        QCOMPARE(rules.size(), size_t(3));
+        QCOMPARE(rules[0].limit, 1001 * base::kBytesPerMegabyte / 2);
+        QVERIFY(rules[0].period == domain::RulePeriod::Day && rules[0].unit == domain::RuleUnit::Megabytes);
+        QCOMPARE(rules[0].subAccounts, std::vector{9});
+        QCOMPARE(rules[1].limit, 20'000'000);
+        QVERIFY(rules[1].period == domain::RulePeriod::Month && rules[1].unit == domain::RuleUnit::Dollars);
+        QVERIFY(rules[2].trigger == domain::RuleTrigger::ImeiChange && rules[2].limit == 0);
     }
 };
 

@@ -70,6 +70,8 @@ private Q_SLOTS:
                                                                .role = domain::Role::GroupAdmin,
                                                                .groups = {{u"7"_s, u"Depot"_s}, {u"8"_s, {}}},
                                                                .subAccount = {u"3"_s, u"E-bikes"_s}};
+            change.order.value.ticket = domain::NewTicket{
+                .kind = domain::TicketKind::Billing, .subject = u"Grüße"_s, .text = u"one\ntwo <b>"_s};
             change.state = kind == domain::ChangeKind::SendSms ? ChangeState::Draft : ChangeState::Ready;
             made.push_back(change);
         }
@@ -99,10 +101,11 @@ private Q_SLOTS:
         storage::RawOutboxRow raw = storage::encodeRow({.change = note, .link = {}, .seal = {}});
         QCOMPARE(raw.value, older);
         QVERIFY(storage::decodeRow(raw).change.order == note.order);
-        raw.kind = 17; // of a newer program
+        raw.kind = 18; // of a newer program
         QCOMPARE(storage::decodeRow(raw).change.state, ChangeState::Damaged);
         QCOMPARE(int(domain::ChangeKind::OrderCards), 15);
         QCOMPARE(int(domain::ChangeKind::InvitePerson), 16);
+        QCOMPARE(int(domain::ChangeKind::OpenTicket), 17);
     }
 
     void anInvitationIsUnderTheSeal() // T8: whom, as what, and where to

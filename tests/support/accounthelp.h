@@ -28,6 +28,16 @@ inline domain::ChangeOrder invitationFor(const QString &email, domain::Role role
     return order;
 }
 
+//! A ticket about a line: nothing is wrong with it.
+inline domain::ChangeOrder ticketOrder(const QString &subject = QStringLiteral("No data since noon"))
+{
+    domain::ChangeOrder order{.kind = domain::ChangeKind::OpenTicket, .value = {}};
+    order.value.ticket = domain::NewTicket{.kind = domain::TicketKind::Technical,
+                                           .subject = subject,
+                                           .text = QStringLiteral("It registers and has no data.")};
+    return order;
+}
+
 //! As confirmPlan() makes it: of no line, based on nothing.
 inline domain::Change accountChange(const domain::ChangeOrder &order, const QString &run = {})
 {

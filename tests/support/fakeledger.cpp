@@ -73,7 +73,8 @@ void applyOrder(const domain::ChangeOrder &order, domain::Line &line)
     case ChangeKind::SendSms: line.smsSent = line.smsSent.value_or(0) + 1; break;
     case ChangeKind::ConfirmRenewal: line.renewalConfirmed = true; break;
     case ChangeKind::OrderCards:
-    case ChangeKind::InvitePerson: return; // of the account
+    case ChangeKind::InvitePerson:
+    case ChangeKind::OpenTicket: return; // the line stays as it is
     }
     line.version = QString::number(line.version.toInt() + 1);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accounthelp.h"
 #include "tests/support/register.h"
 #include "tests/sync/sendhouse.h"
 
@@ -124,6 +125,25 @@ private Q_SLOTS:
         const auto small = std::find_if(effects.begin(), effects.end(),
                                         [](const test::Effect &e) { return e.order.value.text == "now"_L1; });
         QVERIFY(small - effects.begin() <= 20);
+    }
+
+    void ticketsAreSentOneByOneAndNoLineIsReadForThem() // R194: a ticket about each line, in no job
+    {
+        test::SendHouse house(40);
+        std::vector<Change> all = bulk(house, 0, 40, u"tickets"_s);
+        for (Change &change : all) {
+            change.order = test::ticketOrder();
+            change.based.clear();
+            change.version.clear();
+        }
+        house.add(all);
+        house.platform.ledger.meddle(test::makeIccid(3), [](domain::Line &line) { line.notes = u"theirs"_s; });
+        QVERIFY(house.send());
+        QCOMPARE(count(house, ChangeState::Done), 40);
+        QCOMPARE(house.platform.ledger.jobs(), 0);
+        QCOMPARE(house.platform.asked[u"change"_s], 40);
+        QCOMPARE(house.platform.asked[u"line"_s], 0);
+        checkLedger(house);
     }
 
     void withoutJobsABulkRunGoesOneByOneBehindTheSmallOnes()

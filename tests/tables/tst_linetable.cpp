@@ -197,6 +197,46 @@ private Q_SLOTS:
         QCOMPARE(month.data(tables::SparkRole).value<QList<qreal>>().front(), -1.0);
     }
 
+    void theSubAccountIsTheCompanyOfTheLine() // R248
+    {
+        const auto hint = [this](domain::LineColumn column) {
+            return m_table->headerData(int(column), Qt::Horizontal, Qt::ToolTipRole).toString();
+        };
+        QCOMPARE(hint(domain::LineColumn::SubAccount), u"The company that the line is assigned to"_s);
+        QCOMPARE(hint(domain::LineColumn::SubAccount), tables::LineTable::hint(domain::LineColumn::SubAccount));
+        QVERIFY(hint(domain::LineColumn::Iccid).isEmpty());
+    }
+
+    void theRulesOfALineAreNamedAndSayWhatTheyDo() // R254, D15
+    {
+        std::vector<domain::Line> fleet = test::makeFleet(2);
+        fleet[0].subAccount = u"Cold chain"_s;
+        fleet[1].subAccount.clear();
+        m_cache->put(fleet);
+        const std::vector<domain::Rule> rules{{.id = 1,
+                                               .name = u"Daily cap"_s,
+                                               .limit = 500 * base::kBytesPerMegabyte,
+                                               .subAccounts = {1},
+                                               .followUp = domain::RuleFollowUp::NextDay},
+                                              {.id = 2,
+                                               .name = u"<b>Stolen</b>"_s,
+                                               .trigger = domain::RuleTrigger::ImeiChange,
+                                               .status = domain::RuleStatus::Suspended}};
+        domain::Catalog catalog;
+        catalog.subAccounts = {{u"1"_s, u"Cold chain"_s}};
+        QVERIFY(*test::await(m_cache->state.saveRuleNames(storage::ruleNamesOf(rules, catalog))));
+        m_table->setRules(rules);
+        ask(QString());
+        load(0);
+        const QModelIndex first = m_table->index(0, int(domain::LineColumn::Rules));
+        QCOMPARE(first.data().toString(), u"<b>Stolen</b>, Daily cap"_s);
+        QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"Rules <b>Stolen</b>, Daily cap"_s);
+        QCOMPARE(first.data(Qt::ToolTipRole).toString(),
+                 u"<b>Stolen</b>: Another device: suspended\n"
+                 "Daily cap: Over 500 MB a day: deactivated, active again the next day"_s);
+        QCOMPARE(m_table->index(1, int(domain::LineColumn::Rules)).data().toString(), u"<b>Stolen</b>"_s);
+    }
+
 private:
     void ask(const QString &filter)
     {

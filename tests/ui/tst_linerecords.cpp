@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/register.h"
 #include "tests/ui/linehouse.h"
+#include "ui/changeflow.h"
+#include "ui/dialogs/changesheet.h"
+#include "ui/dialogs/valuesheet.h"
 #include "ui/widgets/linelogpane.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -129,7 +133,78 @@ private Q_SLOTS:
         QCOMPARE(log.table().rowCount(), 2);
     }
 
+    void aTicketGoesThroughPreviewAndOutboxAndThePlatformsListFollows() // R194, R196, principle 3
+    {
+        QVERIFY(m_house->open(test::makeLine(1), LineTab::Tickets));
+        ui::LineLogPane &log = *m_house->page().log(LineTab::Tickets);
+        QTRY_COMPARE(log.table().rowCount(), 2);
+        m_house->child<QAbstractButton>(u"ticketsOpen"_s)->click();
+        QTRY_COMPARE(m_house->label(u"valueTitle"_s), u"Open a ticket"_s);
+        auto *go = m_house->child<QAbstractButton>(u"valueOk"_s);
+        go->click(); // says what is missing, and stays
+        QVERIFY(m_house->window->changes()->values()->isOpen());
+        QVERIFY(hasLabel(u"Enter a subject."_s) && hasLabel(u"Say what is the matter."_s));
+        m_house->child<QLineEdit>(u"ticketSubject"_s)->setText(u"Loses its session every hour"_s);
+        m_house->child<QPlainTextEdit>(u"ticketText"_s)->setPlainText(u"Since this morning.\nNo other line does."_s);
+        QVERIFY(hasLabel(u"Once it is sent it cannot be taken back."_s));
+        go->click();
+        QTRY_VERIFY(m_house->window->changes()->sheet()->table().plan());
+        auto *confirm = m_house->child<QAbstractButton>(u"changeOk"_s);
+        QTRY_VERIFY(confirm->isVisible() && confirm->isEnabled());
+        QCOMPARE(confirm->text(), u"Open the ticket"_s);
+        confirm->click();
+        QTRY_COMPARE(log.table().rowCount(), 3); // it waits in the outbox
+        QCOMPARE(cell(log, 0, 1), u"New ticket"_s);
+        QCOMPARE(cell(log, 0, 2), u"Loses its session every hour"_s);
+        QCOMPARE(cell(log, 0, 3), u"Queued"_s);
+        const int asked = m_house->program.connector.asked[u"tickets"_s];
+        sendTicket();
+        QTRY_COMPARE(m_house->program.connector.asked[u"tickets"_s], asked + 1);
+        QTRY_COMPARE(cell(log, 0, 1), u"Ticket 8"_s);
+        QCOMPARE(log.table().rowCount(), 3);
+        QTRY_VERIFY(m_house->window->isSettled());
+        QCOMPARE(m_house->program.connector.asked[u"tickets"_s], asked + 1); // and not again
+    }
+
+    void whereNoTicketCanBeOpenedTheReasonIsThere() // D13, D25
+    {
+        QVERIFY(m_house->open(test::makeLine(1), LineTab::Tickets));
+        auto *open = m_house->child<QAbstractButton>(u"ticketsOpen"_s);
+        QVERIFY(open->isVisible() && open->isEnabled());
+        m_house->program.facts.permissions = domain::permissionsOf(domain::Role::GroupSupervisor);
+        m_house->program.tellFacts();
+        QVERIFY(!open->isEnabled() && open->toolTip().contains(u"no permission"_s));
+        m_house->program.facts.permissions = domain::permissionsOf(domain::Role::Owner);
+        std::erase(m_house->program.facts.offered, domain::ChangeKind::OpenTicket);
+        m_house->program.tellFacts();
+        QVERIFY(open->isVisible() && !open->isEnabled() && open->toolTip().contains(u"does not offer"_s));
+    }
+
 private:
+    //! As the sender does it: the ticket is on the platform, the outbox knows.
+    void sendTicket()
+    {
+        test::FakeProgram &program = m_house->program;
+        program.clock.advance(std::chrono::minutes(1));
+        const auto taken = test::await(program.outbox().take({.few = 10}));
+        QCOMPARE(taken->changes.size(), size_t(1));
+        const domain::Change &change = taken->changes.front();
+        QCOMPARE(change.order.value.ticket->text, u"Since this morning.\nNo other line does."_s);
+        domain::Ticket ticket = program.connector.tickets.front();
+        ticket.id = u"8"_s;
+        ticket.subject = change.order.value.ticket->subject;
+        ticket.createdAt = program.clock.now();
+        program.connector.tickets.push_back(ticket);
+        QVERIFY(test::await(program.outbox().settle({{.seq = change.seq, .state = domain::ChangeState::Done}})).isOk());
+        program.clock.advance(std::chrono::seconds(1));
+        m_house->window->shell()->refreshOutbox();
+    }
+    bool hasLabel(const QString &text)
+    {
+        const QList<QLabel *> all = m_house->window->findChildren<QLabel *>();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const QLabel *each) { return each->isVisible() && each->text() == text; });
+    }
     static QString cell(ui::LineLogPane &log, int row, int column)
     {
         return log.table().index(row, column).data().toString();

@@ -71,6 +71,82 @@ private Q_SLOTS:
         QCOMPARE(pane().chart()->limits().at(0).words, u"Daily cap, 500.0 MB a day"_s);
     }
 
+    void rulesThatHaveNoLimitSayWhatTheyDo() // R254, D15
+    {
+        m_house->program.facts.rules = {{.id = 4,
+                                         .name = u"Stolen"_s,
+                                         .trigger = domain::RuleTrigger::ImeiChange,
+                                         .status = domain::RuleStatus::Suspended,
+                                         .followUp = domain::RuleFollowUp::NextDay}};
+        QVERIFY(m_house->open(test::makeLine(1), LineTab::Usage));
+        QCOMPARE(m_house->label(u"usageOtherRule"_s), u"Stolen"_s);
+        QCOMPARE(m_house->label(u"usageRuleText"_s), u"Another device: suspended, active again the next day"_s);
+    }
+
+    void whatStandsOutIsToldWithItsEvidenceAndOpensIt() // 03a
+    {
+        m_house->program.open(3);
+        writeDays(21, 150, 290);
+        test::FakeConnector &platform = m_house->program.connector;
+        platform.sessions.clear();
+        for (int back = 1; back <= 17; ++back) { // of this month, newest first
+            if (back <= 6)
+                platform.sessions.push_back(session(back, u"DE"_s, u"Telekom"_s, 140));
+            platform.sessions.push_back(session(back, u"NL"_s, u"KPN"_s, 150));
+        }
+        platform.devices = {
+            {.imei = u"860000000000011"_s, .since = m_house->program.clock.now().addDays(-3), .until = {}},
+            {.imei = u"352656100417338"_s, .since = {}, .until = m_house->program.clock.now().addDays(-3)}};
+        m_house->window = std::make_unique<ui::MainWindow>(m_house->program);
+        m_house->window->resize(1440, 900);
+        m_house->window->show();
+        QVERIFY(m_house->open(test::makeLine(1), LineTab::Usage));
+        QTRY_COMPARE(texts(u"standoutTitle"_s), (QStringList{u"Usage doubled since 12 Nov"_s, u"First use in Germany"_s,
+                                                             u"Moved to another device on 15 Nov"_s}));
+        QCOMPARE(texts(u"standoutText"_s).at(0),
+                 u"From 150.0 MB to 290.0 MB a day. All of the growth went over Germany, Telekom."_s);
+        QCOMPARE(texts(u"standoutText"_s).at(1), u"12 Nov, 840.0 MB in 6 h."_s);
+        QCOMPARE(texts(u"standoutText"_s).at(2), u"IMEI 860000000000011, before 352656100417338."_s);
+        const QList<LineTab> tabs{LineTab::Destinations, LineTab::Connections, LineTab::Sim};
+        for (int i = 0; i < tabs.size(); ++i) {
+            m_house->page().showTab(LineTab::Usage);
+            shown<QAbstractButton>(u"standoutLink"_s).at(i)->click();
+            QCOMPARE(m_house->page().tab(), tabs.at(i));
+        }
+    }
+
+    void whereNothingStandsOutThatIsSaid()
+    {
+        QVERIFY(m_house->open(test::makeLine(1), LineTab::Usage));
+        QTRY_VERIFY(m_house->window->isSettled());
+        QVERIFY(texts(u"standoutTitle"_s).isEmpty());
+        QCOMPARE(texts(u"standoutNone"_s), QStringList{m_house->page().usage()->standouts().isConclusive()
+                                                           ? u"Nothing stands out in %1 days."_s.arg(
+                                                                 m_house->page().usage()->standouts().knownDays)
+                                                           : u"No day of it is known yet."_s});
+    }
+
+    void theRenewalStandsWithItsBadgeAndTickets() // D28, R196
+    {
+        domain::Line line = test::makeLine(1);
+        line.contract = domain::Contract::Yearly;
+        line.renewalDate = QDate(2026, 12, 3);
+        line.renewalConfirmed = true;
+        m_house->program.connector.tickets = {{.id = u"7"_s,
+                                               .iccid = line.iccid,
+                                               .kind = u"technical"_s,
+                                               .subject = u"No data"_s,
+                                               .state = u"open"_s,
+                                               .openedBy = {},
+                                               .createdAt = m_house->program.clock.now().addDays(-2),
+                                               .updatedAt = {},
+                                               .closedAt = {}}};
+        QVERIFY(m_house->open(line, LineTab::Usage));
+        QCOMPARE(m_house->label(u"usageTerm"_s), u"Yearly"_s);
+        QCOMPARE(m_house->label(u"usageRenews"_s), u"3 Dec, in 15 days, confirmed"_s);
+        QTRY_COMPARE(m_house->label(u"usageTickets"_s), u"1 ticket, 1 open"_s);
+    }
+
     void withoutAConnectionTheCacheAnswersWithItsAge() // principle 1
     {
         QVERIFY(m_house->open(test::makeLine(1), LineTab::Usage));
@@ -101,6 +177,42 @@ private Q_SLOTS:
     }
 
 private:
+    //! Days of the line: `count` of the one, then up to yesterday of the other.
+    void writeDays(int count, int before, int after)
+    {
+        const QDate today(2026, 11, 18);
+        domain::DailyUsage usage{.iccid = test::makeLine(1).iccid, .firstDay = today.addDays(-count - 6), .days = {}};
+        for (int i = 0; i < count + 6; ++i)
+            usage.days.push_back(base::DataVolume{(i < count ? before : after) * base::kBytesPerMegabyte});
+        m_house->program.write({test::makeLine(1)});
+        QVERIFY(test::await(m_house->program.workspace()->usage.apply({usage})).isOk());
+        m_house->program.connector.usage = {usage};
+    }
+    static domain::Session session(int daysBack, const QString &country, const QString &network, int megabytes)
+    {
+        const QDateTime start(QDate(2026, 11, 18).addDays(-daysBack), QTime(country == "DE"_L1 ? 10 : 8, 0), Qt::UTC);
+        return {.start = start,
+                .end = start.addSecs(3600),
+                .seconds = 3600,
+                .country = country,
+                .networkOperator = network,
+                .volume = base::DataVolume{megabytes * base::kBytesPerMegabyte}};
+    }
+    template<typename T>
+    QList<T *> shown(const QString &name)
+    {
+        QList<T *> all = pane().findChildren<T *>(name);
+        all.removeIf([](const T *each) { return each->isHidden() || each->parentWidget()->isHidden(); });
+        return all;
+    }
+    QStringList texts(const QString &name)
+    {
+        QStringList all;
+        for (const QLabel *label : shown<QLabel>(name))
+            all << label->text();
+        return all;
+    }
+
     ui::LineUsagePane &pane() { return *m_house->page().usage(); }
 
     std::unique_ptr<test::LineHouse> m_house;

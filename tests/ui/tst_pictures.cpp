@@ -59,11 +59,53 @@ private Q_SLOTS:
     }
 
 private:
+    //! What the platform says of every line: a month in some countries, one of them new, a device that is another.
+    static void fillLogs(test::FakeConnector &platform)
+    {
+        const QDate today(2026, 11, 18);
+        const auto add = [&](int daysBack, const QString &country, const QString &network, int megabytes) {
+            const QTime began(6 + int(platform.sessions.size()) % 9, 0);
+            const QDateTime start(today.addDays(-daysBack), began, Qt::UTC);
+            platform.sessions.push_back({.start = start,
+                                         .end = start.addSecs(3 * 3600),
+                                         .seconds = 3 * 3600,
+                                         .country = country,
+                                         .networkOperator = network,
+                                         .volume = base::DataVolume{megabytes * base::kBytesPerMegabyte}});
+        };
+        for (int back = 0; back < 30; ++back) {
+            add(back, u"NL"_s, u"KPN"_s, 60 + back * 7 % 30);
+            if (back % 3 == 0)
+                add(back, u"BE"_s, u"Proximus"_s, 30 + back);
+            if (back < 7)
+                add(back, u"DE"_s, u"Telekom"_s, 90);
+            if (back % 8 == 1)
+                add(back, u"FR"_s, u"Orange"_s, 12);
+        }
+        const auto sum = [&](const QString &country, const QString &network, int megabytes) {
+            platform.destinations.push_back({country, network, base::DataVolume{megabytes * base::kBytesPerMegabyte}});
+        };
+        sum(u"NL"_s, u"KPN"_s, 1340);
+        sum(u"DE"_s, u"Telekom"_s, 630);
+        sum(u"BE"_s, u"Proximus"_s, 231);
+        sum(u"FR"_s, u"Orange"_s, 36);
+        sum(u"LU"_s, u"POST"_s, 2);
+        const QDateTime moved(today.addDays(-4), QTime(9, 12), Qt::UTC);
+        platform.devices = {{.imei = u"860000000000011"_s, .since = moved, .until = {}},
+                            {.imei = u"352656100417338"_s, .since = moved.addYears(-1), .until = moved}};
+    }
     static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
     {
         switch (needs) {
         case ui::PictureNeeds::NoProfile: return;
         case ui::PictureNeeds::Lines:
+            fillLogs(program.connector);
+            program.facts.rules = {
+                {.id = 1,
+                 .name = u"Daily cap"_s,
+                 .limit = 100 * base::kBytesPerMegabyte,
+                 .followUp = domain::RuleFollowUp::NextDay},
+                {.id = 2, .name = u"Stolen"_s, .trigger = domain::RuleTrigger::ImeiChange, .notifyMail = true}};
             program.open(1284);
             program.sync();
             return;
@@ -85,6 +127,12 @@ private:
             program.open(1284);
             program.fillAnomalies();
             program.sync();
+            return;
+        case ui::PictureNeeds::Messages:
+            program.open(1284);
+            program.sync();
+            program.fillMessages();
+            program.fillOutbox();
             return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);

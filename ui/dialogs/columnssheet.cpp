@@ -122,6 +122,7 @@ void ColumnsSheet::ask(const std::vector<domain::ViewColumn> &columns, domain::R
 void ColumnsSheet::addRow(const domain::ViewColumn &column, bool isShown)
 {
     auto *item = new QListWidgetItem(tables::LineTable::title(column.column), m_list);
+    item->setToolTip(tables::LineTable::hint(column.column));
     const bool isFirst = column.column == domain::LineColumn::Iccid; // it has the check boxes: always there, and first
     item->setData(kColumn, int(column.column));
     item->setData(kPinned, column.isPinned);

@@ -104,6 +104,7 @@ void ValueSheet::retitle()
     case domain::ChangeKind::SendSms: m_title->setText(tr("Send SMS")); return;
     case domain::ChangeKind::OrderCards: m_title->setText(tr("Order SIM cards")); return;
     case domain::ChangeKind::InvitePerson: m_title->setText(tr("Invite a person")); return;
+    case domain::ChangeKind::OpenTicket: m_title->setText(tr("Open a ticket")); return;
     case domain::ChangeKind::Activate:
     case domain::ChangeKind::Deactivate:
     case domain::ChangeKind::AddLine:

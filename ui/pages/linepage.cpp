@@ -39,6 +39,25 @@ LineLog logOf(LineTab tab)
     return LineLog::Sessions;
 }
 
+//! Where a log is looked at.
+LineTab tabOf(LineLog log)
+{
+    switch (log) {
+    case LineLog::Sessions: return LineTab::Connections;
+    case LineLog::Destinations: return LineTab::Destinations;
+    case LineLog::DailyUsage: return LineTab::Daily;
+    case LineLog::Audit: return LineTab::Audit;
+    case LineLog::Messages: return LineTab::Sms;
+    case LineLog::Records: return LineTab::Records;
+    case LineLog::Tickets:
+    case LineLog::StatusChanges: return LineTab::Tickets;
+    case LineLog::Devices:
+    case LineLog::Apn:
+    case LineLog::NeutralApn: break;
+    }
+    return LineTab::Sim;
+}
+
 } // namespace
 
 LinePage::LinePage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
@@ -90,8 +109,7 @@ void LinePage::connectAnswers()
 {
     connect(m_answers, &AnswersPane::changeWanted, this,
             [this](domain::ChangeKind kind) { m_actions[*actionOf(kind)]->trigger(); });
-    connect(m_answers, &AnswersPane::logWanted, this,
-            [this](LineLog log) { showTab(log == LineLog::Audit ? LineTab::Audit : LineTab::Connections); });
+    connect(m_answers, &AnswersPane::logWanted, this, [this](LineLog log) { showTab(tabOf(log)); });
 }
 
 void LinePage::show(const domain::Iccid &iccid)
@@ -245,8 +263,11 @@ QWidget *LinePage::pane(LineTab tab)
 
 QWidget *LinePage::makePane(LineTab tab)
 {
-    if (tab == LineTab::Usage)
-        return new LineUsagePane(m_program, m_workspace, m_theme, m_busy, this);
+    if (tab == LineTab::Usage) {
+        auto *usage = new LineUsagePane(m_program, m_workspace, m_theme, m_busy, this);
+        connect(usage, &LineUsagePane::logWanted, this, [this](LineLog log) { showTab(tabOf(log)); });
+        return usage;
+    }
     if (tab == LineTab::Sim) {
         auto *card = new LineSimPane(m_program, m_workspace, m_theme, m_busy, this);
         connect(card, &LineSimPane::announced, this, &LinePage::announced);
@@ -255,6 +276,7 @@ QWidget *LinePage::makePane(LineTab tab)
     if (tab == LineTab::Sms) {
         auto *talk = new LineSmsPane(m_workspace, m_actions, m_theme, m_busy, this);
         connect(talk, &LineSmsPane::announced, this, &LinePage::announced);
+        connect(talk, &LineSmsPane::templateWanted, this, &LinePage::templateWanted);
         connect(talk, &LineSmsPane::sendWanted, this, [this](const QString &text) {
             domain::ChangeOrder order{.kind = domain::ChangeKind::SendSms, .value = {}};
             order.value.text = text;
@@ -264,6 +286,10 @@ QWidget *LinePage::makePane(LineTab tab)
     }
     auto *log = new LineLogPane(m_workspace, logOf(tab), m_theme, m_busy, this);
     connect(log, &LineLogPane::announced, this, &LinePage::announced);
+    if (tab == LineTab::Destinations)
+        addDestinations(log);
+    if (tab == LineTab::Tickets)
+        log->addButton(m_actions[ActionId::OpenTicket], tr("Open a ticket…"), "life-buoy"_L1, "ticketsOpen"_L1);
     return log;
 }
 
@@ -278,6 +304,8 @@ void LinePage::refreshOutbox()
         log(LineTab::Audit)->refresh();
     if (m_line && m_panes.contains(int(LineTab::Sms)))
         sms()->refresh();
+    if (m_line && m_panes.contains(int(LineTab::Tickets)))
+        log(LineTab::Tickets)->refresh();
 }
 
 void LinePage::showTab(LineTab tab)

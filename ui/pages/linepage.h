@@ -68,6 +68,7 @@ Q_SIGNALS:
     void neighbourWanted(const domain::Iccid &iccid, domain::LineId id);
     void targetChanged();
     void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
+    void templateWanted(const QString &text);
     void announced(const QString &text);
 
 protected:
@@ -97,6 +98,7 @@ private:
     void openMenu();
     QWidget *pane(LineTab tab);
     QWidget *makePane(LineTab tab);
+    void addDestinations(LineLogPane *log);
 
     Program &m_program;
     Workspace &m_workspace;

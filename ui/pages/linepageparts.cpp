@@ -2,7 +2,10 @@
 #include "ui/pages/linepage.h"
 
 #include "ui/widgets/answerspane.h"
+#include "ui/widgets/destinationshead.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/linelogpane.h"
+#include "ui/widgets/toggles.h"
 #include "ui/widgets/viewtabs.h"
 #include "ui/words.h"
 
@@ -22,10 +25,10 @@ constexpr int kFactRow = 44;
 constexpr int kWidestFact = 220;
 
 //! What stands behind the button with more: what has no button of its own.
-constexpr std::array kMore{ActionId::Labels,        ActionId::EditNotes,      ActionId::EndUser,
-                           ActionId::Activate,      ActionId::Deactivate,     ActionId::DeactivationDate,
-                           ActionId::RefillData,    ActionId::DataAutoRefill, ActionId::ConfirmRenewal,
-                           ActionId::EvidenceBundle};
+constexpr std::array kMore{ActionId::Labels,     ActionId::EditNotes,      ActionId::EndUser,
+                           ActionId::Activate,   ActionId::Deactivate,     ActionId::DeactivationDate,
+                           ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal,
+                           ActionId::OpenTicket, ActionId::EvidenceBundle};
 
 } // namespace
 
@@ -201,6 +204,22 @@ void LinePage::addFact(FlowLayout *row, const QString &key, const QString &name,
     column->addLayout(below);
     row->insertWidget(row->count(), holder);
     m_facts.insert(key, value);
+}
+
+//! R86: the days of the month and a map above the table; where there is no room for both, a choice in the bar.
+void LinePage::addDestinations(LineLogPane *log)
+{
+    auto *head = new DestinationsHead(m_workspace, m_theme, m_busy, log);
+    auto *which = new SegmentedControl(m_theme, tr("What stands above the rows"), "destinationsWhich"_L1, log);
+    which->add(int(DestinationsHead::Days), tr("Days"), "destinationsDays"_L1);
+    which->add(int(DestinationsHead::Map), tr("Map"), "destinationsMap"_L1);
+    which->setCurrent(int(DestinationsHead::Days));
+    log->setAbove(head);
+    log->addControl(which);
+    connect(which, &SegmentedControl::chosen, head, [head](int id) { head->showSide(DestinationsHead::Side(id)); });
+    connect(head, &DestinationsHead::arranged, which, [which](bool both) { which->setVisible(!both); });
+    connect(head, &DestinationsHead::countryWanted, log, &LineLogPane::chooseCountry);
+    connect(log, &LineLogPane::loaded, head, &DestinationsHead::show);
 }
 
 QWidget *LinePage::buildTabs()

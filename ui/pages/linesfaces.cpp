@@ -160,7 +160,7 @@ void LinesPage::openRowMenu(const QPoint &position)
         menu->addAction(m_actions[action]);
     menu->addSeparator();
     for (const ActionId action : {ActionId::Assign, ActionId::ChangePlan, ActionId::Labels, ActionId::EditNotes,
-                                  ActionId::EndUser, ActionId::SendSms})
+                                  ActionId::EndUser, ActionId::SendSms, ActionId::OpenTicket})
         menu->addAction(m_actions[action]);
     menu->addSeparator();
     for (const ActionId action : {ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal})

@@ -92,7 +92,7 @@ void OutboxPage::confirm(const std::vector<OutboxEntry> &entries, const QString 
         const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
         const domain::ChangeOrder order = change ? change->order : entry.order;
         sms += order.kind == domain::ChangeKind::SendSms ? entry.lines : 0;
-        costs = costs || !domain::isOfAccount(order.kind);
+        costs = costs || !domain::leavesLine(order.kind);
         if (entries.size() == 1 && domain::isOfAccount(order.kind)) {
             askBefore(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
                       words::changeButton(order, 1), [this, entries] { release(entries); });

@@ -12,12 +12,20 @@
 
 namespace ui {
 
+//! One of several parts of each bar.
+struct BarSeries
+{
+    std::vector<double> bars;
+    QColor fill;
+};
+
 //! What a chart of bars shows: what is known in a solid tone, what is to come above it in a lighter one.
 struct BarChartData
 {
     std::vector<double> solid;
     std::vector<double> light;                   //!< as many as solid
     std::vector<std::pair<int, QString>> labels; //!< below the bar of that number
+    std::vector<BarSeries> stacked; //!< instead of solid and light: from the bottom up, as long as each other
     QColor solidFill;
     QColor lightFill;
     QColor lightLine;
@@ -44,6 +52,9 @@ public:
     virtual ~ChartModule() = default;
     virtual BarChart *makeBars(QWidget *parent) = 0;
 };
+
+//! Gives a chart lines across at 0 and some round values up to `most`; the highest is written as `pattern`, "%1 MB".
+void addValueLines(BarChartData &data, double most, const QString &pattern);
 
 //! A chart of bars; null where the module is missing.
 BarChart *makeBarChart(QWidget *parent);

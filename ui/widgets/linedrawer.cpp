@@ -54,6 +54,8 @@ void LineDrawer::show(const domain::Line &line)
     setFact(m_facts[u"type"_s], line.simType);
     setFact(m_facts[u"operator"_s], line.networkOperator);
     setFact(m_facts[u"endUser"_s], line.endUser);
+    setFact(m_facts[u"rules"_s], line.rules.join(u", "_s));
+    m_facts[u"rules"_s].value->setToolTip(words::toolTip(m_workspace.lines.rulesTip(line)));
     setFact(m_facts[u"imei"_s], line.imei);
     setFact(m_facts[u"msisdn"_s], line.msisdn);
     setFact(m_facts[u"eid"_s], line.eid);

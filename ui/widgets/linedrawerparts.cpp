@@ -226,6 +226,7 @@ QWidget *LineDrawer::buildFacts()
     m_facts[u"type"_s] = addFact(column, tr("SIM type"), "drawerType"_L1, false);
     m_facts[u"operator"_s] = addFact(column, tr("Operator"), "drawerOperator"_L1, false);
     m_facts[u"endUser"_s] = addFact(column, tr("End user"), "drawerEndUser"_L1, false);
+    m_facts[u"rules"_s] = addFact(column, tr("Rules"), "drawerRules"_L1, false);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     auto *name = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary, tr("Labels"), both);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/linelogpane.h"
 
+#include "ui/actions.h"
 #include "ui/delegates/logdelegate.h"
 #include "ui/errortext.h"
 #include "ui/logage.h"
@@ -43,7 +44,7 @@ QList<int> widthsOf(LineLog log)
 {
     switch (log) {
     case LineLog::Sessions: return {140, 140, 110, 160, 160, 110};
-    case LineLog::Destinations: return {180, 180, 240, 120};
+    case LineLog::Destinations: return {140, 140, 160, 90, 80, 112, 150};
     case LineLog::DailyUsage: return {130, 200, 110, 100, 200};
     case LineLog::Audit: return {170, 190, 140, 260, 100, 150};
     case LineLog::Records: return {130, 130, 100, 140, 150, 100, 100};
@@ -85,6 +86,7 @@ LineLogPane::LineLogPane(Workspace &workspace, LineLog log, const Theme &theme, 
     buildUi(theme);
     const auto isMine = [this](domain::LineId line, LineLog fetched) {
         const bool alsoCounts = (m_log == LineLog::DailyUsage && fetched == LineLog::Sessions) ||
+                                (m_log == LineLog::Destinations && fetched == LineLog::Sessions) ||
                                 (m_log == LineLog::Tickets && fetched == LineLog::StatusChanges);
         return m_line && m_line->id == line && (fetched == m_log || alsoCounts);
     };
@@ -111,6 +113,7 @@ void LineLogPane::show(const domain::Line &line)
     if (isOther) {
         m_error.reset();
         m_fetchedAt = {};
+        m_sentTicket.reset();
         m_search->clear();
         m_table.setRows({});
         refresh();
@@ -129,8 +132,10 @@ void LineLogPane::want(bool force)
         return;
     }
     m_workspace.logs.want({m_line->id, m_line->iccid, m_log, cycle()}, force);
-    if (m_log == LineLog::DailyUsage)
+    if (m_log == LineLog::DailyUsage || m_log == LineLog::Destinations)
         m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::Sessions, cycle()}, force);
+    if (m_log == LineLog::Destinations) // what is new goes by the month before
+        m_workspace.logs.wantAside({m_line->id, m_line->iccid, LineLog::Sessions, cycle().addMonths(-1)});
     if (m_log == LineLog::Tickets)
         m_workspace.logs.want({m_line->id, m_line->iccid, LineLog::StatusChanges, {}}, force);
 }
@@ -179,6 +184,39 @@ void LineLogPane::take(const tables::LogRows &log)
     fillFace();
     m_export->setEnabled(!log.rows.empty());
     m_export->setToolTip(log.rows.empty() ? tr("There is nothing to export.") : QString());
+    Q_EMIT loaded(*m_line, cycle(), zone());
+    // What was sent from here since is in the platform's list now.
+    const bool isBehind = m_sentTicket ? log.sentTicket > *m_sentTicket : log.isBehind;
+    m_sentTicket = log.sentTicket;
+    if (isBehind)
+        want(true);
+}
+
+void LineLogPane::setAbove(QWidget *widget)
+{
+    auto *whole = static_cast<QVBoxLayout *>(layout());
+    whole->insertWidget(whole->indexOf(m_stack), widget);
+}
+
+void LineLogPane::addControl(QWidget *control)
+{
+    auto *row = static_cast<QHBoxLayout *>(m_export->parentWidget()->layout());
+    row->insertWidget(row->indexOf(m_age), control);
+}
+
+void LineLogPane::chooseCountry(const QString &name)
+{
+    m_table.setCountry(name);
+    fillFace();
+}
+
+void LineLogPane::addButton(QAction *action, const QString &text, QLatin1String icon, QLatin1String name)
+{
+    auto *button = new Button(theme(), Button::Kind::Secondary, text, name, m_export->parentWidget());
+    button->setIconName(icon);
+    Actions::bind(button, action);
+    auto *row = static_cast<QHBoxLayout *>(m_export->parentWidget()->layout());
+    row->insertWidget(row->indexOf(m_export), button);
 }
 
 void LineLogPane::fillCountries()

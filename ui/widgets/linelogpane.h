@@ -33,6 +33,14 @@ public:
     //! Writes what is shown to a file, CSV or XLSX by its name.
     void exportTo(const QString &path);
     void focusSearch();
+    //! Puts a button for an action into the bar.
+    //! What stands between the bar and the rows.
+    void setAbove(QWidget *widget);
+    void addButton(QAction *action, const QString &text, QLatin1String icon, QLatin1String name);
+    //! Puts a control into the bar, before what is said of the rows.
+    void addControl(QWidget *control);
+    //! Shows the rows of one country, by its name; empty: of all.
+    void chooseCountry(const QString &name);
     //! Clears the search; false when there was none.
     bool stepBack();
     tables::LineLogTable &table() { return m_table; }
@@ -42,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void announced(const QString &text);
+    //! The rows of that month of the line were read anew.
+    void loaded(const domain::Line &line, QDate cycle, const QTimeZone &zone);
 
 private:
     void buildUi(const Theme &theme);
@@ -88,6 +98,8 @@ private:
     LogFile m_file;
     Qt::SortOrder m_order = Qt::DescendingOrder;
     int m_sorted = -1;
+    std::optional<qint64>
+        m_sentTicket; //!< the last one from here that the log was read again for; nullopt: not known yet
 };
 
 } // namespace ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/lineusagepane.h"
 
-#include "models/domain/changerules.h"
 #include "ui/changewords.h"
 #include "ui/words.h"
 
@@ -18,17 +17,6 @@ namespace {
 
 constexpr int kMonths = 12;
 
-QString contractText(domain::Contract contract)
-{
-    switch (contract) {
-    case domain::Contract::Unknown: return {};
-    case domain::Contract::Monthly: return LineUsagePane::tr("Monthly");
-    case domain::Contract::Quarterly: return LineUsagePane::tr("Quarterly");
-    case domain::Contract::Yearly: return LineUsagePane::tr("Yearly");
-    }
-    return {};
-}
-
 } // namespace
 
 LineUsagePane::LineUsagePane(Program &program, Workspace &workspace, const Theme &theme, Busy &busy, QWidget *parent)
@@ -44,8 +32,14 @@ void LineUsagePane::connectLogs()
 {
     const auto isMine = [this](domain::LineId line) { return m_line && m_line->id == line; };
     connect(&m_workspace.logs, &syncing::LineLogKeeper::fetched, this, [=, this](domain::LineId line, LineLog log) {
-        if (isMine(line) && (log == LineLog::Sessions || log == LineLog::Destinations))
+        if (!isMine(line))
+            return;
+        if (log == LineLog::Sessions || log == LineLog::Destinations)
             loadLogs();
+        if (log == LineLog::Sessions || log == LineLog::Devices || log == LineLog::Audit)
+            loadStandouts();
+        if (log == LineLog::Tickets)
+            loadTickets();
     });
     connect(&m_workspace.logs, &syncing::LineLogKeeper::failed, this,
             [=, this](domain::LineId line, LineLog log, const base::Error &error) {
@@ -56,6 +50,7 @@ void LineUsagePane::connectLogs()
             });
     connect(&m_program, &Program::changeFactsChanged, this, &LineUsagePane::fillRules);
     connect(&theme(), &Theme::changed, this, &LineUsagePane::drawHours);
+    connect(&theme(), &Theme::changed, this, &LineUsagePane::drawLegend);
     connect(m_span, &SegmentedControl::chosen, this, [this](int id) { showMonths(id == Months); });
 }
 
@@ -67,6 +62,9 @@ void LineUsagePane::want()
     const QDate cycle(day.year(), day.month(), 1);
     for (const LineLog log : {LineLog::Sessions, LineLog::Destinations})
         m_workspace.logs.want({m_line->id, m_line->iccid, log, cycle});
+    m_workspace.logs.wantAside({m_line->id, m_line->iccid, LineLog::Sessions, cycle.addMonths(-1)});
+    for (const LineLog log : {LineLog::Devices, LineLog::Audit, LineLog::Tickets})
+        m_workspace.logs.wantAside({m_line->id, m_line->iccid, log, {}});
 }
 
 void LineUsagePane::loadLogs()
@@ -139,66 +137,6 @@ void LineUsagePane::fillCountries(const tables::LogRows &rows)
     m_countriesNote->setText(m_countriesAge.emptyText(m_workspace, tr("No data this month.")));
 }
 
-//! The limits that concern the line, and how far it has come (R112, R118).
-void LineUsagePane::fillRules()
-{
-    if (!m_line)
-        return;
-    for (QWidget *row : m_ruleRows)
-        row->deleteLater();
-    m_ruleRows.clear();
-    std::vector<TimeChart::Limit> limits;
-    for (const domain::Rule *rule : domain::usageRules(*m_line, m_program.changeFacts())) {
-        const bool isMonth = rule->period == domain::RulePeriod::Month;
-        const bool isVolume = rule->unit == domain::RuleUnit::Megabytes;
-        const QString limit = isVolume ? words::volume(base::DataVolume{rule->limit})
-                                       : words::moneyAbout(base::Money{.micros = rule->limit});
-        const QString name =
-            tr("%1, %2 a %3").arg(rule->name.left(60).simplified(), limit, isMonth ? tr("month") : tr("day"));
-        if (isVolume)
-            limits.push_back({.isOfMonth = isMonth, .volume = base::DataVolume{rule->limit}, .words = name});
-        const auto &used = isMonth ? m_line->month : m_line->today;
-        std::optional<qint64> reached;
-        if (isVolume && used)
-            reached = used->bytes;
-        else if (!isVolume && isMonth && m_line->monthlyCost)
-            reached = m_line->monthlyCost->micros;
-        const QString share = reached ? tr("%1%").arg(*reached * 100 / rule->limit) : tr("not known");
-        auto *row = new TextLabel(theme(), TextStyle::Body, Tone::Text, tr("%1: %2").arg(name, share), this);
-        row->setObjectName("usageRule"_L1);
-        row->setWordWrap(true);
-        row->setTone(reached && *reached > rule->limit ? Tone::Amber : Tone::Text);
-        m_rules->addWidget(row);
-        m_ruleRows.push_back(row);
-    }
-    if (m_ruleRows.empty()) {
-        auto *none = new TextLabel(theme(), TextStyle::Body, Tone::Hint, tr("No rule limits its usage."), this);
-        none->setObjectName("usageRule"_L1);
-        m_rules->addWidget(none);
-        m_ruleRows.push_back(none);
-    }
-    m_chart->setDetailed(std::move(limits));
-}
-
-void LineUsagePane::fillFacts()
-{
-    const QLocale locale;
-    const auto set = [this](const QString &key, const QString &text) {
-        m_facts[key]->setText(text.isEmpty() ? tr("none") : text);
-        m_facts[key]->setTone(text.isEmpty() ? Tone::Hint : Tone::Text);
-    };
-    set(u"plan"_s, m_line->planLabel.isEmpty() ? m_line->ratePlan : m_line->planLabel);
-    set(u"type"_s, m_line->simType);
-    set(u"term"_s, contractText(m_line->contract));
-    QString renews = m_line->renewalDate ? locale.toString(*m_line->renewalDate, u"d MMM yyyy"_s) : QString();
-    if (!renews.isEmpty() && m_line->renewalConfirmed)
-        renews += tr(", confirmed");
-    set(u"renews"_s, renews);
-    set(u"left"_s, m_line->dataLeft ? words::volume(*m_line->dataLeft) : QString());
-    set(u"days"_s, m_line->daysLeft ? locale.toString(*m_line->daysLeft) : QString());
-    set(u"cycle"_s, m_line->billingCycle);
-}
-
 void LineUsagePane::show(const domain::Line &line)
 {
     const bool isOther = !m_line || m_line->id != line.id;
@@ -214,6 +152,8 @@ void LineUsagePane::show(const domain::Line &line)
         m_hoursAge = {};
         m_forecast.value->setText(tr("none"));
         m_lastMonth.value->setText(tr("none"));
+        fillStandouts({});
+        m_tickets->setText({});
         m_chart->clear();
         if (!m_workspace.offlineOnPurpose)
             m_workspace.sync.refreshLineUsage(line.iccid);
@@ -233,6 +173,8 @@ void LineUsagePane::refresh()
     if (!m_line)
         return;
     loadLogs();
+    loadStandouts();
+    loadTickets();
     m_busy.await(m_workspace.daily.loadMonth(*m_line, zone()), this,
                  [this, id = m_line->id](const base::Result<series::MonthSeries> &month) {
                      if (month && m_line && m_line->id == id)
@@ -249,6 +191,7 @@ void LineUsagePane::showMonths(bool on)
 {
     m_span->setCurrent(on ? Months : Days);
     m_byMonth = on;
+    drawLegend();
     refresh();
 }
 

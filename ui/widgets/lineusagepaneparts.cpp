@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/logdelegate.h"
 #include "ui/widgets/lineusagepane.h"
+#include "ui/widgets/swatch.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr int kBars = 260;
 constexpr int kSmall = 150; // height of the cards below
-constexpr int kSide = 280;
 
 } // namespace
 
@@ -44,8 +44,8 @@ void LineUsagePane::buildUi()
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
-    right->addWidget(buildRules());
-    right->addWidget(buildFacts());
+    for (QWidget *each : {buildRules(), buildStandouts(), buildRenewal(), buildFacts()})
+        right->addWidget(each);
     right->addStretch(1);
     whole->addLayout(left, 1);
     whole->addLayout(right);
@@ -83,6 +83,12 @@ QWidget *LineUsagePane::buildUsage()
     head->addWidget(new TextLabel(theme(), TextStyle::Section, Tone::Text, tr("Usage"), whole));
     m_month = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, {}, whole);
     head->addWidget(m_month, 1);
+    for (const auto &[swatch, text] :
+         {std::pair(&m_usedSwatch, tr("Used")), std::pair(&m_comingSwatch, tr("Forecast"))}) {
+        *swatch = new Swatch(theme(), {}, text, whole);
+        head->addWidget(*swatch);
+    }
+    drawLegend();
     m_span = new SegmentedControl(theme(), tr("What the bars stand for"), "usageSpan"_L1, whole);
     m_span->add(Days, tr("Month"), "usageDays"_L1);
     m_span->add(Months, tr("12 months"), "usageMonths"_L1);
@@ -104,6 +110,13 @@ QWidget *LineUsagePane::buildUsage()
     m_note->setObjectName("usageNote"_L1);
     column->addWidget(m_note);
     return whole;
+}
+
+void LineUsagePane::drawLegend()
+{
+    m_usedSwatch->setFill(theme().colors().chart[0]);
+    m_comingSwatch->setFill(theme().colors().secondTone);
+    m_comingSwatch->setVisible(!m_byMonth);
 }
 
 LineUsagePane::Figure LineUsagePane::addFigure(QHBoxLayout *row, QLatin1String name, const QString &words)
@@ -153,37 +166,6 @@ QWidget *LineUsagePane::buildCountries()
     m_countriesNote->setWordWrap(true);
     inside->addWidget(m_countriesNote);
     inside->addStretch(1);
-    return made;
-}
-
-QWidget *LineUsagePane::buildRules()
-{
-    Pane *made = card(tr("Rules on this line"), &m_rules);
-    made->setFixedWidth(theme().scaled(kSide));
-    return made;
-}
-
-//! What a person compares usage with: plan, contract, what is left.
-QWidget *LineUsagePane::buildFacts()
-{
-    QVBoxLayout *column = nullptr;
-    Pane *made = card(tr("Terms"), &column);
-    made->setFixedWidth(theme().scaled(kSide));
-    const std::pair<QString, QString> facts[] = {{u"plan"_s, tr("Rate plan")},     {u"type"_s, tr("SIM type")},
-                                                 {u"term"_s, tr("Term")},          {u"renews"_s, tr("Renews on")},
-                                                 {u"left"_s, tr("Data left")},     {u"days"_s, tr("Days left")},
-                                                 {u"cycle"_s, tr("Billing cycle")}};
-    for (const auto &[key, name] : facts) {
-        auto *row = new QHBoxLayout;
-        auto *title = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, name, made);
-        title->setFixedWidth(theme().scaled(104));
-        auto *value = new TextLabel(theme(), TextStyle::Body, Tone::Text, {}, made);
-        value->setElided(Qt::ElideRight);
-        row->addWidget(title);
-        row->addWidget(value, 1);
-        column->addLayout(row);
-        m_facts.insert(key, value);
-    }
     return made;
 }
 

@@ -255,7 +255,7 @@ void OutboxPane::addHistory(QVBoxLayout *column, const domain::Change &change)
         add(change.attempt > 1 ? tr("Sent, %1 attempts").arg(change.attempt) : tr("Sent"), change.firstSentAt);
     const QString who = change.by.left(100).simplified();
     add(who.isEmpty() ? tr("Change made")
-        : domain::isOfAccount(change.order.kind)
+        : domain::leavesLine(change.order.kind)
             ? tr("Made by %1").arg(who)
             : tr("%1 set %2").arg(who, tables::OutboxTable::fromTo(change, QLocale()).second.left(80)),
         change.madeAt);

@@ -85,6 +85,10 @@ void OutboxPane::buildChange()
         addFact(body, tr("Address"), u"%1, %2"_s.arg(cards->address, cards->country).left(600).simplified());
         addFact(body, tr("Notes"), cards->notes.left(300).simplified());
     }
+    if (const auto &ticket = change.order.value.ticket) {
+        addFact(body, tr("About"), tables::ChangeText::ticketKind(ticket->kind));
+        addFact(body, tr("Text"), ticket->text.left(600), "outboxFactText"_L1);
+    }
     addFact(body, tr("By"), change.by.left(100).simplified());
     if (group == OutboxGroup::Failed) {
         addFact(body, tr("Why"), tables::ChangeText::problem(change.problem), "outboxFactWhy"_L1);
@@ -96,7 +100,7 @@ void OutboxPane::buildChange()
         addFact(body, tr("Why"), tr("It left and no answer came. The platform is asked before anything else is done."));
     if (group == OutboxGroup::Draft)
         addFact(body, tr("Why"),
-                domain::isOfAccount(change.order.kind)
+                domain::leavesLine(change.order.kind)
                     ? tr("It was made offline. It goes out once you confirm it again.")
                     : tr("It costs money and was made offline. It goes out once you confirm it again."));
     if (group == OutboxGroup::Damaged)

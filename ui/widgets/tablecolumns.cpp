@@ -53,6 +53,7 @@ Width widthOf(LineColumn column)
     case LineColumn::InSession: return {96, 110};
     case LineColumn::PlanName: return {96, 160};
     case LineColumn::RenewalDate: return {150, 176};
+    case LineColumn::Rules: return {96, 200};
     }
     return {80, 120};
 }

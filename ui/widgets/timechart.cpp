@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +17,6 @@ namespace {
 double megabytes(base::DataVolume volume) { return double(volume.bytes) / double(base::kBytesPerMegabyte); }
 
 constexpr double kFarAbove = 4;
-constexpr int kLines = 4;
 
 double highestOf(const BarChartData &data)
 {
@@ -28,25 +26,13 @@ double highestOf(const BarChartData &data)
     return most;
 }
 
-//! 0 and some round values up to the highest bar or limit; the unit stands with the highest.
+//! Up to the highest bar or limit.
 void addValues(BarChartData &data)
 {
     double most = highestOf(data);
     for (const auto &[value, words] : data.limits)
         most = std::max(most, value);
-    if (most <= 0)
-        return;
-    const double power = std::pow(10.0, std::floor(std::log10(most / kLines)));
-    double step = power;
-    for (const double factor : {2.0, 5.0, 10.0}) {
-        if (step * kLines < most)
-            step = power * factor;
-    }
-    const int decimals = step < 1 ? int(std::ceil(-std::log10(step))) : 0;
-    for (int i = 0; i == 0 || step * (i - 1) < most; ++i) {
-        const QString number = QLocale().toString(step * i, 'f', i == 0 ? 0 : decimals);
-        data.values.emplace_back(step * i, step * i >= most ? TimeChart::tr("%1 MB").arg(number) : number);
-    }
+    addValueLines(data, most, TimeChart::tr("%1 MB"));
 }
 
 BarChartData noBars(const Theme &theme)
@@ -141,12 +127,26 @@ void TimeChart::draw()
         const series::DayPoint &point = m_month.days[i];
         data.solid.push_back(point.volume ? megabytes(*point.volume) : 0);
         data.light.push_back(point.day > m_month.today ? each : 0);
-        const int day = point.day.day();
-        if (day == 1 || (day % 10 == 0 && day < 30) || i + 1 == m_month.days.size())
-            data.labels.emplace_back(int(i), QString::number(day));
+        if (const QString label = dayLabel(point.day); !label.isEmpty())
+            data.labels.emplace_back(int(i), label);
     }
     addDetails(data, false);
     m_bars->draw(data);
+}
+
+//! "1 Nov", 5, 10, "Today" where there is room for it; 1, 10, 20, 30 in a small chart.
+QString TimeChart::dayLabel(const QDate &date) const
+{
+    const int day = date.day();
+    const int last = date.daysInMonth();
+    if (!m_isDetailed)
+        return day == 1 || (day % 10 == 0 && day < 30) || day == last ? QString::number(day) : QString();
+    if (date == m_month.today)
+        return tr("Today");
+    const bool isNear = std::abs(date.daysTo(m_month.today)) < 2; // "Today" is wider than a bar
+    if (day == 1)
+        return isNear ? QString() : QLocale().toString(date, u"d MMM"_s);
+    return !isNear && (day % 5 == 0 ? day + 2 < last || day == last : day == last) ? QString::number(day) : QString();
 }
 
 void TimeChart::setDetailed(std::vector<Limit> limits)

@@ -52,6 +52,7 @@ private:
     void fillTable();
     void summarise();
     void addDetails(BarChartData &data, bool isOfMonth) const;
+    QString dayLabel(const QDate &date) const;
 
     const Theme &m_theme;
     BarChart *m_bars; //!< null without the module of charts: then there is only the table

@@ -17,7 +17,7 @@ using domain::ChangeKind;
 namespace {
 
 //! How each kind is asked for: the word of jobs, which is also that of its link, and the dialect's address where it has
-//! one. What concerns the account has a link of its own instead, and no jobs.
+//! one. What has no word has a link of its own instead, and no jobs.
 struct Way
 {
     ChangeKind kind;
@@ -44,6 +44,7 @@ constexpr std::array kWays{
     Way{ChangeKind::ConfirmRenewal, "confirm_renewal"_L1, {}, http::Method::Post},
     Way{ChangeKind::OrderCards, {}, {}, http::Method::Post, "orders"_L1},
     Way{ChangeKind::InvitePerson, {}, {}, http::Method::Post, "staff_invite"_L1},
+    Way{ChangeKind::OpenTicket, {}, {}, http::Method::Post, "tickets"_L1},
 };
 
 const Way &wayOf(ChangeKind kind)
@@ -99,6 +100,15 @@ QJsonObject invitationParameters(const domain::Invitation &invitation)
     return object;
 }
 
+//! R194. Each is about one line.
+QJsonObject ticketParameters(const domain::Iccid &iccid, const domain::NewTicket &ticket)
+{
+    return {{"kind"_L1, QString(domain::ticketKindWord(ticket.kind))},
+            {"subject"_L1, ticket.subject},
+            {"text"_L1, ticket.text},
+            {"iccid"_L1, iccid.text}};
+}
+
 QJsonObject autoRefillParameters(const domain::ChangeValue &value)
 {
     QJsonObject object{{"enabled"_L1, value.on}};
@@ -137,13 +147,23 @@ JobLineState jobLineState(const QString &word)
     return word == "cancelled"_L1 ? JobLineState::Cancelled : JobLineState::Pending;
 }
 
-//! What the console needs of a rule: whom it concerns and whether it activates again.
+//! What the console needs of a rule: when it acts, on whom, what it does (R108–R119).
 domain::Rule readRule(base::JsonReader &reader)
 {
     domain::Rule rule;
     rule.id = reader.text("id"_L1).toLongLong();
     rule.name = reader.text("name"_L1);
     rule.enabled = reader.boolean("enabled"_L1);
+    rule.trigger = domain::parseRuleTrigger(reader.optionalText("trigger"_L1)).value_or(rule.trigger);
+    rule.unit = domain::parseRuleUnit(reader.optionalText("unit"_L1)).value_or(rule.unit);
+    rule.period = domain::parseRulePeriod(reader.optionalText("period"_L1)).value_or(rule.period);
+    const QString limit = reader.optionalText("limit"_L1);
+    if (rule.unit == domain::RuleUnit::Dollars) {
+        if (const auto amount = base::parseMoney(limit))
+            rule.limit = amount->micros;
+    } else if (const auto volume = base::parseVolume(limit, base::kBytesPerMegabyte)) {
+        rule.limit = volume->bytes;
+    }
     rule.followUp = domain::parseRuleFollowUp(reader.optionalText("follow_up"_L1)).value_or(domain::RuleFollowUp::Off);
     rule.status = domain::parseRuleStatus(reader.optionalText("status"_L1)).value_or(domain::RuleStatus::None);
     for (base::JsonReader &each : reader.child("sub_accounts"_L1).elements())
@@ -172,6 +192,7 @@ QJsonObject changeParameters(const domain::Change &change)
     case ChangeKind::SendSms: return {{"text"_L1, value.text}};
     case ChangeKind::OrderCards: return orderParameters(value.cards.value_or(domain::CardOrder()));
     case ChangeKind::InvitePerson: return invitationParameters(value.invitation.value_or(domain::Invitation()));
+    case ChangeKind::OpenTicket: return ticketParameters(change.iccid, value.ticket.value_or(domain::NewTicket()));
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RefillData:
@@ -200,11 +221,11 @@ std::vector<ChangeKind> changesOffered(const QHash<QString, QString> &links)
 {
     // A platform that says what can be done to lines says it about the dialect's own functions too.
     const bool saysSo = std::any_of(kWays.begin(), kWays.end(), [&links](const Way &way) {
-        return !domain::isOfAccount(way.kind) && links.contains(linkName(way));
+        return way.link.isEmpty() && links.contains(linkName(way));
     });
     std::vector<ChangeKind> offered;
     for (const Way &way : kWays) {
-        if (saysSo || domain::isOfAccount(way.kind) ? links.contains(linkName(way)) : !way.dialect.isEmpty())
+        if (saysSo || !way.link.isEmpty() ? links.contains(linkName(way)) : !way.dialect.isEmpty())
             offered.push_back(way.kind);
     }
     return offered;
