@@ -152,7 +152,7 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                    "sync, lines, radar, changes, snapshot, evidence, outbox, export, balance, "
+                    "sync, lines, radar, changes, snapshot, evidence, messages, outbox, export, balance, "
                     "transactions, billing, picture, doctor. Without one the window "
                     "opens."));
     parser.addOptions(

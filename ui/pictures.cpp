@@ -354,6 +354,20 @@ void openCompare(MainWindow &window)
     window.whenSettled([&window] { window.shell()->changesPage()->compareSheet()->ask(); });
 }
 
+//! The states of the first page and of snapshots.
+std::span<const Picture> filePictures()
+{
+    static const auto all = std::to_array<Picture>({
+        {"welcome"_L1, PictureNeeds::NoProfile, welcome},
+        {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
+        {"welcome-snapshot"_L1, PictureNeeds::NoProfile, welcomeSnapshot},
+        {"snapshot"_L1, PictureNeeds::Snapshot, openDrawer},
+        {"compare"_L1, PictureNeeds::ChangedLines, openCompare},
+        {"evidence"_L1, PictureNeeds::Lines, openEvidence},
+    });
+    return all;
+}
+
 void openBalance(MainWindow &window)
 {
     lines(window);
@@ -363,12 +377,7 @@ void openBalance(MainWindow &window)
 std::span<const Picture> pictures()
 {
     static const auto all = std::to_array<Picture>({
-        {"welcome"_L1, PictureNeeds::NoProfile, welcome},
-        {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
-        {"welcome-snapshot"_L1, PictureNeeds::NoProfile, welcomeSnapshot},
         {"lines"_L1, PictureNeeds::Lines, lines},
-        {"snapshot"_L1, PictureNeeds::Snapshot, openDrawer},
-        {"evidence"_L1, PictureNeeds::Lines, openEvidence},
         {"lines-filtered"_L1, PictureNeeds::Lines, filter},
         {"lines-selected"_L1, PictureNeeds::Lines, selectSome},
         {"lines-drawer"_L1, PictureNeeds::Lines, openDrawer},
@@ -388,7 +397,6 @@ std::span<const Picture> pictures()
         {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"changes"_L1, PictureNeeds::ChangedLines, [](MainWindow &window) { window.showPage(u"changes"_s); }},
-        {"compare"_L1, PictureNeeds::ChangedLines, openCompare},
         {"outbox"_L1, PictureNeeds::WaitingChanges, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"outbox-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"outbox"_s); }},
         {"lines-pending"_L1, PictureNeeds::WaitingChanges, openDrawer},
@@ -426,9 +434,11 @@ std::span<const Picture> pictures()
 
 const Picture *find(const QString &name)
 {
-    for (const Picture &picture : pictures()) {
-        if (picture.name == name)
-            return &picture;
+    for (const std::span<const Picture> all : {filePictures(), pictures()}) {
+        for (const Picture &picture : all) {
+            if (picture.name == name)
+                return &picture;
+        }
     }
     return nullptr;
 }
@@ -438,8 +448,10 @@ const Picture *find(const QString &name)
 QStringList pictureNames()
 {
     QStringList names;
-    for (const Picture &picture : pictures())
-        names << picture.name;
+    for (const std::span<const Picture> all : {filePictures(), pictures()}) {
+        for (const Picture &picture : all)
+            names << picture.name;
+    }
     return names;
 }
 

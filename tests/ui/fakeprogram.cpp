@@ -106,6 +106,11 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .keyPlace = ui::KeyPlace::Keychain,
                       .work = m_folder.path(),
                       .snapshot = snapshot});
+    tellOpened();
+}
+
+void FakeProgram::tellOpened()
+{
     facts.isSnapshot = snapshot.has_value();
     saved = {m_workspace->profile};
     Q_EMIT workspaceOpened();

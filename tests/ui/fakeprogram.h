@@ -117,6 +117,7 @@ private:
 
     //! Lines with the daily usage of a month; 0: none.
     void fillCache(int lines);
+    void tellOpened();
 
     QTemporaryDir m_folder;
     std::unique_ptr<base::Settings> m_settings;
