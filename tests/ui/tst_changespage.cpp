@@ -97,7 +97,7 @@ private Q_SLOTS:
     void aSnapshotIsComparedWithWhatIsOpen()
     {
         const QString from = save(u"then"_s);
-        domain::Line line = test::makeLine(8);
+        domain::Line line = test::makeLine(18);
         line.subAccount = u"Retail POS"_s;
         m_program->write({line});
         child<QAbstractButton>(u"spanCompared"_s)->click();
@@ -105,8 +105,8 @@ private Q_SLOTS:
         page().compareSheet()->setFiles(from, {});
         page().compareSheet()->accept();
         QTRY_COMPARE(count(), 1);
-        QCOMPARE(row(test::makeIccid(8)).value(3), u"Retail POS"_s);
-        QCOMPARE(row(test::makeIccid(8)).value(4), u"not known"_s);
+        QCOMPARE(row(test::makeIccid(18)).value(3), u"Retail POS"_s);
+        QCOMPARE(row(test::makeIccid(18)).value(4), u"not known"_s);
         QCOMPARE(label(u"changesNote"_s), u"From then to now"_s);
         QCOMPARE(child<QAbstractButton>(u"sub_account"_s)->text(), u"Sub-account 1"_s);
     }

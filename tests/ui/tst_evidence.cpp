@@ -46,7 +46,7 @@ private Q_SLOTS:
             QCOMPARE(asked(what), 1);
         QCOMPARE(asked(u"secrets"_s), 0); // PIN, PUK and activation code (R91)
         QCOMPARE(QDir(sheet()->made()).entryList(QDir::Files),
-                 (QStringList{u"SHA256SUMS"_s, u"evidence.pdf"_s, u"evidence.xlsx"_s}));
+                 (QStringList{u"evidence.pdf"_s, u"evidence.xlsx"_s, u"SHA256SUMS"_s}));
         QVERIFY(sheet()->said().contains(u"rows packed into"_s));
         QVERIFY(sheet()->findChild<QAbstractButton *>(u"evidenceOpenFolder"_s)->isVisible());
     }
