@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include <QFileInfo>
+#include "app/applicationopen.h"
+
 #include <QTimer>
 #include <algorithm>
 
@@ -16,72 +17,13 @@ constexpr std::chrono::milliseconds kRaisePause{100};
 
 } // namespace
 
-//! What is built when a profile opens; members are destroyed from the last to the first.
-struct Application::Open
-{
-    Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const QString &viewsPath,
-         const base::Clock &clock, bool offline, ui::KeyPlace place)
-        : session(std::move(opened)), table(session->lines(), session->usage(), clock),
-          views(session->lines(), clock, viewsPath),
-          templates(QFileInfo(session->cache().path()).path() + "/templates.json"_L1), daily(session->usage(), clock),
-          logRows(session->logs(), session->usage(), *session->outbox(), clock),
-          facts(session->logs(), session->usage(), clock),
-          radar(session->cache(), QFileInfo(session->cache().path()).path() + "/radar.json"_L1, clock),
-          changes(session->cache(), *session->outbox()), workspace{.profile = profile,
-                                                                   .lines = table,
-                                                                   .views = views,
-                                                                   .store = session->lines(),
-                                                                   .usage = session->usage(),
-                                                                   .daily = daily,
-                                                                   .sync = session->sync(),
-                                                                   .outbox = *session->outbox(),
-                                                                   .sender = *session->sender(),
-                                                                   .logRows = logRows,
-                                                                   .logs = *session->logKeeper(),
-                                                                   .facts = facts,
-                                                                   .radar = radar,
-                                                                   .changes = changes,
-                                                                   .billing = *session->billingKeeper(),
-                                                                   .messages = session->messages(),
-                                                                   .messagesKeeper = *session->messagesKeeper(),
-                                                                   .templates = templates,
-                                                                   .clock = clock,
-                                                                   .offlineOnPurpose = offline,
-                                                                   .keyPlace = place}
-    {
-        QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
-        QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
-        QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
-        const syncing::FactsKeeper *known = session->facts();
-        table.setRules(known->facts().rules);
-        QObject::connect(known, &syncing::FactsKeeper::changed, &table,
-                         [this, known] { table.setRules(known->facts().rules); });
-        QObject::connect(known, &syncing::FactsKeeper::ruleNamesChanged, &table, [this] {
-            table.applyChanges({.added = {}, .changed = {}, .removed = {}, .everything = true});
-        });
-        table.setQuery({}); // the first rows are read while the window builds what shows them
-        views.load();
-        templates.load();
-    }
-
-    std::shared_ptr<Session> session;
-    tables::LineTable table;
-    tables::SavedViews views;
-    tables::SmsTemplates templates;
-    series::DailySeries daily;
-    tables::LineLogRows logRows;
-    series::LineFactsReader facts;
-    series::Radar radar;
-    series::LineChanges changes;
-    ui::Workspace workspace;
-};
-
 Application::Application(Core &core, QObject *parent)
     : ui::Program(parent), m_core(core), m_liveTest(core.clock()), m_connect(core.clock())
 {
     connect(&m_instance, &Instance::raiseAsked, this, &Application::raiseAsked);
     connect(&m_instance, &Instance::lineAsked, this, &Application::lineAsked);
     connect(&m_liveTest, &ConnectionTest::changed, this, &ui::Program::testChanged);
+    connectSnapshots();
     connect(&m_connect, &ConnectionTest::changed, this, [this](const ui::TestOutcome &outcome) {
         Q_EMIT testChanged(outcome);
         if (outcome.state == ui::TestState::Failed)
@@ -93,7 +35,11 @@ Application::Application(Core &core, QObject *parent)
     });
 }
 
-Application::~Application() { closeWorkspace(); }
+Application::~Application()
+{
+    cancelSnapshot();
+    closeWorkspace();
+}
 
 QList<ui::ProfileSummary> Application::profiles() const
 {
@@ -284,6 +230,8 @@ qint64 Application::cacheSize() const { return m_open ? m_open->session->cache()
 
 void Application::setSyncMinutes(int minutes)
 {
+    if (m_open && m_open->workspace.snapshot)
+        return;
     m_profile.syncMinutes = minutes;
     if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved)
         Q_EMIT openFailed(saved.error());
@@ -324,12 +272,13 @@ base::Future<std::vector<domain::Line>> Application::findLines(const QString &te
     domain::LineQuery query;
     query.filter.terms.push_back({.field = domain::FilterField::Text, .values = {text.trimmed()}});
     storage::LineStore &lines = m_open->session->lines();
-    return base::chain<Lines>(
-        lines.selectFirst(query, m_core.clock().now(), limit), this, [this](base::Result<storage::LineIds> ids) {
-            if (!ids || !m_open)
-                return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled} : ids.error());
-            return m_open->session->lines().load(std::move(*ids));
-        });
+    return base::chain<Lines>(lines.selectFirst(query, m_open->session->clock().now(), limit), this,
+                              [this](base::Result<storage::LineIds> ids) {
+                                  if (!ids || !m_open)
+                                      return base::failed<Lines>(ids ? base::Error{.kind = base::ErrorKind::Cancelled}
+                                                                     : ids.error());
+                                  return m_open->session->lines().load(std::move(*ids));
+                              });
 }
 
 base::Future<domain::Line> Application::loadLine(const domain::Iccid &iccid)
@@ -360,9 +309,9 @@ base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scop
     if (scope.only)
         return lines.sumsOf(*scope.only);
     if (scope.excluded.empty())
-        return lines.sums(scope.query.filter, m_core.clock().now());
+        return lines.sums(scope.query.filter, m_open->session->clock().now());
     return base::chain<Sums>(
-        lines.sums(scope.query.filter, m_core.clock().now()), this,
+        lines.sums(scope.query.filter, m_open->session->clock().now()), this,
         [this, excluded = scope.excluded](const base::Result<Sums> &all) { return lessExcluded(all, excluded); });
 }
 
@@ -425,8 +374,9 @@ const domain::ChangeFacts &Application::changeFacts() const
 
 std::unique_ptr<exports::LineExportJob> Application::makeExport(const exports::LineExportRequest &request)
 {
-    return m_open ? std::make_unique<exports::LineExportJob>(m_open->session->lines(), m_core.clock(), request)
-                  : nullptr;
+    return m_open
+               ? std::make_unique<exports::LineExportJob>(m_open->session->lines(), m_open->session->clock(), request)
+               : nullptr;
 }
 
 } // namespace app

@@ -6,6 +6,8 @@
 #include "app/instance.h"
 #include "ui/program.h"
 
+#include <QTimer>
+
 namespace app {
 
 //! The program behind the window: builds what is long-lived once, in order, and tears it down in reverse.
@@ -50,6 +52,12 @@ public:
     base::Future<domain::Line> loadLine(domain::LineId id) override;
     base::Future<storage::Logged<domain::Balance>> loadBalance() override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
+    void openSnapshot(const QString &path) override;
+    void cancelSnapshot() override;
+    void closeSnapshot() override;
+    std::unique_ptr<exports::EvidenceJob> makeEvidence(tables::EvidenceQuestion question,
+                                                       const QString &folder) override;
+    std::unique_ptr<exports::SnapshotJob> makeSnapshot(const QString &path) override;
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
                                                         const storage::LineStore::Scope &scope,
@@ -61,9 +69,12 @@ public:
 
 private:
     struct Open;
+    struct Checking;
 
     void take(const Profile &profile, const base::Result<std::shared_ptr<Session>> &session);
     void raiseOrFail(const Profile &profile, const base::Error &error, int tries);
+    void connectSnapshots();
+    void showSnapshot(const QString &path, const std::shared_ptr<Session> &session);
     void failOpening(const base::Error &error);
     void closeWorkspace();
     void saveTested();
@@ -80,6 +91,9 @@ private:
     ui::ConnectionForm m_form;
     Profile m_profile; //!< open, or on its way
     std::unique_ptr<Open> m_open;
+    std::shared_ptr<Checking> m_checking; //!< the snapshot on its way; null: none
+    QTimer m_checkTick;
+    QString m_before;              //!< id of the profile that a snapshot took the place of; empty: none
     domain::ChangeFacts m_noFacts; //!< without a profile nothing is offered
     bool m_storing = false;        //!< a passphrase is wanted to put a key away, else to get one
     domain::Iccid m_firstLine;

@@ -6,6 +6,7 @@
 #include "app/fontloading.h"
 #include "app/logging.h"
 #include "ui/mainwindow.h"
+#include "ui/snapshotflow.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -28,13 +29,15 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 13> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 15> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                            {"sync"_L1, makeSyncCommand, false},
                                            {"lines"_L1, makeLinesCommand, false},
                                            {"outbox"_L1, makeOutboxCommand, false},
                                            {"export"_L1, makeExportCommand, false},
                                            {"radar"_L1, makeRadarCommand, false},
                                            {"changes"_L1, makeChangesCommand, false},
+                                           {"snapshot"_L1, makeSnapshotCommand, false},
+                                           {"evidence"_L1, makeEvidenceCommand, true},
                                            {"messages"_L1, makeMessagesCommand, false},
                                            {"balance"_L1, makeBalanceCommand, false},
                                            {"transactions"_L1, makeTransactionsCommand, false},
@@ -141,16 +144,17 @@ struct WindowOptions
     bool demo = false;
     int demoLines = 10'000;
     bool untilShown = false;
+    QString snapshot; //!< a file to look at
 };
 
 std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                                                "sync, lines, radar, changes, outbox, export, balance, "
-                                                "transactions, billing, picture, doctor. Without one the window "
-                                                "opens."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
+                    "sync, lines, radar, changes, snapshot, evidence, messages, outbox, export, balance, "
+                    "transactions, billing, picture, doctor. Without one the window "
+                    "opens."));
     parser.addOptions(
         {{u"profile"_s, QCoreApplication::translate("app::run", "Open this saved connection."), u"name"_s},
          {u"offline"_s, QCoreApplication::translate("app::run", "Work on the cache alone.")},
@@ -158,6 +162,8 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
          {u"demo-lines"_s, QCoreApplication::translate("app::run", "Lines of the demo's fleet."), u"number"_s,
           u"10000"_s},
          untilShown(),
+         {u"snapshot"_s, QCoreApplication::translate("app::run", "Look at this snapshot; nothing is connected."),
+          u"file"_s},
          {u"line"_s, QCoreApplication::translate("app::run", "Show this line."), u"ICCID"_s},
          {u"page"_s, QCoreApplication::translate("app::run", "Page to show first."), u"name"_s}});
     const QCommandLineOption help = parser.addHelpOption();
@@ -181,9 +187,9 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
         tell(QCoreApplication::translate("app::run", "\"%1\" is no ICCID.").arg(number.left(40)));
         return int(ExitCode::Usage);
     }
-    options = {parser.value(u"profile"_s),    parser.value(u"page"_s), line ? *line : domain::Iccid(),
-               parser.isSet(u"offline"_s),    parser.isSet(u"demo"_s), parser.value(u"demo-lines"_s).toInt(),
-               parser.isSet(u"until-shown"_s)};
+    options = {parser.value(u"profile"_s),     parser.value(u"page"_s),    line ? *line : domain::Iccid(),
+               parser.isSet(u"offline"_s),     parser.isSet(u"demo"_s),    parser.value(u"demo-lines"_s).toInt(),
+               parser.isSet(u"until-shown"_s), parser.value(u"snapshot"_s)};
     return std::nullopt;
 }
 
@@ -209,7 +215,7 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
     Application application(*core);
     application.setOffline(options.offline);
     application.setFirstLine(options.line);
-    const bool isKnown = !options.demo && core->choose(options.profile).isOk();
+    const bool isKnown = !options.demo && options.snapshot.isEmpty() && core->choose(options.profile).isOk();
     if (isKnown)
         application.openProfile(options.profile); // its cache opens while the window is built
     fonts.wait();
@@ -227,7 +233,9 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
                                          "LineDesk has this profile open already; its window comes forward."));
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     });
-    if (options.demo)
+    if (!options.snapshot.isEmpty())
+        window.snapshots()->open(options.snapshot);
+    else if (options.demo)
         application.openDemo(qMax(1, options.demoLines));
     else if (!isKnown && !options.profile.isEmpty())
         application.openProfile(options.profile); // says on the first page that there is none

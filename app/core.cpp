@@ -60,6 +60,20 @@ base::Future<std::shared_ptr<Session>> Core::open(const Profile &profile, Access
                          m_clock);
 }
 
+base::Future<std::shared_ptr<Session>> Core::openSnapshot(const QString &path, storage::CancelFlag cancel,
+                                                          storage::ByteProgress progress)
+{
+    return Session::open({.cachePath = {},
+                          .credentials = {},
+                          .trust = {},
+                          .readOnly = false,
+                          .snapshot = path,
+                          .work = m_places.data + "/snapshots"_L1,
+                          .cancel = std::move(cancel),
+                          .progress = std::move(progress)},
+                         m_clock);
+}
+
 base::Future<std::shared_ptr<Session>> Core::openOnline(const Profile &profile)
 {
     if (!m_keyForThisRun.isEmpty())

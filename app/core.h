@@ -34,6 +34,9 @@ public:
     base::Result<Profile> choose(const QString &idOrName) const;
     //! Unauthorized with `where` "passphrase" or "shared_key" as Credentials::load() says.
     base::Future<std::shared_ptr<Session>> open(const Profile &profile, Access access);
+    //! A session that looks at a snapshot file; errors as storage::openSnapshot().
+    base::Future<std::shared_ptr<Session>> openSnapshot(const QString &path, storage::CancelFlag cancel,
+                                                        storage::ByteProgress progress);
     //! The demo's profile for a fleet of `lines`, made when missing.
     base::Result<Profile> demoProfile(qint64 lines);
     //! A key given for this run, by LINEDESK_SHARED_KEY; goes before a stored one.

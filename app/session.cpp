@@ -32,10 +32,24 @@ base::Error notWritable(const QString &path)
                        .where = QFileInfo(path).path()};
 }
 
+//! The moment at which a snapshot was taken.
+class TakenClock : public base::Clock
+{
+public:
+    explicit TakenClock(const QDateTime &takenAt) : m_takenAt(takenAt) {}
+    QDateTime now() const override { return m_takenAt; }
+
+private:
+    QDateTime m_takenAt;
+};
+
 } // namespace
 
 struct Session::Opened
 {
+    std::unique_ptr<QTemporaryDir> folder;
+    storage::FileLock inUse;
+    std::optional<storage::SnapshotFacts> snapshot;
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<storage::CacheFile> cache;
     std::unique_ptr<storage::Outbox> outbox;
@@ -43,8 +57,28 @@ struct Session::Opened
     QString quota;
 };
 
+base::Result<std::shared_ptr<Session::Opened>> Session::openSnapshot(const SessionPlan &plan, const base::Clock &clock)
+{
+    base::Result<storage::OpenedSnapshot> file =
+        storage::openSnapshot(plan.snapshot, plan.work, plan.cancel, plan.progress);
+    if (!file)
+        return file.error();
+    auto opened = std::make_shared<Opened>();
+    opened->folder = std::move(file->folder);
+    opened->inUse = std::move(file->inUse);
+    opened->snapshot = file->facts;
+    opened->cache = std::move(file->cache);
+    auto outbox = storage::Outbox::open(opened->folder->filePath(u"outbox.db"_s), clock); // empty, and stays so
+    if (!outbox)
+        return outbox.error();
+    opened->outbox = std::move(*outbox);
+    return opened;
+}
+
 base::Result<std::shared_ptr<Session::Opened>> Session::openFiles(const SessionPlan &plan, const base::Clock &clock)
 {
+    if (!plan.snapshot.isEmpty())
+        return openSnapshot(plan, clock);
     auto opened = std::make_shared<Opened>();
     QDir().mkpath(QFileInfo(plan.cachePath).path());
     if (!plan.readOnly) {
@@ -94,24 +128,28 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
 }
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
-    : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache, &clock), m_usage(*m_cache),
-      m_state(*m_cache), m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache)
+    : m_folder(std::move(opened.folder)), m_inUse(std::move(opened.inUse)), m_snapshot(std::move(opened.snapshot)),
+      m_takenClock(m_snapshot ? std::make_unique<TakenClock>(m_snapshot->takenAt) : nullptr),
+      m_clock(m_takenClock ? m_takenClock.get() : &clock), m_lock(std::move(opened.lock)),
+      m_cache(std::move(opened.cache)), m_lines(*m_cache, m_clock), m_usage(*m_cache), m_state(*m_cache),
+      m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
         QObject::connect(m_connector.get(), &api::Connector::quotaChanged, m_connector.get(),
                          [this] { (void)m_state.saveText(kQuotaKey, api::formatQuota(m_connector->quota())); });
     }
-    m_engine = std::make_unique<syncing::Engine>(m_connector.get(), m_lines, m_usage, m_state, clock);
+    m_engine = std::make_unique<syncing::Engine>(m_connector.get(), m_lines, m_usage, m_state, *m_clock);
     m_outbox = std::move(opened.outbox);
     if (plan.readOnly)
         return;
-    m_sender = std::make_unique<syncing::Sender>(m_connector.get(), *m_outbox, m_lines, clock);
-    m_facts = std::make_unique<syncing::FactsKeeper>(m_connector.get(), *m_engine, m_state, *m_outbox, clock);
-    m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, clock);
+    m_sender = std::make_unique<syncing::Sender>(m_connector.get(), *m_outbox, m_lines, *m_clock);
+    m_facts = std::make_unique<syncing::FactsKeeper>(m_connector.get(), *m_engine, m_state, *m_outbox, *m_clock);
+    m_facts->setSnapshot(m_snapshot.has_value());
+    m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, *m_clock);
     m_billingKeeper =
-        std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, clock);
-    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, clock);
+        std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
+    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
     // The lines of a bulk job are not read one by one.
@@ -135,6 +173,8 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     });
 }
 
+QString Session::folder() const { return m_folder ? m_folder->path() : QFileInfo(m_cache->path()).path(); }
+
 void Session::bringChanges()
 {
     m_bringsAgain = m_engine->status().isRunning();
@@ -154,6 +194,18 @@ Session::~Session()
         m_connector
             ->disconnect(); // requests that end with it still count against the quota, with nobody left to note it
     m_connector.reset();
+}
+
+std::unique_ptr<exports::EvidenceJob> makeEvidenceJob(Session &session, tables::EvidenceQuestion question,
+                                                      const QString &folder)
+{
+    question.syncedAt = session.sync().status().lastSync;
+    const QString name = u"evidence-%1-%2-%3"_s.arg(question.line.iccid.text, question.from.toString(u"yyyyMMdd"_s),
+                                                    question.to.toString(u"yyyyMMdd"_s));
+    return std::make_unique<exports::EvidenceJob>(exports::EvidenceRequest{
+        .read = [&session, question] { return tables::EvidenceRows(session.logs(), session.usage()).read(question); },
+        .folder = folder,
+        .name = name});
 }
 
 base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan)

@@ -3,12 +3,14 @@
 
 #include "models/api/network.h"
 #include "models/base/clock.h"
+#include "models/exports/evidencejob.h"
 #include "models/storage/billing.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linelogs.h"
 #include "models/storage/linestore.h"
 #include "models/storage/messages.h"
 #include "models/storage/outbox.h"
+#include "models/storage/snapshotfile.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
 #include "models/sync/billingkeeper.h"
@@ -17,6 +19,7 @@
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
 #include "models/sync/sender.h"
+#include "models/tables/evidencerows.h"
 
 #include <QLockFile>
 #include <memory>
@@ -31,6 +34,10 @@ struct SessionPlan
     std::optional<api::Credentials> credentials; //!< nullopt: offline on purpose, or no key
     api::Trust trust;
     bool readOnly = false; //!< only look at the cache, beside another LineDesk that may write to it
+    QString snapshot = {}; //!< this file instead of a cache; nothing is connected and nothing in it changes
+    QString work = {};     //!< with a snapshot: where a folder for this session is made
+    storage::CancelFlag cancel = {};
+    storage::ByteProgress progress = {}; //!< with a snapshot: how much of it has been checked; on the pool's thread
 };
 
 //! One open profile: cache, stores, connection and sync, built in order and torn down in reverse.
@@ -44,6 +51,12 @@ public:
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
+    //! What the session looks at; null: a cache that lives.
+    const std::optional<storage::SnapshotFacts> &snapshot() const { return m_snapshot; }
+    //! A snapshot's own time is when it was taken: ages and "today" are as they were.
+    const base::Clock &clock() const { return *m_clock; }
+    //! Where the session keeps what belongs to it beside the cache.
+    QString folder() const;
     storage::CacheFile &cache() { return *m_cache; }
     storage::LineStore &lines() { return m_lines; }
     storage::UsageStore &usage() { return m_usage; }
@@ -67,11 +80,17 @@ private:
     struct Opened;
 
     Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota);
+    static base::Result<std::shared_ptr<Opened>> openSnapshot(const SessionPlan &plan, const base::Clock &clock);
     static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan, const base::Clock &clock);
 
     void bringChanges();
 
-    bool m_bringsAgain = false; //!< a run is under way that may be past what has changed
+    bool m_bringsAgain = false;              //!< a run is under way that may be past what has changed
+    std::unique_ptr<QTemporaryDir> m_folder; //!< of a snapshot: gone with the session
+    storage::FileLock m_inUse;
+    std::optional<storage::SnapshotFacts> m_snapshot;
+    std::unique_ptr<base::Clock> m_takenClock;
+    const base::Clock *m_clock;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<storage::CacheFile> m_cache;
     storage::LineStore m_lines;
@@ -89,6 +108,10 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
 };
+
+//! Packs what a session's cache knows of a line; the session outlives the job.
+std::unique_ptr<exports::EvidenceJob> makeEvidenceJob(Session &session, tables::EvidenceQuestion question,
+                                                      const QString &folder);
 
 //! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).
 base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan);

@@ -15,6 +15,7 @@ out="$PWD/docs/pictures"
 themes=(light dark)
 sizes=(1440x900 1120x700)
 started=()
+extra=() # further options of each picture
 
 cleanup() {
   local pid
@@ -70,7 +71,7 @@ draw() {
       for size in "${sizes[@]}"; do
         file="$out/$name-$theme-${size%x*}.png"
         rm -f "$file"
-        build/bin/linedesk picture --page "$name" --theme "$theme" --size "$size" --output "$file" >"$work/picture.log" 2>&1 \
+        build/bin/linedesk picture --page "$name" --theme "$theme" --size "$size" "${extra[@]}" --output "$file" >"$work/picture.log" 2>&1 \
           || { echo "pictures: $name could not be drawn:" >&2; cat "$work/picture.log" >&2; return 1; }
       done
     done
@@ -133,16 +134,21 @@ mkdir -p "$work"
 (umask 022 && mkdir -p "$out")
 
 export LINEDESK_HOME="$work/nobody"
-draw welcome welcome-demo
+draw welcome welcome-demo welcome-snapshot
 
 platform fleet 10000
 fleet=$last
 profile home fleet
 sync
-special=" welcome welcome-demo loading failed empty offline outbox lines-pending results "
+special=" welcome welcome-demo welcome-snapshot snapshot loading failed empty offline outbox lines-pending results "
 for name in $(pages); do
   [[ $special == *" $name "* ]] || draw "$name"
 done
+
+build/bin/linedesk snapshot save "$work/fleet.linedesksnapshot" >"$work/snapshot.log" 2>&1
+extra=(--snapshot "$work/fleet.linedesksnapshot")
+draw snapshot
+extra=()
 
 echo pass >"$work/mode"
 python3 packaging/stallingproxy.py --platform "$(field fleet url)" --data "$work/fleet" --mode-file "$work/mode" >"$work/port" 2>"$work/proxy.log" &

@@ -8,13 +8,18 @@ namespace spreadsheets {
 class Module : public QObject, public exports::Spreadsheets
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.linedesk.Spreadsheets/2")
+    Q_PLUGIN_METADATA(IID "org.linedesk.Spreadsheets/3")
     Q_INTERFACES(exports::Spreadsheets)
 
 public:
     std::unique_ptr<exports::RowWriter> makeXlsxWriter(const QString &path, exports::TableShape shape) override
     {
         return spreadsheets::makeXlsxWriter(path, std::move(shape));
+    }
+
+    base::Status writeEvidence(const QString &path, const domain::Evidence &evidence) override
+    {
+        return writeEvidenceBook(path, evidence);
     }
 
     base::Result<exports::Sheet> readXlsx(const QString &path) override { return spreadsheets::readXlsx(path); }

@@ -81,6 +81,7 @@ void Actions::addLines()
         {QKeySequence(u"Ctrl+Shift+N"_s)});
     add(ActionId::ChooseColumns, lines, "chooseColumns"_L1, tr("Columns and rows…"), "columns-3"_L1);
     add(ActionId::ToggleDrawer, lines, "toggleDrawer"_L1, tr("Show or hide the line's details"), "panel-right"_L1);
+    add(ActionId::EvidenceBundle, lines, "evidenceBundle"_L1, tr("Evidence bundle…"), "package"_L1);
     add(ActionId::ChartTable, lines, "chartTable"_L1, tr("Show the chart as a table"), "table"_L1,
         {QKeySequence(u"Ctrl+Shift+T"_s)});
 }
@@ -157,6 +158,9 @@ void Actions::addView()
         choice->setCheckable(true);
     add(ActionId::Keys, program, "showKeys"_L1, tr("Keyboard map"), "keyboard"_L1,
         {QKeySequence(u"Ctrl+?"_s), QKeySequence(u"F1"_s)});
+    add(ActionId::SaveSnapshot, tr("Snapshot"), "saveSnapshot"_L1, tr("Save a snapshot…"), "download"_L1);
+    add(ActionId::CloseSnapshot, tr("Snapshot"), "closeSnapshot"_L1, tr("Close the snapshot"), "x"_L1);
+    add(ActionId::OpenSnapshot, program, "openSnapshot"_L1, tr("Open a snapshot…"), "folder-open"_L1);
     add(ActionId::AddProfile, program, "addProfile"_L1, tr("Connect to another platform…"), "plug-zap"_L1);
     add(ActionId::Quit, program, "quit"_L1, tr("Quit"), "power"_L1, {QKeySequence(u"Ctrl+Q"_s)});
 }

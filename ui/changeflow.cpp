@@ -60,7 +60,7 @@ bool isForAll(domain::Obstacle obstacle)
 {
     return obstacle == domain::Obstacle::NotOffered || obstacle == domain::Obstacle::NotPermitted ||
            obstacle == domain::Obstacle::DateNotPermitted || obstacle == domain::Obstacle::BalanceTooLow ||
-           obstacle == domain::Obstacle::OwnerOnly;
+           obstacle == domain::Obstacle::OwnerOnly || obstacle == domain::Obstacle::Snapshot;
 }
 
 } // namespace

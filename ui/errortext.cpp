@@ -107,6 +107,7 @@ QString buttonFor(ErrorAction action)
     case ErrorAction::SignIn: return tr(QT_TRANSLATE_NOOP("errors", "Sign in"));
     case ErrorAction::OpenOutbox: return tr(QT_TRANSLATE_NOOP("errors", "Open the Outbox"));
     case ErrorAction::OpenSettings: return tr(QT_TRANSLATE_NOOP("errors", "Open Settings"));
+    case ErrorAction::CloseSnapshot: return tr(QT_TRANSLATE_NOOP("errors", "Close the snapshot"));
     }
     return {};
 }

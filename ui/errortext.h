@@ -8,7 +8,7 @@
 namespace ui {
 
 //! What a button beside an error does.
-enum class ErrorAction { None, Retry, SignIn, OpenSettings, OpenOutbox };
+enum class ErrorAction { None, Retry, SignIn, OpenSettings, OpenOutbox, CloseSnapshot };
 
 //! An error for people: what happened, why and what to do, with a button.
 struct ErrorText

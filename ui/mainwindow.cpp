@@ -2,17 +2,16 @@
 #include "ui/mainwindow.h"
 
 #include "ui/changeflow.h"
+#include "ui/dialogs/evidencesheet.h"
 #include "ui/dialogs/exportsheet.h"
-#include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/keyssheet.h"
+#include "ui/snapshotflow.h"
 #include "ui/style.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/focusring.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QTimer>
 
@@ -30,7 +29,7 @@ constexpr int kPatience = 300; // ms in which a profile opens without a word abo
 
 MainWindow::MainWindow(Program &program)
     : m_program(program), m_theme(Style::install().theme()), m_actions(new Actions(m_theme, this)),
-      m_root(new QStackedWidget(this))
+      m_root(new QStackedWidget(this)), m_snapshots(new SnapshotFlow(program, m_theme, *m_actions, m_busy, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(u"LineDesk"_s);
@@ -51,8 +50,10 @@ MainWindow::MainWindow(Program &program)
     });
     connectProgram();
     connectActions();
+    connectSnapshots();
     showTheme(program.settings().theme());
     m_actions->setWorkspaceOpen(false);
+    m_snapshots->refresh();
     if (program.workspace())
         openShell();
     else
@@ -61,6 +62,9 @@ MainWindow::MainWindow(Program &program)
 
 MainWindow::~MainWindow()
 {
+    m_snapshots->leave();
+    delete m_evidence;
+    m_theme.setSnapshot(false);
     delete m_changes;
     delete m_shell;
 }
@@ -78,6 +82,7 @@ WelcomePage *MainWindow::welcome()
         return m_welcome;
     m_welcome = new WelcomePage(m_program, m_theme, this);
     m_root->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::snapshotWanted, m_snapshots, &SnapshotFlow::chooseOpen);
     connect(m_welcome, &WelcomePage::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_welcome, &WelcomePage::backWanted, this, [this] {
         if (m_shell)
@@ -182,6 +187,7 @@ void MainWindow::connectActions()
     connect(actions[ActionId::ThemeDark], &QAction::triggered, this, [this] { chooseTheme(base::ThemeChoice::Dark); });
     connect(actions[ActionId::AddProfile], &QAction::triggered, this, &MainWindow::showWelcome);
     connect(actions[ActionId::Export], &QAction::triggered, this, &MainWindow::openExport);
+    connect(actions[ActionId::EvidenceBundle], &QAction::triggered, this, &MainWindow::openEvidence);
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -191,11 +197,14 @@ void MainWindow::openShell()
     Workspace *workspace = m_program.workspace();
     if (!workspace)
         return;
+    m_theme.setSnapshot(workspace->snapshot.has_value());
     m_actions->setWorkspaceOpen(true);
+    m_snapshots->refresh();
     m_shell = new Shell(m_program, *workspace, m_theme, *m_actions, m_busy, this);
     m_root->addWidget(m_shell);
     m_root->setCurrentWidget(m_shell);
-    setWindowTitle(tr("%1 — LineDesk").arg(workspace->profile.name));
+    setWindowTitle(
+        (workspace->snapshot ? tr("Snapshot of %1 — LineDesk") : tr("%1 — LineDesk")).arg(workspace->profile.name));
     connect(m_shell, &Shell::signInWanted, this, [this] {
         showWelcome();
         welcome()->signIn(m_program.workspace()->profile);
@@ -226,6 +235,7 @@ void MainWindow::openChanges()
     connect(m_changes, &ChangeFlow::announced, m_shell->status(), &StatusLine::announce);
     connect(m_changes, &ChangeFlow::outboxTouched, m_shell, &Shell::refreshOutbox);
     connect(m_shell, &Shell::targetChanged, m_changes, &ChangeFlow::refresh);
+    connect(m_shell, &Shell::targetChanged, this, &MainWindow::refreshEvidence);
     connect(m_shell, &Shell::orderGiven, m_changes, &ChangeFlow::doAtOnce);
     connect(m_shell, &Shell::smsWanted, m_changes, &ChangeFlow::sendSms);
     connect(m_shell, &Shell::templateWanted, m_changes, &ChangeFlow::editTemplates);
@@ -234,6 +244,7 @@ void MainWindow::openChanges()
     connect(lines, &LinesPage::previewWanted, m_changes, &ChangeFlow::preview);
     m_changes->setNotesEditor([shell = m_shell] { return shell->editNotes(); });
     m_changes->refresh();
+    refreshEvidence();
 }
 
 void MainWindow::closeShell()
@@ -244,14 +255,19 @@ void MainWindow::closeShell()
         if (sheet)
             sheet->dismiss();
     }
+    m_snapshots->leave();
     delete m_export;
     m_export = nullptr;
+    delete m_evidence;
+    m_evidence = nullptr;
     delete m_changes;
     m_changes = nullptr;
     m_root->removeWidget(m_shell);
     delete m_shell;
     m_shell = nullptr;
+    m_theme.setSnapshot(false);
     m_actions->setWorkspaceOpen(false);
+    m_snapshots->refresh();
     setWindowTitle(u"LineDesk"_s);
     if (m_welcome)
         m_welcome->setCanGoBack(false);
@@ -304,18 +320,6 @@ void MainWindow::confirmRemoval(const ProfileSummary &profile)
                    [this, id = profile.id] { m_program.removeProfile(id); });
 }
 
-void MainWindow::openExport()
-{
-    if (!m_shell)
-        return;
-    if (!m_export) {
-        m_export = new ExportSheet(m_program, *m_program.workspace(), m_theme, this);
-        guard(m_export);
-        connect(m_export, &ExportSheet::announced, m_shell->status(), &StatusLine::announce);
-    }
-    m_export->ask(m_shell->lines()->exportChoices());
-}
-
 void MainWindow::whenSettled(std::function<void()> act)
 {
     m_whenSettled = std::move(act);
@@ -331,33 +335,6 @@ QPixmap MainWindow::picture()
             painter.drawPixmap(mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
     }
     return whole;
-}
-
-namespace {
-
-//! The one table file of a drop; empty for anything else.
-QString tableFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
-    return ImportSheet::canRead(path) ? path : QString();
-}
-
-} // namespace
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (m_changes && m_changes->canAdd() && !m_actions->isSuspended() && !tableFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = tableFile(event->mimeData());
-    if (path.isEmpty() || !m_changes)
-        return;
-    event->acceptProposedAction();
-    m_changes->importer()->load(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -15,9 +15,11 @@ namespace ui {
 
 class ChangeFlow;
 class CommandPalette;
+class EvidenceSheet;
 class ExportSheet;
 class FocusRing;
 class KeysSheet;
+class SnapshotFlow;
 
 //! The window: first run or the shell of the open profile, and the dialogs above them. Behaviour lives in its parts.
 //! What is not seen at once is built when it is first asked for.
@@ -52,6 +54,9 @@ public:
     CommandPalette *palette();
     //! Null while no profile is open.
     ChangeFlow *changes() const { return m_changes; }
+    SnapshotFlow *snapshots() const { return m_snapshots; }
+    //! Null while no profile is open, and before it was first asked for.
+    EvidenceSheet *evidence() const { return m_evidence; }
 
 Q_SIGNALS:
     //! Nothing has been on its way for a moment.
@@ -73,11 +78,14 @@ private:
     void showTheme(base::ThemeChoice choice);
     void openShell();
     void openChanges();
+    void connectSnapshots();
     void closeShell();
     void chooseTheme(base::ThemeChoice choice);
     void showWelcome();
     void confirmRemoval(const ProfileSummary &profile);
     void openExport();
+    void openEvidence();
+    void refreshEvidence();
     void guard(Sheet *sheet);
     KeysSheet *keys();
 
@@ -89,10 +97,12 @@ private:
     WelcomePage *m_welcome = nullptr;
     Shell *m_shell = nullptr;
     ChangeFlow *m_changes = nullptr;
+    SnapshotFlow *m_snapshots;
     PassphraseSheet *m_passphrase = nullptr;
     ConfirmSheet *m_confirm = nullptr;
     CommandPalette *m_palette = nullptr;
     ExportSheet *m_export = nullptr;
+    EvidenceSheet *m_evidence = nullptr;
     KeysSheet *m_keys = nullptr;
     std::function<void()> m_whenSettled;
     QString m_firstPage;

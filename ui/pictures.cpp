@@ -331,6 +331,43 @@ void welcomeDemo(MainWindow &window)
     window.welcome()->choose(WelcomePage::Choice::Demo);
 }
 
+void welcomeSnapshot(MainWindow &window)
+{
+    window.showPage(u"welcome"_s);
+    window.welcome()->choose(WelcomePage::Choice::Snapshot);
+}
+
+void openEvidence(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] {
+        LinesPage *page = window.shell()->lines();
+        page->table()->goTo(page->firstLine());
+        Q_EMIT page->table()->openWanted();
+        window.whenSettled([&window] { window.actions()[ActionId::EvidenceBundle]->trigger(); });
+    });
+}
+
+void openCompare(MainWindow &window)
+{
+    window.showPage(u"changes"_s);
+    window.whenSettled([&window] { window.shell()->changesPage()->compareSheet()->ask(); });
+}
+
+//! The states of the first page and of snapshots.
+std::span<const Picture> filePictures()
+{
+    static const auto all = std::to_array<Picture>({
+        {"welcome"_L1, PictureNeeds::NoProfile, welcome},
+        {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
+        {"welcome-snapshot"_L1, PictureNeeds::NoProfile, welcomeSnapshot},
+        {"snapshot"_L1, PictureNeeds::Snapshot, openDrawer},
+        {"compare"_L1, PictureNeeds::ChangedLines, openCompare},
+        {"evidence"_L1, PictureNeeds::Lines, openEvidence},
+    });
+    return all;
+}
+
 void openBalance(MainWindow &window)
 {
     lines(window);
@@ -340,8 +377,6 @@ void openBalance(MainWindow &window)
 std::span<const Picture> pictures()
 {
     static const auto all = std::to_array<Picture>({
-        {"welcome"_L1, PictureNeeds::NoProfile, welcome},
-        {"welcome-demo"_L1, PictureNeeds::NoProfile, welcomeDemo},
         {"lines"_L1, PictureNeeds::Lines, lines},
         {"lines-filtered"_L1, PictureNeeds::Lines, filter},
         {"lines-selected"_L1, PictureNeeds::Lines, selectSome},
@@ -399,9 +434,11 @@ std::span<const Picture> pictures()
 
 const Picture *find(const QString &name)
 {
-    for (const Picture &picture : pictures()) {
-        if (picture.name == name)
-            return &picture;
+    for (const std::span<const Picture> all : {filePictures(), pictures()}) {
+        for (const Picture &picture : all) {
+            if (picture.name == name)
+                return &picture;
+        }
     }
     return nullptr;
 }
@@ -411,8 +448,10 @@ const Picture *find(const QString &name)
 QStringList pictureNames()
 {
     QStringList names;
-    for (const Picture &picture : pictures())
-        names << picture.name;
+    for (const std::span<const Picture> all : {filePictures(), pictures()}) {
+        for (const Picture &picture : all)
+            names << picture.name;
+    }
     return names;
 }
 

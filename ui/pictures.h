@@ -18,6 +18,7 @@ enum class PictureNeeds {
     ChangedLines,    //!< a profile whose lines are other than they were
     NoLines,         //!< a profile whose account has no lines
     FirstSync,       //!< an empty cache while the first sync runs
+    Snapshot,        //!< a snapshot file that is looked at
     FailedFirstSync, //!< an empty cache after a first sync that failed
 };
 

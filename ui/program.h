@@ -4,7 +4,9 @@
 #include "models/base/clock.h"
 #include "models/base/future.h"
 #include "models/base/settings.h"
+#include "models/exports/evidencejob.h"
 #include "models/exports/lineexport.h"
+#include "models/exports/snapshotjob.h"
 #include "models/series/dailyseries.h"
 #include "models/series/linechanges.h"
 #include "models/series/linefacts.h"
@@ -14,6 +16,7 @@
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
 #include "models/sync/sender.h"
+#include "models/tables/evidencerows.h"
 #include "models/tables/linelogrows.h"
 #include "models/tables/linetable.h"
 #include "models/tables/previewtable.h"
@@ -91,6 +94,8 @@ struct Workspace
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;
+    QString work = {};                                   //!< a folder for snapshots that are compared
+    std::optional<exports::SnapshotFacts> snapshot = {}; //!< of what is only looked at; null: a cache that lives
 };
 
 //! What the window asks of the program; the app layer implements it.
@@ -134,6 +139,19 @@ public:
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
     //! The account's balance as the cache has it; no row where it was never told.
     virtual base::Future<storage::Logged<domain::Balance>> loadBalance() = 0;
+    //! Checks a snapshot file and shows it in the place of what is open, which stays until it is known to be good;
+    //! answers by snapshotProgressed and then workspaceOpened or snapshotFailed.
+    virtual void openSnapshot(const QString &path) = 0;
+    //! Gives up what openSnapshot() began: snapshotFailed with Cancelled.
+    virtual void cancelSnapshot() = 0;
+    //! Goes back to the profile that was open before, or to none.
+    virtual void closeSnapshot() = 0;
+    //! Packs what the cache knows of a line into a folder below `folder`; account, source, person and times of the
+    //! question are filled in. The caller starts and watches it.
+    virtual std::unique_ptr<exports::EvidenceJob> makeEvidence(tables::EvidenceQuestion question,
+                                                               const QString &folder) = 0;
+    //! Saves the open cache to a file; the caller starts and watches it.
+    virtual std::unique_ptr<exports::SnapshotJob> makeSnapshot(const QString &path) = 0;
     //! A job that the caller starts and watches.
     virtual std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) = 0;
     //! What an order would do to the lines of a scope, from the cache alone: nothing is sent. Answers Cancelled soon
@@ -159,6 +177,8 @@ Q_SIGNALS:
     //! unknown.
     void openProgressed(qint64 done, qint64 total);
     void testChanged(const ui::TestOutcome &outcome);
+    void snapshotProgressed(qint64 done, qint64 total);
+    void snapshotFailed(const base::Error &error);
     //! The keychain cannot keep the key: a passphrase to make (`create`) or open the vault is wanted.
     void passphraseWanted(bool create);
     //! Plans, sub-accounts, groups, rules or permissions are known anew.

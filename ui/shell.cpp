@@ -422,6 +422,8 @@ void Shell::refreshSync()
 //! What the page says in full, the banner does not say a second time.
 void Shell::refreshBanner()
 {
+    if (m_workspace.snapshot)
+        return m_banner->set(snapshotBanner(*m_workspace.snapshot));
     const bool isSaid = m_page == "lines"_L1 && m_lines->saysFailure();
     BannerWords banner = outboxBanner(m_workspace.sender.status(), m_workspace.outbox.check(),
                                       m_outbox.count(tables::OutboxGroup::Damaged));
@@ -465,6 +467,7 @@ void Shell::act(ErrorAction action)
     case ErrorAction::SignIn: Q_EMIT signInWanted(); return;
     case ErrorAction::OpenOutbox: showPage(u"outbox"_s); return;
     case ErrorAction::OpenSettings: showPage(u"settings"_s); return;
+    case ErrorAction::CloseSnapshot: m_program.closeSnapshot(); return;
     }
 }
 

@@ -64,6 +64,7 @@ ChangesPage *Shell::changesPage()
     m_stack->addWidget(m_changesPage);
     connect(m_changesPage, &ChangesPage::lineWanted, this, &Shell::openLine);
     connect(m_changesPage, &ChangesPage::announced, m_status, &StatusLine::announce);
+    connect(m_changesPage, &ChangesPage::sheetMade, this, &Shell::sheetMade);
     return m_changesPage;
 }
 

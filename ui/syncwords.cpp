@@ -4,6 +4,8 @@
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -117,6 +119,21 @@ BannerWords failedBanner(const syncing::Status &status, const QDateTime &now, bo
 }
 
 } // namespace
+
+BannerWords snapshotBanner(const exports::SnapshotFacts &facts)
+{
+    const QTimeZone known(facts.zone.toUtf8());
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
+    const QString at = QLocale().toString(facts.takenAt.toTimeZone(zone), u"d MMM yyyy, HH:mm"_s);
+    BannerWords words{.icon = "database"_L1, .isSnapshot = true};
+    words.title = facts.account.isEmpty() ? tr(QT_TRANSLATE_NOOP("sync", "Snapshot"))
+                                          : tr(QT_TRANSLATE_NOOP("sync", "Snapshot of %1,")).arg(facts.account);
+    words.text =
+        tr(QT_TRANSLATE_NOOP("sync", "taken %1 (%2). Nothing here is sent.")).arg(at, QString::fromUtf8(zone.id()));
+    words.action = ErrorAction::CloseSnapshot;
+    words.button = tr(QT_TRANSLATE_NOOP("sync", "Close the snapshot"));
+    return words;
+}
 
 BannerWords outboxBanner(const syncing::SendStatus &sending, const storage::OutboxCheck &check, qint64 damaged)
 {

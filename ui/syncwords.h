@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exports/snapshotjob.h"
 #include "models/sync/engine.h"
 #include "models/sync/sender.h"
 #include "ui/errortext.h"
@@ -23,7 +24,8 @@ SyncWords syncWords(const syncing::Status &status, const QDateTime &now);
 struct BannerWords
 {
     QLatin1String icon;
-    bool bad = false; //!< red instead of amber
+    bool bad = false;        //!< red instead of amber
+    bool isSnapshot = false; //!< in the tint of snapshots
     QString title;
     QString text;
     QString aside;
@@ -31,6 +33,9 @@ struct BannerWords
     QString button;
 };
 BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now);
+
+//! What a snapshot says above everything, plainly (principle 1).
+BannerWords snapshotBanner(const exports::SnapshotFacts &facts);
 
 //! A state of the outbox that outweighs the others: it cannot be written, or was found damaged (T7, T8). Empty title:
 //! none.

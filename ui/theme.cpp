@@ -71,6 +71,14 @@ void Theme::setChoice(base::ThemeChoice choice)
     apply();
 }
 
+void Theme::setSnapshot(bool on)
+{
+    if (std::exchange(m_isSnapshot, on) == on)
+        return;
+    QApplication::setPalette(makePalette());
+    Q_EMIT changed();
+}
+
 void Theme::apply()
 {
     const bool dark =

@@ -34,7 +34,7 @@ struct Colors
     QColor text, text2, text3, accent, greenText, amberText, redText;
     QColor greenMark, amberMark, redMark, violetMark, greyMark, edge;
     QColor accentFill, accentFillHover, dangerFill;
-    Tint green, amber, red, accentTint;
+    Tint green, amber, red, accentTint, violet;
     QColor grid, secondTone;
     std::array<QColor, 6> chart;
 };
@@ -42,6 +42,9 @@ struct Colors
 //! The tokens of the light and the dark theme.
 const Colors &lightColors();
 const Colors &darkColors();
+//! The same while a snapshot is open: grounds and lines are violet, everything else is as ever.
+const Colors &lightSnapshotColors();
+const Colors &darkSnapshotColors();
 
 //! The WCAG 2 contrast of two opaque colours, 1 to 21.
 double contrast(const QColor &a, const QColor &b);
@@ -60,7 +63,15 @@ public:
     //! Sets the application's palette and emits changed() when the colours become others.
     void setChoice(base::ThemeChoice choice);
 
-    const Colors &colors() const { return m_dark ? darkColors() : lightColors(); }
+    //! Tints the whole window: it shows a snapshot, not what lives.
+    void setSnapshot(bool on);
+
+    const Colors &colors() const
+    {
+        if (m_isSnapshot)
+            return m_dark ? darkSnapshotColors() : lightSnapshotColors();
+        return m_dark ? darkColors() : lightColors();
+    }
     QColor color(Tone tone) const;
     QFont font(TextStyle style) const;
     //! Logical pixels for `pixels` at the reader's text size.
@@ -83,6 +94,7 @@ private:
     QString m_family;
     double m_scale = 1.0;
     bool m_dark = false;
+    bool m_isSnapshot = false;
 };
 
 } // namespace ui

@@ -47,6 +47,7 @@ Colors makeLight()
     c.amber = {rgb(0xFDF2E2), rgb(0xEBD0A6)};
     c.red = {rgb(0xFCECEA), rgb(0xEFC4BF)};
     c.accentTint = {rgb(0xEEF2FD), rgb(0xB9C8F2)};
+    c.violet = {rgb(0xE4DAF7), rgb(0xBBA3E6)};
     c.grid = rgb(0xECEEF2);
     c.secondTone = rgb(0xB9C8F2);
     c.chart = {rgb(0x2C58D0), rgb(0xC27A12), rgb(0x0F5A4A), rgb(0x85257F), rgb(0x2B9DD8), rgb(0x8B949E)};
@@ -84,9 +85,32 @@ Colors makeDark()
     c.amber = {rgb(0x2E2414), rgb(0x5A4520)};
     c.red = {rgb(0x341C1B), rgb(0x6A3531)};
     c.accentTint = {rgb(0x1B2238), rgb(0x34488A)};
+    c.violet = {rgb(0x33264F), rgb(0x5E478F)};
     c.grid = rgb(0x23272E);
     c.secondTone = rgb(0x34488A);
     c.chart = {rgb(0x7B9BFA), rgb(0xF0883A), rgb(0x1FCB96), rgb(0xA552A6), rgb(0xB9E3F5), rgb(0x949BA5)};
+    return c;
+}
+
+Colors makeLightSnapshot()
+{
+    Colors c = makeLight();
+    c.bg = rgb(0xFBF9FE);
+    c.sub = rgb(0xF1EBFB);
+    c.hover = rgb(0xEFE9FA);
+    c.border = rgb(0xDDD3EF);
+    c.grid = rgb(0xE9E3F4);
+    return c;
+}
+
+Colors makeDarkSnapshot()
+{
+    Colors c = makeDark();
+    c.bg = rgb(0x1A1622);
+    c.sub = rgb(0x1D1629);
+    c.hover = rgb(0x262031);
+    c.border = rgb(0x3A3050);
+    c.grid = rgb(0x292334);
     return c;
 }
 
@@ -109,6 +133,18 @@ const Colors &lightColors()
 const Colors &darkColors()
 {
     static const Colors colors = makeDark();
+    return colors;
+}
+
+const Colors &lightSnapshotColors()
+{
+    static const Colors colors = makeLightSnapshot();
+    return colors;
+}
+
+const Colors &darkSnapshotColors()
+{
+    static const Colors colors = makeDarkSnapshot();
     return colors;
 }
 

@@ -30,6 +30,7 @@ public:
         connect(&m_look, &QTimer::timeout, this, &PictureCommand::look);
         connect(&m_application, &ui::Program::workspaceOpened, this,
                 [this] { QTimer::singleShot(0, this, &PictureCommand::show); });
+        connect(&m_application, &ui::Program::snapshotFailed, this, [this](const base::Error &error) { fail(error); });
         connect(&m_application, &ui::Program::openFailed, this, [this](const base::Error &error) { fail(error); });
     }
 
@@ -42,6 +43,7 @@ public:
                            {u"theme"_s, tr("light or dark."), u"theme"_s, u"light"_s},
                            {u"size"_s, tr("Size of the window."), u"WxH"_s, u"1440x900"_s},
                            {u"offline"_s, tr("Work on the cache alone.")},
+                           {u"snapshot"_s, tr("The snapshot that the page \"snapshot\" shows."), u"file"_s},
                            {{u"o"_s, u"output"_s}, tr("PNG file to write."), u"file"_s}});
         if (!parse(parser, arguments))
             return;
@@ -65,6 +67,8 @@ public:
         const base::Result<Profile> profile = m_core.choose(parser.value(u"profile"_s));
         if (!profile)
             return fail(profile.error());
+        if (ui::pictureNeeds(m_page) == ui::PictureNeeds::Snapshot)
+            return m_application.openSnapshot(parser.value(u"snapshot"_s));
         m_core.setKeyForThisRun(qEnvironmentVariable("LINEDESK_SHARED_KEY").toUtf8());
         m_application.openProfile(profile->id);
     }

@@ -19,6 +19,12 @@ public:
     {
         const QString code = error.fields.value(u"code"_s);
         const QString word = error.fields.value(u"word"_s);
+        if (code == "snapshot_none"_L1)
+            return tr("\"%1\" is no snapshot of LineDesk.").arg(error.where);
+        if (code == "snapshot_damaged"_L1)
+            return tr("\"%1\" is damaged or not whole. Copy it again, or ask for a new one.").arg(error.where);
+        if (code == "snapshot_huge"_L1)
+            return tr("\"%1\" is larger than any snapshot of LineDesk.").arg(error.where);
         if (code == "unknown_field"_L1)
             return tr("There is no filter field \"%1\". Fields: %2.").arg(word, fieldList());
         if (code == "unknown_status"_L1)

@@ -12,7 +12,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 25> kObstacleWords{{
+constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 26> kObstacleWords{{
     {Obstacle::None, "none"_L1},
     {Obstacle::NotOffered, "not_offered"_L1},
     {Obstacle::NotPermitted, "not_permitted"_L1},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 25> kObstacleWords{
     {Obstacle::NamedTwice, "named_twice"_L1},
     {Obstacle::OwnerOnly, "owner_only"_L1},
     {Obstacle::WrongEntries, "wrong_entries"_L1},
+    {Obstacle::Snapshot, "snapshot"_L1},
 }};
 
 constexpr std::array<std::pair<Remark, QLatin1StringView>, 9> kRemarkWords{{
@@ -381,6 +382,8 @@ std::vector<const Rule *> usageRules(const Line &line, const ChangeFacts &facts)
 
 Obstacle obstacleOf(const ChangeOrder &order, const ChangeFacts &facts)
 {
+    if (facts.isSnapshot)
+        return Obstacle::Snapshot;
     if (order.kind == ChangeKind::InvitePerson) {
         if (rolesToInvite(facts.permissions).empty())
             return Obstacle::OwnerOnly;

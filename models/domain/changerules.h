@@ -41,6 +41,7 @@ enum class Obstacle : quint8 {
     StatusUnknown,      //!< the cache does not know what the line is
     OwnerOnly,          //!< the owner invites people (R54)
     WrongEntries,       //!< wrongEntries() of its form says which
+    Snapshot,           //!< a snapshot is only looked at
 };
 
 //! What to know before agreeing. None of them stands in the way.
@@ -66,6 +67,7 @@ struct ChangeFacts
     QTimeZone zone = QTimeZone::utc(); //!< the account's (D22)
     Permissions permissions;           //!< of who is signed in; all where the platform does not say
     std::vector<ChangeKind> offered;   //!< what the platform can be asked for
+    bool isSnapshot = false;           //!< a saved copy that is only looked at: nothing is sent
     bool isBare = false;               //!< the dialect alone: deactivation at once, no versions
     std::optional<base::Money> balance;
     std::optional<base::Money> minimum;

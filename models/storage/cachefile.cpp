@@ -20,6 +20,8 @@ const QByteArray kWriterSetup = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NOR
                                 "PRAGMA journal_size_limit=67108864;";
 const QByteArray kReaderSetup = "PRAGMA query_only=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
 
+const QByteArray kSnapshotSetup = kReaderSetup + "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;";
+
 //! There when somebody has met damage in the cache: the next start makes it anew.
 QString damageMark(const QString &path) { return path + ".damaged"_L1; }
 
@@ -106,13 +108,28 @@ base::Result<std::unique_ptr<CacheFile>> CacheFile::openReadOnly(const QString &
     return file;
 }
 
+base::Result<std::unique_ptr<CacheFile>> CacheFile::openSnapshot(const QString &path)
+{
+    std::unique_ptr<CacheFile> file(new CacheFile);
+    file->m_path = path;
+    file->m_isSnapshot = true;
+    if (base::Status status = file->openReaders(); !status)
+        return status.error();
+    base::Result<std::unique_ptr<Sqlite>> unwritten = file->openReader();
+    if (!unwritten)
+        return unwritten.error();
+    file->m_writer = std::make_unique<Lane>(std::move(*unwritten), Lane::Ending::GivesUp);
+    return file;
+}
+
 base::Result<std::unique_ptr<Sqlite>> CacheFile::openReader() const
 {
     base::Result<std::unique_ptr<Sqlite>> db = Sqlite::open(m_path, Sqlite::Mode::ReadOnly);
     if (!db)
         return db;
-    (*db)->setDamageMark(damageMark(m_path));
-    if (base::Status status = (*db)->run(kReaderSetup); !status)
+    if (!m_isSnapshot)
+        (*db)->setDamageMark(damageMark(m_path));
+    if (base::Status status = (*db)->run(m_isSnapshot ? kSnapshotSetup : kReaderSetup); !status)
         return status.error();
     return db;
 }

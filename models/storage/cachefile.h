@@ -18,6 +18,10 @@ public:
     //! Unsupported when its schema is not this program's.
     static base::Result<std::unique_ptr<CacheFile>> openReadOnly(const QString &path);
 
+    //! Opens the database of a snapshot file, whatever its schema: strangers wrote it, so its tables may do nothing.
+    //! What is written to it fails; nothing is made beside it.
+    static base::Result<std::unique_ptr<CacheFile>> openSnapshot(const QString &path);
+
     const QString &path() const { return m_path; }
     //! Must not be asked of a cache that was opened read-only.
     Lane &writer() { return *m_writer; }
@@ -39,6 +43,7 @@ private:
 
     QString m_path;
     bool m_rebuilt = false;
+    bool m_isSnapshot = false;
     std::unique_ptr<Lane> m_writer;
     std::unique_ptr<Lane> m_reader;
     std::unique_ptr<Lane> m_counter;

@@ -69,6 +69,19 @@ base::Status writeDurably(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+base::Status putInPlace(const QString &part, const QString &path)
+{
+    const int file = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return fileError(qt_error_string(), path);
+    const bool isSynced = ::fsync(file) == 0;
+    ::close(file);
+    if (!isSynced || ::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return fileError(qt_error_string(), path);
+    syncFolder(path);
+    return {};
+}
+
 FileLock::~FileLock()
 {
     if (m_descriptor >= 0)

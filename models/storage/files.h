@@ -15,6 +15,9 @@ base::Result<QString> setAside(const QString &path);
 //! Writes a small file of its owner's alone: the bytes, then the name, then the folder are on disk before this returns.
 base::Status writeDurably(const QString &path, const QByteArray &bytes);
 
+//! Syncs a file that was written beside its goal and gives it the goal's name: the bytes, then the name are on disk.
+base::Status putInPlace(const QString &part, const QString &path);
+
 //! An advisory lock of one process on `path`.lock, which the kernel gives back with the process's end.
 class FileLock
 {

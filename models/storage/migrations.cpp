@@ -45,21 +45,27 @@ base::Status runFile(Sqlite &db, const QString &path, qint64 number)
     return {};
 }
 
+base::Status runFiles(Sqlite &db, QLatin1String folder, qint64 from, qint64 to)
+{
+    const QStringList files = schemaFiles(folder);
+    for (qint64 number = from; number <= to; ++number) {
+        if (base::Status status = runFile(db, folder + files[number - 1], number); !status)
+            return status;
+    }
+    return {};
+}
+
 base::Status migrate(Sqlite &db, QLatin1String folder)
 {
     const base::Result<qint64> schema = cacheSchema(db);
     if (!schema)
         return schema.error();
-    const QStringList files = schemaFiles(folder);
-    if (*schema > files.size() || *schema < 0)
+    const qsizetype newest = schemaFiles(folder).size();
+    if (*schema > newest || *schema < 0)
         return base::Error{.kind = base::ErrorKind::Unsupported,
                            .detail = u"the file was written by a newer program"_s,
                            .where = u"schema %1"_s.arg(*schema)};
-    for (qsizetype number = *schema + 1; number <= files.size(); ++number) {
-        if (base::Status status = runFile(db, folder + files[number - 1], number); !status)
-            return status;
-    }
-    return {};
+    return runFiles(db, folder, *schema + 1, newest);
 }
 
 } // namespace
@@ -69,6 +75,11 @@ int newestOutboxSchema()
 {
     static const int newest = int(schemaFiles(kOutboxFiles).size());
     return newest;
+}
+
+base::Status makeCacheSchema(Sqlite &db, int schema)
+{
+    return runFiles(db, kCacheFiles, 1, std::min(schema, newestCacheSchema()));
 }
 
 base::Result<qint64> cacheSchema(Sqlite &db)

@@ -12,6 +12,9 @@ class Sqlite;
 //! Unsupported, untouched (T9).
 base::Status migrateCache(Sqlite &db);
 
+//! The tables of a schema in an empty database, as the numbered files up to it make them.
+base::Status makeCacheSchema(Sqlite &db, int schema);
+
 //! The number of the last schema file that a cache has seen.
 base::Result<qint64> cacheSchema(Sqlite &db);
 

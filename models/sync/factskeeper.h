@@ -32,6 +32,8 @@ public:
     bool isLoaded() const { return m_isLoaded; }
     //! The lines with something in the outbox have changed.
     void reloadPending();
+    //! Nothing can be changed: what is open is only looked at.
+    void setSnapshot(bool on) { m_facts.isSnapshot = on; }
     //! Asks the platform now, whatever the age.
     void refresh(api::Purpose purpose);
 

@@ -35,6 +35,7 @@ QString ChangeText::obstacle(Obstacle obstacle)
     case Obstacle::StatusUnknown: return tr("Status is not known");
     case Obstacle::OwnerOnly: return tr("Only the owner invites people");
     case Obstacle::WrongEntries: return tr("Not filled in yet");
+    case Obstacle::Snapshot: return tr("This is a snapshot");
     }
     return {};
 }
@@ -53,6 +54,7 @@ QString ChangeText::sentence(Obstacle obstacle)
     case Obstacle::TooManyLabels: return tr("A line has at most 20 labels of 40 characters.");
     case Obstacle::NotAnAddress: return tr("This is not an e-mail address.");
     case Obstacle::EmptyText: return tr("Enter a text.");
+    case Obstacle::Snapshot: return tr("This is a snapshot: nothing in it is changed or sent. Close it first.");
     case Obstacle::AlreadySo:
     case Obstacle::AlreadyEnding:
     case Obstacle::StateForbids:

@@ -7,12 +7,11 @@
 #include "tests/support/fleet.h"
 #include "tests/support/lightcache.h"
 #include "tests/support/register.h"
+#include "tests/support/smalldisk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,24 +19,6 @@ namespace {
 
 constexpr int kLines = 1'200;
 constexpr int kLevels = 50;
-
-//! As long as it lives no file grows beyond so many bytes: the write fails as on a full disk.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(qint64 bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{rlim_t(bytes), m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 
@@ -122,7 +103,7 @@ private Q_SLOTS:
         for (int level = 0; level < kLevels; ++level) {
             base::Result<qint64> rows = base::Error();
             {
-                const SmallDisk disk(most * level / kLevels);
+                const test::SmallDisk disk(most * level / kLevels);
                 rows = write(isText, format, path);
             }
             QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{QFileInfo(path).fileName()});

@@ -103,7 +103,15 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .templates = *m_templates,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
-                      .keyPlace = ui::KeyPlace::Keychain});
+                      .keyPlace = ui::KeyPlace::Keychain,
+                      .work = m_folder.path(),
+                      .snapshot = snapshot});
+    tellOpened();
+}
+
+void FakeProgram::tellOpened()
+{
+    facts.isSnapshot = snapshot.has_value();
     saved = {m_workspace->profile};
     Q_EMIT workspaceOpened();
     m_views->load();
@@ -429,6 +437,24 @@ base::Future<storage::ConfirmedPlan> FakeProgram::confirmChange(const storage::C
     const bool isDraft = m_workspace->offlineOnPurpose && domain::needsConnection(plan->order.kind);
     return storage::confirmPlan(*m_store, *m_outbox, plan, u"Marta Kowal"_s,
                                 isDraft ? domain::ChangeState::Draft : domain::ChangeState::Ready);
+}
+
+void FakeProgram::writeCycle(const domain::BillingCycle &cycle)
+{
+    (void)await(m_billing->storeCycles({cycle}, clock.now()));
+}
+
+std::unique_ptr<exports::EvidenceJob> FakeProgram::makeEvidence(tables::EvidenceQuestion question,
+                                                                const QString &folder)
+{
+    question.account = u"Northwind IoT"_s;
+    question.by = u"Marta Kowal"_s;
+    question.source = u"https://127.0.0.1:8443"_s;
+    question.takenAt = clock.now();
+    return std::make_unique<exports::EvidenceJob>(exports::EvidenceRequest{
+        .read = [this, question] { return tables::EvidenceRows(*m_logs, *m_usage).read(question); },
+        .folder = folder,
+        .name = u"evidence"_s});
 }
 
 } // namespace test

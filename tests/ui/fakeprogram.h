@@ -30,6 +30,7 @@ public:
     void forget(const domain::Iccid &iccid);
     //! The account's balance as a sync would bring it.
     void writeBalance(const domain::Balance &balance);
+    void writeCycle(const domain::BillingCycle &cycle);
     void sync();
     FixedClock clock;
     FakeConnector connector;
@@ -57,7 +58,8 @@ public:
     storage::Outbox &outbox() { return *m_outbox; }
     //! Says that the facts are others now.
     void tellFacts() { Q_EMIT changeFactsChanged(); }
-    bool opening = false; //!< a profile is on its way
+    std::optional<exports::SnapshotFacts> snapshot; //!< the next workspace is one of a snapshot
+    bool opening = false;                           //!< a profile is on its way
     tables::LineTable &table() { return *m_table; }
     tables::SavedViews &views() { return *m_views; }
     tables::SmsTemplates &templates() { return *m_templates; }
@@ -86,6 +88,15 @@ public:
     base::Future<storage::Logged<domain::Balance>> loadBalance() override { return m_billing->loadBalance(); }
     base::Future<domain::Line> loadLine(domain::LineId id) override { return storage::loadLine(*m_store, id); }
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
+    void openSnapshot(const QString &path) override { asked << u"openSnapshot "_s + path; }
+    void cancelSnapshot() override { asked << u"cancelSnapshot"_s; }
+    void closeSnapshot() override { asked << u"closeSnapshot"_s; }
+    std::unique_ptr<exports::EvidenceJob> makeEvidence(tables::EvidenceQuestion question,
+                                                       const QString &folder) override;
+    std::unique_ptr<exports::SnapshotJob> makeSnapshot(const QString &path) override
+    {
+        return std::make_unique<exports::SnapshotJob>(*m_file, *m_state, clock, path);
+    }
     std::unique_ptr<exports::LineExportJob> makeExport(const exports::LineExportRequest &request) override;
     base::Future<storage::ChangePlanPointer> planChange(const domain::ChangeOrder &order,
                                                         const storage::LineStore::Scope &scope,
@@ -106,6 +117,7 @@ private:
 
     //! Lines with the daily usage of a month; 0: none.
     void fillCache(int lines);
+    void tellOpened();
 
     QTemporaryDir m_folder;
     std::unique_ptr<base::Settings> m_settings;

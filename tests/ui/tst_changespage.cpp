@@ -94,6 +94,63 @@ private Q_SLOTS:
         QVERIFY(csv.contains(",Suspended,Priya Raman,2026-11-18 12:32:00"_L1));
     }
 
+    void aSnapshotIsComparedWithWhatIsOpen()
+    {
+        const QString from = save(u"then"_s);
+        domain::Line line = test::makeLine(18);
+        line.subAccount = u"Retail POS"_s;
+        m_program->write({line});
+        child<QAbstractButton>(u"spanCompared"_s)->click();
+        QVERIFY(page().compareSheet()->isOpen());
+        page().compareSheet()->setFiles(from, {});
+        page().compareSheet()->accept();
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(row(test::makeIccid(18)).value(3), u"Retail POS"_s);
+        QCOMPARE(row(test::makeIccid(18)).value(4), u"not known"_s);
+        QCOMPARE(label(u"changesNote"_s), u"From then to now"_s);
+        QCOMPARE(child<QAbstractButton>(u"sub_account"_s)->text(), u"Sub-account 1"_s);
+    }
+
+    void twoSnapshotsAreComparedAndExported()
+    {
+        const QString from = save(u"then"_s);
+        m_program->forget(test::makeIccid(8));
+        const QString to = save(u"later"_s);
+        page().compare(from, to);
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(row(test::makeIccid(8)).value(2), u"Gone"_s);
+        QSignalSpy said(&page(), &ui::ChangesPage::announced);
+        const QString path = m_program->folder() + "/compared.csv"_L1;
+        page().exportTo(path);
+        QTRY_COMPARE(said.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY(file.readAll().contains(test::makeIccid(8).text.toUtf8()));
+        child<QAbstractButton>(u"spanYesterday"_s)->click(); // back to what this console noticed
+        QTRY_VERIFY(count() > 1);
+    }
+
+    void aFileThatCannotBeComparedSaysWhy()
+    {
+        const QString from = save(u"then"_s);
+        QVERIFY(QFile::resize(from, QFileInfo(from).size() / 2));
+        page().compare(from, {});
+        QTRY_VERIFY(label(u"changesNote"_s).contains(u"damaged"_s));
+        QCOMPARE(count(), 0);
+    }
+
+    void sinceTheLastInvoiceBeginsAfterTheLastClosedCycle() // R184
+    {
+        domain::BillingCycle closed;
+        closed.firstDay = QDate(2026, 10, 17);
+        closed.lastDay = QDate(2026, 11, 16);
+        closed.isClosed = true;
+        m_program->writeCycle(closed);
+        child<QAbstractButton>(u"spanInvoice"_s)->click();
+        QTRY_COMPARE(label(u"changesNote"_s), u"Since 17 Nov, the day after the last invoice"_s);
+        QVERIFY(row(test::makeIccid(2)).isEmpty()); // five days ago: before that
+    }
+
     void aRowOpensItsLine()
     {
         child<QAbstractButton>(u"added"_s)->click();
@@ -112,6 +169,12 @@ private Q_SLOTS:
     }
 
 private:
+    QString save(const QString &name)
+    {
+        const QString path = u"%1/%2%3"_s.arg(m_program->folder(), name, exports::snapshotSuffix());
+        (void)m_program->makeSnapshot(path)->run();
+        return path;
+    }
     ui::ChangesPage &page() { return *m_window->shell()->changesPage(); }
     int count() { return page().rows()->model()->rowCount(); }
     QStringList row(const domain::Iccid &iccid)

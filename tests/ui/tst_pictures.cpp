@@ -94,18 +94,28 @@ private:
         platform.devices = {{.imei = u"860000000000011"_s, .since = moved, .until = {}},
                             {.imei = u"352656100417338"_s, .since = moved.addYears(-1), .until = moved}};
     }
+    static void fillRules(test::FakeProgram &program)
+    {
+        program.facts.rules = {
+            {.id = 1,
+             .name = u"Daily cap"_s,
+             .limit = 100 * base::kBytesPerMegabyte,
+             .followUp = domain::RuleFollowUp::NextDay},
+            {.id = 2, .name = u"Stolen"_s, .trigger = domain::RuleTrigger::ImeiChange, .notifyMail = true}};
+    }
+    static void openSnapshot(test::FakeProgram &program)
+    {
+        program.snapshot = exports::SnapshotFacts{
+            .account = u"Northwind IoT"_s, .zone = u"Europe/Amsterdam"_s, .takenAt = program.clock.now()};
+        program.open(1284, true);
+    }
     static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
     {
         switch (needs) {
         case ui::PictureNeeds::NoProfile: return;
         case ui::PictureNeeds::Lines:
             fillLogs(program.connector);
-            program.facts.rules = {
-                {.id = 1,
-                 .name = u"Daily cap"_s,
-                 .limit = 100 * base::kBytesPerMegabyte,
-                 .followUp = domain::RuleFollowUp::NextDay},
-                {.id = 2, .name = u"Stolen"_s, .trigger = domain::RuleTrigger::ImeiChange, .notifyMail = true}};
+            fillRules(program);
             program.open(1284);
             program.sync();
             return;
@@ -139,6 +149,7 @@ private:
             program.fillChanges();
             program.sync();
             return;
+        case ui::PictureNeeds::Snapshot: openSnapshot(program); return;
         case ui::PictureNeeds::NoLines:
             program.open(0);
             program.sync();

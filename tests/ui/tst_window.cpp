@@ -36,14 +36,18 @@ class TestWindow : public QObject
 private Q_SLOTS:
     void everyTextReachesItsContrast_data() // look.md, section 1
     {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
+        QTest::addColumn<const ui::Colors *>("colors");
+        QTest::newRow("light") << &ui::lightColors();
+        QTest::newRow("dark") << &ui::darkColors();
+        QTest::newRow("light, a snapshot") << &ui::lightSnapshotColors();
+        QTest::newRow("dark, a snapshot") << &ui::darkSnapshotColors();
     }
     void everyTextReachesItsContrast()
     {
-        QFETCH(bool, dark);
-        const ui::Colors &c = dark ? ui::darkColors() : ui::lightColors();
+        QFETCH(const ui::Colors *, colors);
+        const ui::Colors &c = *colors;
+        for (const QColor &text : {c.text, c.text2})
+            QVERIFY(ui::contrast(text, c.violet.fill) >= 4.5);
         for (const QColor &surface : {c.bg, c.sub, c.hover, c.select}) {
             for (const QColor &text : {c.text, c.text2, c.text3, c.accent, c.greenText, c.amberText, c.redText})
                 QVERIFY2(ui::contrast(text, surface) >= 4.45, qPrintable(text.name() + u" on "_s + surface.name()));

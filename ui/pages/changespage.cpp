@@ -3,6 +3,7 @@
 
 #include "models/tables/differencerows.h"
 #include "ui/delegates/logdelegate.h"
+#include "ui/snapshotflow.h"
 #include "ui/words.h"
 
 #include <QDir>
@@ -21,7 +22,7 @@ namespace ui {
 
 ChangesPage::ChangesPage(Program &program, Workspace &workspace, const Theme &theme, Busy &busy, QWidget *parent)
     : QWidget(parent), m_program(program), m_workspace(workspace), m_busy(busy),
-      m_table(tables::DifferenceRows::columns())
+      m_table(tables::DifferenceRows::columns()), m_theme(theme)
 {
     setObjectName("changesPage"_L1);
     buildUi(theme);
@@ -42,19 +43,66 @@ QTimeZone ChangesPage::zone() const { return m_program.changeFacts().zone; }
 
 storage::HistoryQuery ChangesPage::query() const
 {
-    return {.from = domain::beginOf(m_span, m_workspace.clock.now(), zone()),
+    const bool isInvoiced = m_span == ChangeSpan::LastInvoice && m_invoiced.isValid();
+    return {.from = isInvoiced ? m_invoiced.startOfDay(zone()).toUTC()
+                               : domain::beginOf(m_span, m_workspace.clock.now(), zone()),
             .to = {},
             .kind = m_kind == kAll ? std::nullopt : std::optional(DifferenceKind(m_kind))};
 }
 
 void ChangesPage::refresh()
 {
+    if (m_compare || m_span != ChangeSpan::LastInvoice)
+        return read();
+    m_busy.await(m_workspace.changes.cycleBegin(), this, [this](const base::Result<QDate> &day) {
+        m_invoiced = day ? *day : QDate();
+        if (!m_compare && m_span == ChangeSpan::LastInvoice)
+            read();
+    });
+}
+
+void ChangesPage::read()
+{
     m_busy.set("changes"_L1, true);
     storage::HistoryQuery all = query();
     all.kind.reset(); // the numbers on the buttons are those of all kinds
-    m_workspace.changes.start(all);
+    if (m_compare)
+        m_workspace.changes.compare(*m_compare);
+    else
+        m_workspace.changes.start(all);
     fillBar();
     fillFace();
+}
+
+void ChangesPage::compare(const QString &from, const QString &to)
+{
+    m_compare = series::CompareQuestion{.from = from, .to = to, .work = m_workspace.work};
+    m_spans->setCurrent(kCompared);
+    refresh();
+}
+
+CompareSheet *ChangesPage::compareSheet()
+{
+    if (!m_compareSheet) {
+        m_compareSheet = new CompareSheet(m_theme, window());
+        connect(m_compareSheet, &CompareSheet::chosen, this, &ChangesPage::compare);
+        Q_EMIT sheetMade(m_compareSheet);
+    }
+    return m_compareSheet;
+}
+
+//! The files are asked for first; until then what is shown stays.
+void ChangesPage::chooseSpan(int span)
+{
+    if (span == kCompared) {
+        m_spans->setCurrent(m_compare ? kCompared : int(m_span));
+        compareSheet()->ask();
+        return;
+    }
+    m_compare.reset();
+    m_span = ChangeSpan(span);
+    m_spans->setCurrent(span);
+    refresh();
 }
 
 void ChangesPage::fill()
@@ -73,6 +121,32 @@ void ChangesPage::fill()
     fillFace();
 }
 
+QString ChangesPage::note() const
+{
+    const series::LineChanges &changes = m_workspace.changes;
+    const series::LineChanges::Found &found = changes.found();
+    const QDateTime now = m_workspace.clock.now();
+    if (changes.isRunning())
+        return m_compare ? tr("Comparing") : tr("Reading the cache");
+    if (changes.error() && m_compare)
+        return snapshotProblem(*changes.error());
+    if (changes.error())
+        return errorText(*changes.error(), tr("The cache could not be read.")).line();
+    if (found.total() > qint64(found.rows.size()))
+        return tr("The first %1 are shown, the export has all").arg(words::count(qint64(found.rows.size())));
+    if (m_compare) {
+        const QString to = m_compare->to.isEmpty() ? tr("now") : QFileInfo(m_compare->to).completeBaseName();
+        return tr("From %1 to %2").arg(QFileInfo(m_compare->from).completeBaseName(), to);
+    }
+    if (found.knownSince.isValid() && found.knownSince > query().from)
+        return tr("Changes are noted since %1").arg(words::when(found.knownSince, now));
+    if (m_span == ChangeSpan::LastInvoice)
+        return m_invoiced.isValid()
+                   ? tr("Since %1, the day after the last invoice").arg(QLocale().toString(m_invoiced, u"d MMM"_s))
+                   : tr("No invoice is known: since the 1st");
+    return {};
+}
+
 //! Principle 1: how far back the cache knows, and how much of it is shown.
 void ChangesPage::fillBar()
 {
@@ -82,19 +156,8 @@ void ChangesPage::fillBar()
     for (const DifferenceKind kind : domain::kAllDifferences)
         m_kinds->setText(int(kind),
                          u"%1 %2"_s.arg(tables::DifferenceRows::kind(kind), words::count(found.counts[size_t(kind)])));
-    const QDateTime now = m_workspace.clock.now();
-    const bool isShort = found.knownSince.isValid() && found.knownSince > query().from;
     m_note->setTone(changes.error() ? Tone::Amber : Tone::Hint);
-    if (changes.isRunning())
-        m_note->setText(tr("Reading the cache"));
-    else if (changes.error())
-        m_note->setText(errorText(*changes.error(), tr("The cache could not be read.")).line());
-    else if (found.total() > qint64(found.rows.size()))
-        m_note->setText(tr("The first %1 are shown, the export has all").arg(words::count(qint64(found.rows.size()))));
-    else if (isShort)
-        m_note->setText(tr("Changes are noted since %1").arg(words::when(found.knownSince, now)));
-    else
-        m_note->setText({});
+    m_note->setText(note());
     m_export->setEnabled(found.total() > 0 && !m_job);
     m_export->setToolTip(found.total() > 0 ? QString() : tr("There is nothing to export."));
 }
@@ -109,6 +172,10 @@ void ChangesPage::fillFace()
         m_face->set(tr("Reading…"), {});
     else if (m_table.allRows() > 0)
         m_face->set(tr("Nothing matches"), tr("No row has what you look for."));
+    else if (m_compare && m_workspace.changes.error())
+        m_face->set(tr("Not compared"), snapshotProblem(*m_workspace.changes.error()));
+    else if (m_compare)
+        m_face->set(tr("Nothing changed"), tr("The lines are the same in both."));
     else if (!m_workspace.changes.found().knownSince.isValid())
         m_face->set(tr("Not known yet"), tr("What changes is noted from the end of the first sync on."));
     else
@@ -146,20 +213,36 @@ void ChangesPage::chooseFile()
     dialog->open();
 }
 
+exports::TextRows ChangesPage::exportRows() const
+{
+    return [&changes = m_workspace.changes, query = query(), kind = m_kind,
+            compare = m_compare](const std::function<bool(const QStringList &)> &each) {
+        const auto tell = [&each, kind](const domain::LineDifference &row) {
+            return (kind != kAll && row.kind != DifferenceKind(kind)) || each(tables::DifferenceRows::fileRow(row));
+        };
+        return compare ? changes.scan(*compare, tell) : changes.scan(query, tell);
+    };
+}
+
+QString ChangesPage::exportSource() const
+{
+    if (!m_compare)
+        return tr("Changes since %1 UTC").arg(QLocale().toString(query().from, u"d MMM yyyy, HH:mm"_s));
+    return tr("Changes from %1 to %2")
+        .arg(QFileInfo(m_compare->from).fileName(),
+             m_compare->to.isEmpty() ? tr("now") : QFileInfo(m_compare->to).fileName());
+}
+
 void ChangesPage::exportTo(const QString &path)
 {
     if (m_job)
         return;
     exports::TextExportRequest request;
     request.titles = tables::DifferenceRows::fileTitles();
-    request.rows = [&changes = m_workspace.changes,
-                    query = query()](const std::function<bool(const QStringList &)> &each) {
-        return changes.scan(
-            query, [&each](const domain::LineDifference &row) { return each(tables::DifferenceRows::fileRow(row)); });
-    };
+    request.rows = exportRows();
     request.format = path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) ? exports::Format::Xlsx : exports::Format::Csv;
     request.path = path;
-    request.source = tr("Changes since %1 UTC").arg(QLocale().toString(query().from, u"d MMM yyyy, HH:mm"_s));
+    request.source = exportSource();
     m_job = new exports::TextExportJob(std::move(request), this);
     m_export->setEnabled(false);
     connect(m_job, &exports::TextExportJob::finished, this, [this, path](const base::Result<qint64> &written) {
@@ -181,17 +264,14 @@ QLayout *ChangesPage::buildChoices(const Theme &theme, QWidget *bar)
     m_spans->add(int(ChangeSpan::LastInvoice), tr("Since the last invoice"), "spanInvoice"_L1);
     m_spans->add(int(ChangeSpan::Week), tr("7 days"), "spanWeek"_L1);
     m_spans->add(int(ChangeSpan::Everything), tr("40 days"), "spanAll"_L1);
+    m_spans->add(kCompared, tr("Snapshots…"), "spanCompared"_L1);
     m_spans->setCurrent(int(m_span));
     m_note = new TextLabel(theme, TextStyle::Body, Tone::Hint, {}, bar);
     m_note->setObjectName("changesNote"_L1);
     row->addWidget(m_spans);
     row->addStretch(1);
     row->addWidget(m_note);
-    connect(m_spans, &SegmentedControl::chosen, this, [this](int span) {
-        m_span = ChangeSpan(span);
-        m_spans->setCurrent(span);
-        refresh();
-    });
+    connect(m_spans, &SegmentedControl::chosen, this, &ChangesPage::chooseSpan);
     return row;
 }
 

@@ -5,6 +5,7 @@
 #include "models/series/linechanges.h"
 #include "models/tables/linelogtable.h"
 #include "ui/busy.h"
+#include "ui/dialogs/comparesheet.h"
 #include "ui/program.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/widgets/stateface.h"
@@ -28,6 +29,9 @@ public:
 
     //! Reads the cache anew.
     void refresh();
+    //! Compares a snapshot with another one, or with what is open where the second is empty.
+    void compare(const QString &from, const QString &to);
+    CompareSheet *compareSheet();
     void focusTable() { m_rows->setFocus(Qt::OtherFocusReason); }
     void focusSearch();
     //! Clears the search; false when there was none.
@@ -40,15 +44,22 @@ public:
 Q_SIGNALS:
     void lineWanted(const domain::Iccid &iccid);
     void announced(const QString &text);
+    void sheetMade(ui::Sheet *sheet);
 
 private:
-    static constexpr int kAll = 99; //!< beside the numbers of kinds
+    static constexpr int kCompared = 98; //!< beside the numbers of spans
+    static constexpr int kAll = 99;      //!< beside the numbers of kinds
 
     void buildUi(const Theme &theme);
     QWidget *buildBar(const Theme &theme);
     QLayout *buildChoices(const Theme &theme, QWidget *bar);
     QTimeZone zone() const;
     storage::HistoryQuery query() const;
+    void read();
+    void chooseSpan(int span);
+    QString note() const;
+    exports::TextRows exportRows() const;
+    QString exportSource() const;
     void fill();
     void fillBar();
     void fillFace();
@@ -61,6 +72,10 @@ private:
     std::vector<domain::Iccid> m_lines; //!< as the table's rows came
     domain::ChangeSpan m_span = domain::ChangeSpan::Yesterday;
     int m_kind = kAll;
+    std::optional<series::CompareQuestion> m_compare; //!< what is shown instead of a span
+    QDate m_invoiced;                                 //!< the day after the last invoice; null: not known
+    CompareSheet *m_compareSheet = nullptr;
+    const Theme &m_theme;
     QWidget *m_bar = nullptr;
     SegmentedControl *m_spans = nullptr;
     SegmentedControl *m_kinds = nullptr;

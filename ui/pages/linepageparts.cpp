@@ -28,7 +28,7 @@ constexpr int kWidestFact = 220;
 constexpr std::array kMore{ActionId::Labels,     ActionId::EditNotes,      ActionId::EndUser,
                            ActionId::Activate,   ActionId::Deactivate,     ActionId::DeactivationDate,
                            ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal,
-                           ActionId::OpenTicket};
+                           ActionId::OpenTicket, ActionId::EvidenceBundle};
 
 } // namespace
 

@@ -155,7 +155,10 @@ void SettingsPage::refresh()
         return;
     m_name->setText(workspace->profile.name);
     m_link->setText(workspace->profile.apiLink);
-    m_key->setText(placeText(workspace->keyPlace));
+    const bool isSnapshot = workspace->snapshot.has_value();
+    m_key->setText(isSnapshot ? tr("None: a snapshot connects to nothing.") : placeText(workspace->keyPlace));
+    m_every->setEnabled(!isSnapshot);
+    m_remove->setEnabled(!isSnapshot);
     m_cache->setText(words::fileSize(m_program.cacheSize()));
     const int minutes = m_program.syncMinutes();
     if (m_every->findData(minutes) < 0)

@@ -83,10 +83,18 @@ QWidget *WelcomePage::buildChoices()
                                    tr("Use your API link, user UUID and shared key."), "chooseConnect"_L1, side);
     m_demoCard = new ChoiceCard(m_theme, "flask-conical"_L1, tr("Open a local demo"),
                                 tr("An invented fleet, no account needed."), "chooseDemo"_L1, side);
-    column->addWidget(m_connectCard);
-    column->addWidget(m_demoCard);
-    connect(m_connectCard, &QAbstractButton::toggled, this,
-            [this](bool on) { choose(on ? Choice::Connect : Choice::Demo); });
+    m_snapshotCard =
+        new ChoiceCard(m_theme, "database"_L1, tr("Import a snapshot"),
+                       tr("Look at a file that was saved on another computer."), "chooseSnapshot"_L1, side);
+    const std::pair<ChoiceCard *, Choice> cards[] = {
+        {m_connectCard, Choice::Connect}, {m_demoCard, Choice::Demo}, {m_snapshotCard, Choice::Snapshot}};
+    for (const auto &[card, choice] : cards) {
+        column->addWidget(card);
+        connect(card, &QAbstractButton::toggled, this, [this, choice = choice](bool on) {
+            if (on)
+                choose(choice);
+        });
+    }
     m_saved = new QVBoxLayout;
     m_saved->setSpacing(4);
     column->addLayout(m_saved);
@@ -116,6 +124,26 @@ QWidget *WelcomePage::buildFooter()
     return footer;
 }
 
+QWidget *WelcomePage::buildSnapshot(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    column->addWidget(new TextLabel(m_theme, TextStyle::Title, Tone::Text, tr("Import a snapshot"), page));
+    auto *text =
+        new TextLabel(m_theme, TextStyle::Body, Tone::Secondary,
+                      tr("A snapshot is a saved copy of an account's lines, their usage and their logs, in one file "
+                         "whose name ends in %1. It opens for looking only: nothing is connected, and nothing in it "
+                         "can be changed. You can also drop the file on this window.")
+                          .arg(exports::snapshotSuffix()),
+                      page);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    column->addStretch(1);
+    return page;
+}
+
 QWidget *WelcomePage::buildForms()
 {
     auto *side = new Pane(m_theme, Pane::Fill::Bg, {}, this);
@@ -127,6 +155,8 @@ QWidget *WelcomePage::buildForms()
     m_stack = new QStackedWidget(side);
     m_stack->addWidget(m_form);
     m_stack->addWidget(m_demo);
+    m_snapshot = buildSnapshot(side);
+    m_stack->addWidget(m_snapshot);
     m_stack->setFixedWidth(kFormWidth);
     auto *holder = new QWidget(side);
     auto *inset = new QHBoxLayout(holder);
@@ -201,13 +231,15 @@ void WelcomePage::fillProfiles()
 
 void WelcomePage::choose(Choice choice)
 {
-    const bool connecting = choice == Choice::Connect;
-    (connecting ? m_connectCard : m_demoCard)->setChecked(true);
-    // Only the page that is shown says how high it is.
-    m_form->setSizePolicy(QSizePolicy::Preferred, connecting ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_demo->setSizePolicy(QSizePolicy::Preferred, connecting ? QSizePolicy::Ignored : QSizePolicy::Preferred);
-    m_stack->setCurrentIndex(connecting ? 0 : 1);
-    m_go->setText(connecting ? tr("Connect and sync") : tr("Open the demo"));
+    ChoiceCard *const cards[] = {m_connectCard, m_demoCard, m_snapshotCard};
+    QWidget *const pages[] = {m_form, m_demo, m_snapshot};
+    const QString verbs[] = {tr("Connect and sync"), tr("Open the demo"), tr("Choose a file…")};
+    cards[int(choice)]->setChecked(true);
+    for (QWidget *page : pages) // only the page that is shown says how high it is
+        page->setSizePolicy(QSizePolicy::Preferred,
+                            page == pages[int(choice)] ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_stack->setCurrentWidget(pages[int(choice)]);
+    m_go->setText(verbs[int(choice)]);
     m_go->setAccessibleName(m_go->text());
 }
 
@@ -226,7 +258,9 @@ void WelcomePage::go()
         return;
     m_form->setProblem({});
     m_demo->setProblem({});
-    if (m_demoCard->isChecked()) {
+    if (m_snapshotCard->isChecked()) {
+        Q_EMIT snapshotWanted();
+    } else if (m_demoCard->isChecked()) {
         showBusy(true);
         m_program.openDemo(m_demo->lines());
     } else if (m_form->check()) {

@@ -10,14 +10,14 @@
 
 namespace ui {
 
-//! The first run: connect to a platform or open a local demo; also where a saved connection is opened or signed in
-//! again.
+//! The first run: connect to a platform, open a local demo or a snapshot; also where a saved connection is opened or
+//! signed in again.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Choice { Connect, Demo };
+    enum class Choice { Connect, Demo, Snapshot };
 
     WelcomePage(Program &program, Theme &theme, QWidget *parent = nullptr);
 
@@ -33,12 +33,14 @@ public:
 
 Q_SIGNALS:
     void backWanted();
+    void snapshotWanted();
     void themeChosen(base::ThemeChoice choice);
 
 private:
     QWidget *buildChoices();
     QWidget *buildForms();
     QWidget *buildFooter();
+    QWidget *buildSnapshot(QWidget *parent);
     void fillProfiles();
     void go();
     void showBusy(bool busy);
@@ -47,10 +49,12 @@ private:
     Theme &m_theme;
     ChoiceCard *m_connectCard = nullptr;
     ChoiceCard *m_demoCard = nullptr;
+    ChoiceCard *m_snapshotCard = nullptr;
     QVBoxLayout *m_saved = nullptr;
     QStackedWidget *m_stack = nullptr;
     ConnectForm *m_form = nullptr;
     DemoChooser *m_demo = nullptr;
+    QWidget *m_snapshot = nullptr;
     Button *m_back = nullptr;
     Button *m_go = nullptr;
     QProgressBar *m_progress = nullptr;

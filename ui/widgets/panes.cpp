@@ -53,6 +53,10 @@ void Pane::paintEvent(QPaintEvent *)
         fill = c.accentTint.fill;
         line = c.accentTint.line;
         break;
+    case Fill::Snapshot:
+        fill = c.violet.fill;
+        line = c.violet.line;
+        break;
     }
     QPainter painter(this);
     if (m_radius > 0) {

@@ -13,7 +13,7 @@ class Pane : public QWidget
     Q_OBJECT
 
 public:
-    enum class Fill { Bg, Sub, Select, Popup, Amber, Red, Accent };
+    enum class Fill { Bg, Sub, Select, Popup, Amber, Red, Accent, Snapshot };
 
     Pane(const Theme &theme, Fill fill, Qt::Edges lines = {}, QWidget *parent = nullptr);
 

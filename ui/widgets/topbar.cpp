@@ -125,8 +125,9 @@ void Banner::set(const BannerWords &words)
     setVisible(!words.title.isEmpty());
     if (words.title.isEmpty())
         return;
-    setFill(words.bad ? Fill::Red : Fill::Amber);
-    m_icon->setPixmap(m_theme.icon(words.icon, words.bad ? Tone::Red : Tone::Amber).pixmap(16, 16));
+    setFill(words.isSnapshot ? Fill::Snapshot : words.bad ? Fill::Red : Fill::Amber);
+    const Tone tone = words.isSnapshot ? Tone::Text : words.bad ? Tone::Red : Tone::Amber;
+    m_icon->setPixmap(m_theme.icon(words.icon, tone).pixmap(16, 16));
     m_title->setText(words.title);
     m_text->setText(words.text);
     m_aside->setText(words.aside);
@@ -135,7 +136,9 @@ void Banner::set(const BannerWords &words)
     m_button->setVisible(words.action != ErrorAction::None);
     m_button->setText(words.button);
     m_button->setAccessibleName(words.button);
-    m_button->setIconName(words.action == ErrorAction::SignIn ? "key-round"_L1 : "refresh-cw"_L1);
+    m_button->setIconName(words.action == ErrorAction::SignIn          ? "key-round"_L1
+                          : words.action == ErrorAction::CloseSnapshot ? "x"_L1
+                                                                       : "refresh-cw"_L1);
 }
 
 } // namespace ui
