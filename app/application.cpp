@@ -22,7 +22,8 @@ struct Application::Open
     Open(std::shared_ptr<Session> opened, const ui::ProfileSummary &profile, const QString &viewsPath,
          const base::Clock &clock, bool offline, ui::KeyPlace place)
         : session(std::move(opened)), table(session->lines(), session->usage(), clock),
-          views(session->lines(), clock, viewsPath), daily(session->usage(), clock),
+          views(session->lines(), clock, viewsPath),
+          templates(QFileInfo(session->cache().path()).path() + "/templates.json"_L1), daily(session->usage(), clock),
           logRows(session->logs(), session->usage(), *session->outbox(), clock),
           facts(session->logs(), session->usage(), clock),
           radar(session->cache(), QFileInfo(session->cache().path()).path() + "/radar.json"_L1, clock),
@@ -41,6 +42,9 @@ struct Application::Open
                                                                    .radar = radar,
                                                                    .changes = changes,
                                                                    .billing = *session->billingKeeper(),
+                                                                   .messages = session->messages(),
+                                                                   .messagesKeeper = *session->messagesKeeper(),
+                                                                   .templates = templates,
                                                                    .clock = clock,
                                                                    .offlineOnPurpose = offline,
                                                                    .keyPlace = place}
@@ -57,11 +61,13 @@ struct Application::Open
         });
         table.setQuery({}); // the first rows are read while the window builds what shows them
         views.load();
+        templates.load();
     }
 
     std::shared_ptr<Session> session;
     tables::LineTable table;
     tables::SavedViews views;
+    tables::SmsTemplates templates;
     series::DailySeries daily;
     tables::LineLogRows logRows;
     series::LineFactsReader facts;

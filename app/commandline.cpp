@@ -28,13 +28,14 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 12> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 13> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                            {"sync"_L1, makeSyncCommand, false},
                                            {"lines"_L1, makeLinesCommand, false},
                                            {"outbox"_L1, makeOutboxCommand, false},
                                            {"export"_L1, makeExportCommand, false},
                                            {"radar"_L1, makeRadarCommand, false},
                                            {"changes"_L1, makeChangesCommand, false},
+                                           {"messages"_L1, makeMessagesCommand, false},
                                            {"balance"_L1, makeBalanceCommand, false},
                                            {"transactions"_L1, makeTransactionsCommand, false},
                                            {"billing"_L1, makeBillingCommand, false},

@@ -95,7 +95,7 @@ base::Future<std::shared_ptr<Session>> Session::open(SessionPlan plan, const bas
 
 Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, const domain::Quota &quota)
     : m_lock(std::move(opened.lock)), m_cache(std::move(opened.cache)), m_lines(*m_cache, &clock), m_usage(*m_cache),
-      m_state(*m_cache), m_logs(*m_cache), m_billing(*m_cache)
+      m_state(*m_cache), m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
@@ -111,6 +111,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, clock);
     m_billingKeeper =
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, clock);
+    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, clock);
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
     // The lines of a bulk job are not read one by one.
@@ -122,6 +123,10 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_billingKeeper.get(), [this](bool ok) {
         if (ok)
             m_billingKeeper->refresh(api::Purpose::Background);
+    });
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_messagesKeeper.get(), [this](bool ok) {
+        if (ok)
+            m_messagesKeeper->refresh(api::Purpose::Background);
     });
     // What was offline is tried again as soon as a sync has gone through.
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
@@ -139,6 +144,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_messagesKeeper.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();
     m_facts.reset();

@@ -7,6 +7,7 @@
 #include "models/storage/cachefile.h"
 #include "models/storage/linelogs.h"
 #include "models/storage/linestore.h"
+#include "models/storage/messages.h"
 #include "models/storage/outbox.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
@@ -14,6 +15,7 @@
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
+#include "models/sync/messageskeeper.h"
 #include "models/sync/sender.h"
 
 #include <QLockFile>
@@ -48,6 +50,7 @@ public:
     storage::SyncState &state() { return m_state; }
     storage::LineLogs &logs() { return m_logs; }
     storage::Billing &billing() { return m_billing; }
+    storage::Messages &messages() { return m_messages; }
     //! Null when the session has no credentials.
     api::Connector *connector() { return m_connector.get(); }
     syncing::Engine &sync() { return *m_engine; }
@@ -58,6 +61,7 @@ public:
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
+    syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
 
 private:
     struct Opened;
@@ -75,6 +79,7 @@ private:
     storage::SyncState m_state;
     storage::LineLogs m_logs;
     storage::Billing m_billing;
+    storage::Messages m_messages;
     std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;
@@ -82,6 +87,7 @@ private:
     std::unique_ptr<syncing::FactsKeeper> m_facts;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
+    std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
 };
 
 //! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).

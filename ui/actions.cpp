@@ -43,12 +43,13 @@ void Actions::addNavigation()
 {
     const QString go = tr("Go to");
     add(ActionId::GoLines, go, "goLines"_L1, tr("Lines"), "card-sim"_L1, {QKeySequence(u"Ctrl+1"_s)});
+    add(ActionId::GoSms, go, "goSms"_L1, tr("SMS"), "message-square"_L1, {QKeySequence(u"Ctrl+2"_s)});
     add(ActionId::GoRadar, go, "goRadar"_L1, tr("Needs attention"), "triangle-alert"_L1,
         {QKeySequence(u"Ctrl+Shift+R"_s)});
     add(ActionId::GoChanges, go, "goChanges"_L1, tr("What changed"), "calendar-clock"_L1,
         {QKeySequence(u"Ctrl+Shift+H"_s)});
     add(ActionId::GoOutbox, go, "goOutbox"_L1, tr("Outbox"), "inbox"_L1, {QKeySequence(u"Ctrl+Shift+O"_s)});
-    add(ActionId::GoSettings, go, "goSettings"_L1, tr("Settings"), "settings"_L1, {QKeySequence(u"Ctrl+2"_s)});
+    add(ActionId::GoSettings, go, "goSettings"_L1, tr("Settings"), "settings"_L1, {QKeySequence(u"Ctrl+9"_s)});
     add(ActionId::Back, go, "goBack"_L1, tr("Back"), "arrow-left"_L1, {QKeySequence(u"Alt+Left"_s)});
     add(ActionId::Forward, go, "goForward"_L1, tr("Forward"), "arrow-right"_L1, {QKeySequence(u"Alt+Right"_s)});
     add(ActionId::Palette, go, "openPalette"_L1, tr("Search or run a command…"), "command"_L1,
@@ -117,6 +118,7 @@ void Actions::addChanges()
     add(ActionId::ChangePlan, change, "changePlan"_L1, tr("Change the rate plan…"), "layers"_L1);
     add(ActionId::Labels, change, "labelLines"_L1, tr("Labels…"), "tag"_L1, keys(u"Ctrl+L"_s));
     add(ActionId::SendSms, change, "sendSms"_L1, tr("Send SMS…"), "message-square"_L1, keys(u"Ctrl+Shift+M"_s));
+    add(ActionId::SmsTemplates, change, "smsTemplates"_L1, tr("SMS templates…"), "message-square"_L1);
     add(ActionId::EditNotes, change, "editNotes"_L1, tr("Edit notes…"), "pencil"_L1, keys(u"F2"_s));
     add(ActionId::EndUser, change, "setEndUser"_L1, tr("Set the end user…"), "mail"_L1);
     add(ActionId::DeactivationDate, change, "deactivationDate"_L1, tr("Deactivation date…"), "calendar-clock"_L1);
@@ -207,6 +209,15 @@ void Actions::setSingleKeys(bool on)
     m_actions.value(ActionId::Search)->setShortcuts(keys);
     m_actions.value(ActionId::GoDeactivationPending)
         ->setShortcuts(on ? QList<QKeySequence>{QKeySequence(u"G, P"_s)} : QList<QKeySequence>());
+}
+
+void Actions::setNewItem(ActionId id)
+{
+    const QKeySequence item(u"Ctrl+N"_s);
+    const std::pair<ActionId, QList<QKeySequence>> own[] = {{ActionId::AddLines, {}},
+                                                            {ActionId::SendSms, {QKeySequence(u"Ctrl+Shift+M"_s)}}};
+    for (const auto &[action, keys] : own)
+        m_actions.value(action)->setShortcuts(action == id ? keys + QList<QKeySequence>{item} : keys);
 }
 
 void Actions::setWorkspaceOpen(bool open)

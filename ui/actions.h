@@ -17,6 +17,7 @@ enum class ActionId {
     Palette,
     Search,
     GoLines,
+    GoSms,
     GoRadar,
     GoChanges,
     GoOutbox,
@@ -57,6 +58,7 @@ enum class ActionId {
     ChangePlan,
     Labels,
     SendSms,
+    SmsTemplates,
     EditNotes,
     EndUser,
     DeactivationDate,
@@ -108,6 +110,8 @@ public:
     //! While a dialog is open nothing behind it runs.
     void setSuspended(bool on) { m_guard.setEnabled(!on); }
     bool isSuspended() const { return !m_guard.isEnabled(); }
+    //! What Ctrl+N begins on the page that is shown: new lines, or an SMS.
+    void setNewItem(ActionId id);
     //! Pages that need an open profile.
     void setWorkspaceOpen(bool open);
 

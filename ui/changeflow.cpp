@@ -7,7 +7,9 @@
 #include "ui/dialogs/changesheet.h"
 #include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/passphrasesheet.h"
+#include "ui/dialogs/receiverssheet.h"
 #include "ui/dialogs/scansheet.h"
+#include "ui/dialogs/templatessheet.h"
 #include "ui/dialogs/valuesheet.h"
 #include "ui/errortext.h"
 #include "ui/undosteps.h"
@@ -106,6 +108,8 @@ ChangeFlow::~ChangeFlow()
     delete m_values;
     delete m_import;
     delete m_scan;
+    delete m_receivers;
+    delete m_templates;
     delete m_confirm;
 }
 
@@ -115,13 +119,19 @@ void ChangeFlow::connectActions()
         connect(m_actions[action], &QAction::triggered, this, [this, kind = kind] {
             if (kind == ChangeKind::Notes && m_notesEditor && m_notesEditor())
                 return;
-            if (m_target)
-                start(kind, m_target());
+            if (!m_target)
+                return;
+            const ChangeTarget target = m_target();
+            if (kind == ChangeKind::SendSms && target.asksReceivers)
+                receivers()->ask(target);
+            else
+                start(kind, target);
         });
     }
     for (const auto &[kind, action] : kAccountActions)
         connect(m_actions[action], &QAction::triggered, this, [this, kind = kind] { startForAccount(kind); });
     connect(m_actions[ActionId::AddLines], &QAction::triggered, this, [this] { importer()->ask(); });
+    connect(m_actions[ActionId::SmsTemplates], &QAction::triggered, this, [this] { editTemplates({}); });
     connect(m_actions[ActionId::ScanLines], &QAction::triggered, this, [this] { scanner()->ask(); });
     connect(m_actions[ActionId::Undo], &QAction::triggered, this, &ChangeFlow::undo);
 }
@@ -172,6 +182,48 @@ ScanSheet *ChangeFlow::scanner()
         Q_EMIT sheetMade(m_scan);
     }
     return m_scan;
+}
+
+ReceiversSheet *ChangeFlow::receivers()
+{
+    if (!m_receivers) {
+        m_receivers = new ReceiversSheet(m_program, m_workspace, m_theme, m_busy, m_window);
+        connect(m_receivers, &ReceiversSheet::chosen, this,
+                [this](const ChangeTarget &target) { start(ChangeKind::SendSms, target); });
+        Q_EMIT sheetMade(m_receivers);
+    }
+    return m_receivers;
+}
+
+TemplatesSheet *ChangeFlow::templates()
+{
+    if (!m_templates) {
+        m_templates = new TemplatesSheet(m_workspace.templates, m_theme, m_window);
+        Q_EMIT sheetMade(m_templates);
+    }
+    return m_templates;
+}
+
+void ChangeFlow::editTemplates(const QString &text) { templates()->ask(text); }
+
+void ChangeFlow::sendSms(const domain::Iccid &iccid, const QString &text)
+{
+    m_busy.await(m_program.loadLine(iccid), this, [this, text](const base::Result<domain::Line> &line) {
+        if (!line) {
+            Q_EMIT announced(errorText(line.error(), tr("Nothing can be sent to this line.")).line());
+            return;
+        }
+        const ChangeTarget target{
+            .scope = {.query = {}, .only = storage::LineIds{line->id}, .excluded = {}, .columns = {}},
+            .lines = 1,
+            .line = *line};
+        domain::ChangeOrder order{.kind = ChangeKind::SendSms, .value = {}};
+        order.value.text = text;
+        if (text.isEmpty())
+            start(order.kind, target);
+        else
+            preview(order, target);
+    });
 }
 
 bool ChangeFlow::canAdd() const { return reasonFor(ChangeKind::AddLine, kAnyLine).isEmpty(); }
@@ -268,6 +320,8 @@ QString ChangeFlow::reasonFor(ChangeKind kind, const ChangeTarget &target) const
         obstacle = domain::obstacleOf({.kind = ChangeKind::Group, .value = {}}, facts);
     if (isForAll(obstacle))
         return tables::ChangeText::sentence(obstacle);
+    if (kind == ChangeKind::SendSms && target.asksReceivers)
+        return {};
     if (target.lines == 0)
         return tr("Select a line first.");
     if (!target.isJudged || !target.line)

@@ -12,8 +12,10 @@ namespace ui {
 class ChangeSheet;
 class ConfirmSheet;
 class ImportSheet;
+class ReceiversSheet;
 class ScanSheet;
 class Sheet;
+class TemplatesSheet;
 class Toast;
 class UndoSteps;
 class ValueSheet;
@@ -25,6 +27,7 @@ struct ChangeTarget
     qint64 lines = 0;
     std::optional<domain::Line> line; //!< where it is one that is loaded
     bool isJudged = false;            //!< actions that this very line does not allow are disabled with their reason
+    bool asksReceivers = false;       //!< an SMS asks first who receives it
 };
 
 //! The way of every change through the window: value, preview, confirmation, toast, undo; and which actions are
@@ -51,6 +54,10 @@ public:
     //! The preview of an order whose value is known.
     void preview(const domain::ChangeOrder &order, const ChangeTarget &target);
     void previewNew(std::vector<domain::NewLine> rows);
+    //! An SMS to a line: the preview of that text, or the field to write one where it is empty.
+    void sendSms(const domain::Iccid &iccid, const QString &text);
+    //! Keeps a text as a template; an empty one: shows those that there are.
+    void editTemplates(const QString &text);
     //! Does a reversible change of one line at once, with Undo; shows the preview where there is something to look at.
     void doAtOnce(const domain::ChangeOrder &order, const ChangeTarget &target);
     //! Takes the last step back.
@@ -62,6 +69,8 @@ public:
     ValueSheet *values();
     ImportSheet *importer();
     ScanSheet *scanner();
+    ReceiversSheet *receivers();
+    TemplatesSheet *templates();
     //! Whether lines may be added.
     bool canAdd() const;
 
@@ -91,6 +100,8 @@ private:
     ValueSheet *m_values = nullptr;
     ImportSheet *m_import = nullptr;
     ScanSheet *m_scan = nullptr;
+    ReceiversSheet *m_receivers = nullptr;
+    TemplatesSheet *m_templates = nullptr;
     ConfirmSheet *m_confirm = nullptr;
     Toast *m_toast = nullptr;
     UndoSteps *m_steps;

@@ -227,6 +227,8 @@ void MainWindow::openChanges()
     connect(m_changes, &ChangeFlow::outboxTouched, m_shell, &Shell::refreshOutbox);
     connect(m_shell, &Shell::targetChanged, m_changes, &ChangeFlow::refresh);
     connect(m_shell, &Shell::orderGiven, m_changes, &ChangeFlow::doAtOnce);
+    connect(m_shell, &Shell::smsWanted, m_changes, &ChangeFlow::sendSms);
+    connect(m_shell, &Shell::templateWanted, m_changes, &ChangeFlow::editTemplates);
     connect(lines, &LinesPage::changeWanted, m_changes, &ChangeFlow::start);
     connect(lines, &LinesPage::orderGiven, m_changes, &ChangeFlow::doAtOnce);
     connect(lines, &LinesPage::previewWanted, m_changes, &ChangeFlow::preview);

@@ -154,7 +154,7 @@ void openPreview(MainWindow &window)
     });
 }
 
-void openSms(MainWindow &window)
+void openSendSms(MainWindow &window)
 {
     lines(window);
     window.whenSettled([&window] {
@@ -163,6 +163,12 @@ void openSms(MainWindow &window)
         if (auto *text = window.findChild<QPlainTextEdit *>("smsText"_L1))
             text->setPlainText(u"STATUS? Answer with your position"_s);
     });
+}
+
+void openReceivers(MainWindow &window)
+{
+    window.showPage(u"sms"_s);
+    window.whenSettled([&window] { window.actions()[ActionId::SendSms]->trigger(); });
 }
 
 void openResults(MainWindow &window)
@@ -348,7 +354,10 @@ std::span<const Picture> pictures()
         {"notes-search"_L1, PictureNeeds::Lines, openNotes},
         {"export"_L1, PictureNeeds::Lines, openExport},
         {"preview"_L1, PictureNeeds::Lines, openPreview},
-        {"sms"_L1, PictureNeeds::Lines, openSms},
+        {"sms"_L1, PictureNeeds::Messages, [](MainWindow &window) { window.showPage(u"sms"_s); }},
+        {"sms-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"sms"_s); }},
+        {"sms-receivers"_L1, PictureNeeds::Messages, openReceivers},
+        {"send-sms"_L1, PictureNeeds::Lines, openSendSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},
         {"radar"_L1, PictureNeeds::Anomalies, [](MainWindow &window) { window.showPage(u"radar"_s); }},
         {"radar-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"radar"_s); }},

@@ -12,11 +12,13 @@
 #include "models/sync/billingkeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
+#include "models/sync/messageskeeper.h"
 #include "models/sync/sender.h"
 #include "models/tables/linelogrows.h"
 #include "models/tables/linetable.h"
 #include "models/tables/previewtable.h"
 #include "models/tables/savedviews.h"
+#include "models/tables/smstemplates.h"
 
 #include <QObject>
 #include <memory>
@@ -83,6 +85,9 @@ struct Workspace
     series::Radar &radar;
     series::LineChanges &changes;
     syncing::BillingKeeper &billing;
+    storage::Messages &messages; //!< handed on to the table of messages
+    syncing::MessagesKeeper &messagesKeeper;
+    tables::SmsTemplates &templates;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
     KeyPlace keyPlace = KeyPlace::ThisRunOnly;

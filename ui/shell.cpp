@@ -50,6 +50,8 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     connect(&workspace.sync, &syncing::Engine::statusChanged, this, &Shell::refreshSync);
     connect(&workspace.sync, &syncing::Engine::finished, this, &Shell::syncEnded);
     connect(&workspace.sync, &syncing::Engine::linesChanged, &m_countPause, qOverload<>(&QTimer::start));
+    connect(&workspace.messagesKeeper, &syncing::MessagesKeeper::messagesChanged, &m_countPause,
+            qOverload<>(&QTimer::start));
     connectOutbox();
     connectViews();
     m_countPause.setSingleShot(true);
@@ -101,6 +103,7 @@ void Shell::connectActions()
     connect(m_balance, &BalanceView::sheetMade, this, &Shell::sheetMade);
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
+    connect(m_actions[ActionId::GoSms], &QAction::triggered, this, [this] { showPage(u"sms"_s); });
     connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
     connect(m_actions[ActionId::GoChanges], &QAction::triggered, this, [this] { showPage(u"changes"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
@@ -119,6 +122,8 @@ void Shell::connectActions()
     connect(m_actions[ActionId::Search], &QAction::triggered, this, [this] {
         if (isLineShown())
             return linePage()->focusSearch();
+        if (m_page == "sms"_L1)
+            return sms()->focusSearch();
         if (m_page == "radar"_L1)
             return radar()->focusSearch();
         if (m_page == "changes"_L1)
@@ -220,34 +225,6 @@ void Shell::outboxRefreshed()
     refreshBanner();
 }
 
-OutboxPage *Shell::outbox()
-{
-    if (m_outboxPage)
-        return m_outboxPage;
-    m_outboxPage = new OutboxPage(m_program, m_workspace, m_outbox, m_theme, m_actions, m_busy, this);
-    m_stack->addWidget(m_outboxPage);
-    connect(m_outboxPage, &OutboxPage::sheetMade, this, &Shell::sheetMade);
-    connect(m_outboxPage, &OutboxPage::announced, m_status, &StatusLine::announce);
-    connect(m_outboxPage, &OutboxPage::touched, this, [this] {
-        refreshOutbox();
-        m_workspace.sender.wake();
-    });
-    return m_outboxPage;
-}
-
-SettingsPage *Shell::settings()
-{
-    if (m_settings)
-        return m_settings;
-    m_settings = new SettingsPage(m_program, m_theme, this);
-    m_stack->addWidget(m_settings);
-    connect(m_settings, &SettingsPage::themeChosen, this, &Shell::themeChosen);
-    connect(m_settings, &SettingsPage::removalWanted, this, &Shell::removalWanted);
-    connect(m_settings, &SettingsPage::singleKeysChosen, this, &Shell::singleKeysChosen);
-    connect(m_settings, &SettingsPage::balanceChosen, this, &Shell::refreshBalance);
-    return m_settings;
-}
-
 void Shell::refreshSettings()
 {
     if (m_settings)
@@ -267,6 +244,8 @@ QWidget *Shell::pageWidget(const QString &name)
 {
     if (name == "lines"_L1)
         return m_lines;
+    if (name == "sms"_L1)
+        return sms();
     if (name == "radar"_L1)
         return radar();
     if (name == "changes"_L1)
@@ -296,10 +275,14 @@ void Shell::setPage(const QString &name)
     setTitle(name);
     m_navigation->setPage(isLineShown() ? u"lines"_s : name);
     refreshBanner();
+    m_actions.setNewItem(page == m_smsPage && m_smsPage ? ActionId::SendSms : ActionId::AddLines);
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
     if (page == m_lines) {
         m_lines->focusTable();
+    } else if (page == m_smsPage) {
+        m_smsPage->refresh();
+        m_smsPage->focusTable();
     } else if (page == m_radarPage) {
         m_radarPage->refresh();
         m_radarPage->focusTable();
@@ -331,6 +314,7 @@ LinePage *Shell::linePage()
     connect(m_linePage, &LinePage::neighbourWanted, this, &Shell::showNeighbour);
     connect(m_linePage, &LinePage::targetChanged, this, &Shell::targetChanged);
     connect(m_linePage, &LinePage::orderGiven, this, &Shell::orderGiven);
+    connect(m_linePage, &LinePage::templateWanted, this, &Shell::templateWanted);
     connect(&m_outbox, &tables::OutboxTable::refreshed, m_linePage, &LinePage::refreshOutbox);
     connect(m_linePage, &LinePage::announced, m_status, &StatusLine::announce);
     return m_linePage;
@@ -338,7 +322,9 @@ LinePage *Shell::linePage()
 
 ChangeTarget Shell::changeTarget() const
 {
-    return isLineShown() && m_linePage ? m_linePage->target() : m_lines->changeTarget();
+    ChangeTarget target = isLineShown() && m_linePage ? m_linePage->target() : m_lines->changeTarget();
+    target.asksReceivers = m_page == "sms"_L1;
+    return target;
 }
 
 bool Shell::editNotes() { return isLineShown() ? linePage()->editNotes() : m_lines->editNotes(); }
@@ -364,6 +350,8 @@ void Shell::cyclePane(bool forward)
     QList<QWidget *> panes{m_navigation, m_top};
     if (m_page == "lines"_L1)
         panes << m_lines->panes();
+    else if (m_page == "sms"_L1)
+        panes << sms()->panes();
     else if (m_page == "radar"_L1)
         panes << radar()->panes();
     else if (m_page == "changes"_L1)
@@ -398,6 +386,8 @@ void Shell::stepBack()
     if (m_page == "lines"_L1 && m_lines->stepBack())
         return;
     if (isLineShown() && linePage()->stepBack())
+        return;
+    if (m_page == "sms"_L1 && sms()->stepBack())
         return;
     if (m_page == "radar"_L1 && radar()->stepBack())
         return;
@@ -447,6 +437,7 @@ void Shell::refreshBanner()
 
 void Shell::refreshCounts()
 {
+    refreshMessageCount();
     m_busy.await(m_program.sums({}), this, [this](const base::Result<storage::LineSums> &sums) {
         if (!sums)
             return;

@@ -11,6 +11,7 @@
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/radarpage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/smspage.h"
 #include "ui/program.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/navigation.h"
@@ -32,7 +33,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "line/ICCID", "radar", "changes", "outbox" or "settings".
+    //! "lines", "line/ICCID", "sms", "radar", "changes", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -57,6 +58,7 @@ public:
     OutboxPage *outbox();
     RadarPage *radar();
     ChangesPage *changesPage();
+    SmsPage *sms();
     //! Reads the outbox anew: what waits, and which lines it concerns.
     void refreshOutbox();
     tables::OutboxTable &outboxTable() { return m_outbox; }
@@ -79,6 +81,10 @@ Q_SIGNALS:
     //! What a change works on is something else now.
     void targetChanged();
     void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
+    //! An SMS to a line is to be sent; an empty text is still to be written.
+    void smsWanted(const domain::Iccid &iccid, const QString &text);
+    //! A text is to become a template; empty: templates are to be edited.
+    void templateWanted(const QString &text);
 
 private:
     static constexpr QLatin1String kLinePrefix{"line/"};
@@ -98,6 +104,7 @@ private:
     void refreshSending();
     void refreshBanner();
     void refreshCounts();
+    void refreshMessageCount();
     void syncEnded(bool ok);
     void act(ErrorAction action);
     void openProfiles();
@@ -117,6 +124,7 @@ private:
     tables::OutboxTable m_outbox;
     LinePage *m_linePage = nullptr;       //!< built when it is first shown
     ChangesPage *m_changesPage = nullptr; //!< built when it is first shown
+    SmsPage *m_smsPage = nullptr;         //!< built when it is first shown
     RadarPage *m_radarPage = nullptr;     //!< built when it is first shown
     OutboxPage *m_outboxPage = nullptr;   //!< built when it is first shown
     SettingsPage *m_settings = nullptr;   //!< built when it is first shown

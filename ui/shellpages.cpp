@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell.h"
 
+#include "ui/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -8,6 +10,7 @@ namespace ui {
 QString Shell::titleOf(const QString &page)
 {
     const std::pair<QLatin1String, QString> titles[] = {{"lines"_L1, tr("Lines")},
+                                                        {"sms"_L1, tr("SMS")},
                                                         {"radar"_L1, tr("Needs attention")},
                                                         {"changes"_L1, tr("What changed")},
                                                         {"outbox"_L1, tr("Outbox")}};
@@ -16,6 +19,41 @@ QString Shell::titleOf(const QString &page)
             return title;
     }
     return tr("Settings");
+}
+
+SmsPage *Shell::sms()
+{
+    if (m_smsPage)
+        return m_smsPage;
+    m_smsPage = new SmsPage(m_program, m_workspace, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_smsPage);
+    connect(m_smsPage, &SmsPage::conversationWanted, this, [this](const domain::Iccid &iccid) {
+        openLine(iccid);
+        linePage()->showTab(LineTab::Sms);
+    });
+    connect(&m_outbox, &tables::OutboxTable::refreshed, m_smsPage, &SmsPage::refreshShown);
+    connect(m_smsPage, &SmsPage::smsWanted, this, &Shell::smsWanted);
+    connect(m_smsPage, &SmsPage::actionWanted, this, &Shell::act);
+    connect(m_smsPage, &SmsPage::announced, m_status, &StatusLine::announce);
+    return m_smsPage;
+}
+
+//! The number in the side bar: messages of the last days that somebody may have to look after.
+void Shell::refreshMessageCount()
+{
+    constexpr int kDays = 7;
+    storage::MessageQuery recent;
+    recent.from = m_workspace.clock.now().addDays(-kDays);
+    m_busy.await(m_workspace.messages.sums(recent, {}), this, [this](const base::Result<storage::MessageSums> &sums) {
+        if (!sums)
+            return;
+        NavigationItem *item = m_navigation->sms();
+        item->setCount(sums->failed + sums->waiting > 0 ? sums->failed + sums->waiting : -1);
+        item->setWaiting(sums->failed > 0);
+        item->setToolTip(words::toolTip(tr("Of the last %1 days: %2 failed, %3 not delivered yet")
+                                            .arg(kDays)
+                                            .arg(words::count(sums->failed), words::count(sums->waiting))));
+    });
 }
 
 ChangesPage *Shell::changesPage()
@@ -42,6 +80,34 @@ RadarPage *Shell::radar()
         m_navigation->radar()->setWaiting(loud > 0);
     });
     return m_radarPage;
+}
+
+OutboxPage *Shell::outbox()
+{
+    if (m_outboxPage)
+        return m_outboxPage;
+    m_outboxPage = new OutboxPage(m_program, m_workspace, m_outbox, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_outboxPage);
+    connect(m_outboxPage, &OutboxPage::sheetMade, this, &Shell::sheetMade);
+    connect(m_outboxPage, &OutboxPage::announced, m_status, &StatusLine::announce);
+    connect(m_outboxPage, &OutboxPage::touched, this, [this] {
+        refreshOutbox();
+        m_workspace.sender.wake();
+    });
+    return m_outboxPage;
+}
+
+SettingsPage *Shell::settings()
+{
+    if (m_settings)
+        return m_settings;
+    m_settings = new SettingsPage(m_program, m_theme, this);
+    m_stack->addWidget(m_settings);
+    connect(m_settings, &SettingsPage::themeChosen, this, &Shell::themeChosen);
+    connect(m_settings, &SettingsPage::removalWanted, this, &Shell::removalWanted);
+    connect(m_settings, &SettingsPage::singleKeysChosen, this, &Shell::singleKeysChosen);
+    connect(m_settings, &SettingsPage::balanceChosen, this, &Shell::refreshBalance);
+    return m_settings;
 }
 
 } // namespace ui

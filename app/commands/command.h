@@ -68,6 +68,7 @@ std::unique_ptr<Command> makeBillingCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
 std::unique_ptr<Command> makeRadarCommand(Core &core);
 std::unique_ptr<Command> makeChangesCommand(Core &core);
+std::unique_ptr<Command> makeMessagesCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);
 
 } // namespace app

@@ -77,8 +77,21 @@ private:
     void bringMoney()
     {
         syncing::BillingKeeper *keeper = m_session->billingKeeper();
-        connect(keeper, &syncing::BillingKeeper::refreshed, this, &SyncCommand::sayCounts);
+        connect(keeper, &syncing::BillingKeeper::refreshed, this, &SyncCommand::bringMessages);
         keeper->refresh(api::Purpose::Person, true);
+    }
+
+    //! The lines are there, whatever comes of the messages: the next sync goes on with them.
+    void bringMessages()
+    {
+        syncing::MessagesKeeper *keeper = m_session->messagesKeeper();
+        connect(keeper, &syncing::MessagesKeeper::statusChanged, this, [this, keeper] {
+            const syncing::MessagesStatus &status = keeper->status();
+            if (status.isRunning && status.total > status.done)
+                tell(tr("Messages: %L1 of %L2").arg(status.done).arg(status.total));
+        });
+        connect(keeper, &syncing::MessagesKeeper::finished, this, &SyncCommand::sayCounts, Qt::SingleShotConnection);
+        keeper->refresh(api::Purpose::Person);
     }
 
     void sayCounts()

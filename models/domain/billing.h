@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/datavolume.h"
 #include "models/domain/balance.h"
+#include "models/domain/iccid.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -81,6 +83,77 @@ struct BillingCycle
     qint64 expectedEnding() const { return starting - charges() + payments + discounts + adjustments; }
 
     friend bool operator==(const BillingCycle &, const BillingCycle &) = default;
+};
+
+//! One day of a cycle (R41): what went from and to the balance, and where it stood in the evening.
+struct BookDay
+{
+    QDate day;
+    qint64 debit = 0;
+    qint64 credit = 0;
+    qint64 balance = 0;
+    qint64 usage = 0; //!< of the debit, for data
+    base::DataVolume volume;
+
+    friend bool operator==(const BookDay &, const BookDay &) = default;
+};
+
+//! What a cycle's data cost in one country.
+struct CountryCharge
+{
+    QString country; //!< ISO 3166-1 alpha-2
+    base::DataVolume volume;
+    qint64 micros = 0;
+
+    friend bool operator==(const CountryCharge &, const CountryCharge &) = default;
+};
+
+//! What was charged to one card in a cycle (R41).
+struct CardUse
+{
+    QString brand;
+    QString digits; //!< the last four
+    int payments = 0;
+    qint64 micros = 0;
+
+    friend bool operator==(const CardUse &, const CardUse &) = default;
+};
+
+//! A cycle with all that stands in its book.
+struct CycleBook
+{
+    BillingCycle cycle;
+    std::vector<BookDay> days; //!< oldest first
+    std::vector<CountryCharge> countries;
+    std::vector<CardUse> cards;
+
+    friend bool operator==(const CycleBook &, const CycleBook &) = default;
+};
+
+//! What one line's data cost on one day in one country.
+struct LineCharge
+{
+    QDate day;
+    Iccid iccid;
+    QString country; //!< ISO 3166-1 alpha-2
+    base::DataVolume volume;
+    qint64 micros = 0;
+
+    friend bool operator==(const LineCharge &, const LineCharge &) = default;
+};
+
+//! An invoice; its file is asked for by its id (R38).
+struct Invoice
+{
+    QString id;
+    QString number;
+    QString kind;       //!< the platform's word
+    QDateTime issuedAt; //!< UTC
+    QDate cycle;        //!< first day of its billing cycle
+    qint64 micros = 0;
+    QString currency;
+
+    friend bool operator==(const Invoice &, const Invoice &) = default;
 };
 
 } // namespace domain

@@ -33,10 +33,11 @@ struct OutboxRun
 //! Which changes a list shows.
 struct OutboxQuery
 {
-    std::vector<domain::ChangeState> states; //!< empty: all
-    QString run;                             //!< empty: all
-    QString iccid;                           //!< empty: all
-    QDateTime changedSince;                  //!< null: always
+    std::vector<domain::ChangeState> states;     //!< empty: all
+    QString run;                                 //!< empty: all
+    QString iccid;                               //!< empty: all
+    QDateTime changedSince;                      //!< null: always
+    std::optional<domain::ChangeKind> kind = {}; //!< nullopt: all
 };
 
 //! What came of changes; `state` is what they are now.

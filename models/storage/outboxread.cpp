@@ -21,6 +21,8 @@ QByteArray whereOf(const OutboxQuery &query)
         terms << "iccid = ?";
     if (query.changedSince.isValid())
         terms << "changed_at >= ?";
+    if (query.kind)
+        terms << "kind = ?";
     return terms.isEmpty() ? QByteArray() : " WHERE " + terms.join(" AND ");
 }
 
@@ -35,6 +37,8 @@ int bindQuery(Statement &statement, const OutboxQuery &query)
         statement.bind(++at, query.iccid);
     if (query.changedSince.isValid())
         statement.bind(++at, query.changedSince.toMSecsSinceEpoch());
+    if (query.kind)
+        statement.bind(++at, qint64(*query.kind));
     return at;
 }
 

@@ -220,11 +220,20 @@ base::Future<api::Page<domain::Message>> FakeConnector::fetchMessages(const api:
     using Answer = api::Page<domain::Message>;
     return later<Answer>(u"messages"_s, [this, request]() -> base::Result<Answer> {
         std::vector<domain::Message> rows;
+        messageRequests.push_back(request);
         for (const domain::Message &message : messages) {
-            if (request.iccid.text.isEmpty() || message.iccid == request.iccid)
+            const QDateTime changed = message.settledAt.value_or(message.sentAt.value_or(message.acceptedAt));
+            if ((request.iccid.text.isEmpty() || message.iccid == request.iccid) &&
+                (!request.since.isValid() || changed >= request.since))
                 rows.push_back(message);
         }
-        return logPageOf(rows, request.cursor);
+        Answer page = logPageOf(rows, request.cursor);
+        page.serverTime = serverNow;
+        if (repeatsMessages) {
+            page = logPageOf(rows, {});
+            page.next = QString::number(request.cursor.toInt() + 1);
+        }
+        return page;
     });
 }
 

@@ -69,6 +69,7 @@ public:
     Held takeHeld(size_t at);
     bool repeatsFirstPage = false; //!< every cursor brings the first page again
     bool repeatsCursor = false;    //!< a page's cursor is its own
+    bool repeatsMessages = false;  //!< every page of messages is the first one, under another cursor
     bool neverAnswers = false;
     int hiddenRows = 0; //!< rows at the end of the list that no page brings, though the total counts them
 
@@ -80,6 +81,7 @@ public:
     std::map<QString, int> asked; //!< by `what`
     std::vector<QString> cursors;
     std::vector<QDateTime> sinces;
+    std::vector<api::MessagesRequest> messageRequests;
     domain::Quota spent{.day = QDate(2026, 11, 18)};
 
     // --- api::Connector ---

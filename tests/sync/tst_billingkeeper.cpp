@@ -45,6 +45,31 @@ public:
         return base::ready<api::Page<domain::BillingCycle>>(page);
     }
 
+    // What the keeper does not ask for.
+    base::Future<domain::CycleBook> fetchCycleBook(const QDate &, api::Purpose) override
+    {
+        return no<domain::CycleBook>();
+    }
+    base::Future<api::Page<domain::LineCharge>> fetchCharges(const QString &, api::Purpose) override
+    {
+        return no<api::Page<domain::LineCharge>>();
+    }
+    base::Future<api::Page<domain::Invoice>> fetchInvoices(const QString &, api::Purpose) override
+    {
+        return no<api::Page<domain::Invoice>>();
+    }
+    base::Future<std::optional<domain::PaymentMethod>> fetchPaymentMethod(api::Purpose) override
+    {
+        return no<std::optional<domain::PaymentMethod>>();
+    }
+    base::Future<domain::PaymentMethod> registerCard(const domain::CardEntry &, const domain::BillingAddress &,
+                                                     const QString &) override
+    {
+        return no<domain::PaymentMethod>();
+    }
+    base::Future<std::monostate> removeCard(const QString &) override { return no<std::monostate>(); }
+    base::Future<domain::AutoRefill> fetchAutoRefill(api::Purpose) override { return no<domain::AutoRefill>(); }
+
     domain::Balance balance{.facts = {.available = 412'800'000, .minimum = 38'250'000, .average = 38'250'000},
                             .currency = u"USD"_s,
                             .averagedDays = 2,
@@ -55,6 +80,13 @@ public:
     std::optional<base::Error> fault;
     bool repeatsCursor = false;
     std::map<BillingPart, int> asked;
+
+private:
+    template<typename T>
+    static base::Future<T> no()
+    {
+        return base::failed<T>(base::Error{.kind = base::ErrorKind::Unsupported});
+    }
 };
 
 domain::Payment payment(int id, bool isPaid = true)

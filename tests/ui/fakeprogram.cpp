@@ -4,6 +4,8 @@
 #include "tests/support/await.h"
 #include "tests/support/fleet.h"
 
+#include <QSignalSpy>
+#include <QTest>
 #include <cmath>
 
 namespace test {
@@ -57,6 +59,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_state = std::make_unique<storage::SyncState>(*m_file);
     m_table = std::make_unique<tables::LineTable>(*m_store, *m_usage, clock);
     m_views = std::make_unique<tables::SavedViews>(*m_store, clock, viewsFile());
+    m_templates = std::make_unique<tables::SmsTemplates>(m_folder.filePath(u"templates.json"_s));
     m_daily = std::make_unique<series::DailySeries>(*m_usage, clock);
     fillCache(lines);
     m_engine =
@@ -74,6 +77,9 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
     m_billing = std::make_unique<storage::Billing>(*m_file);
     m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
+    m_messages = std::make_unique<storage::Messages>(*m_file);
+    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(offlineOnPurpose ? nullptr : &connector, *m_messages,
+                                                                 *m_state, clock);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -92,12 +98,16 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .radar = *m_radar,
                       .changes = *m_changes,
                       .billing = *m_billingKeeper,
+                      .messages = *m_messages,
+                      .messagesKeeper = *m_messagesKeeper,
+                      .templates = *m_templates,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
                       .keyPlace = ui::KeyPlace::Keychain});
     saved = {m_workspace->profile};
     Q_EMIT workspaceOpened();
     m_views->load();
+    m_templates->load();
 }
 
 namespace {
@@ -242,6 +252,41 @@ void FakeProgram::fillChanges()
     clock.set(now);
 }
 
+void FakeProgram::fillMessages()
+{
+    const QString texts[] = {u"STATUS?"_s, u"REBOOT"_s, u"SET INTERVAL 300"_s, u"Door open 14 min, cell 3"_s,
+                             u"TEMP -18.4"_s};
+    const QString states[] = {u"delivered"_s, u"delivered"_s, u"sent"_s, u"failed"_s, u"delivered"_s, u"accepted"_s};
+    connector.messages.clear();
+    for (int i = 0; i < 60; ++i) {
+        const bool isToLine = i % 5 < 3;
+        domain::Message message{.id = QString::number(1000 - i),
+                                .iccid = makeIccid(i % 20),
+                                .way = isToLine ? domain::MessageWay::ToLine : domain::MessageWay::FromLine,
+                                .state = isToLine ? states[i % 6] : u"received"_s,
+                                .text = texts[i % 5],
+                                .acceptedAt = clock.now().addSecs(-1800 * (i + 1)),
+                                .sentAt = {},
+                                .settledAt = {},
+                                .cost = {},
+                                .sender = isToLine ? u"marta@example.com"_s : QString()};
+        if (isToLine)
+            message.cost = base::Money{.micros = 50'000};
+        if (message.state == "delivered"_L1 || message.state == "failed"_L1)
+            message.settledAt = message.acceptedAt.addSecs(12);
+        connector.messages.push_back(message);
+    }
+    syncMessages();
+}
+
+void FakeProgram::syncMessages()
+{
+    (void)await(connector.fetchAccount(api::Purpose::Person)); // what the platform offers is known
+    QSignalSpy over(m_messagesKeeper.get(), &syncing::MessagesKeeper::finished);
+    m_messagesKeeper->refresh(api::Purpose::Background);
+    QTRY_COMPARE(over.size(), 1);
+}
+
 void FakeProgram::writeBalance(const domain::Balance &balance)
 {
     (void)await(m_billing->storeBalance(balance, clock.now()));
@@ -257,6 +302,8 @@ void FakeProgram::close()
     m_radar.reset();
     m_changes.reset();
     m_facts.reset();
+    m_messagesKeeper.reset();
+    m_messages.reset();
     m_billingKeeper.reset();
     m_billing.reset();
     m_logKeeper.reset();
@@ -265,6 +312,7 @@ void FakeProgram::close()
     m_outbox.reset();
     m_engine.reset();
     m_daily.reset();
+    m_templates.reset();
     m_views.reset();
     m_table.reset();
     m_state.reset();

@@ -50,12 +50,17 @@ public:
     void fillChanges();
     //! Gives some lines another device, another country, a spike and silence.
     void fillAnomalies();
+    //! Messages of some lines on the platform and in the cache, in every state, as a sync brings them.
+    void fillMessages();
+    //! Brings the messages as every sync does.
+    void syncMessages();
     storage::Outbox &outbox() { return *m_outbox; }
     //! Says that the facts are others now.
     void tellFacts() { Q_EMIT changeFactsChanged(); }
     bool opening = false; //!< a profile is on its way
     tables::LineTable &table() { return *m_table; }
     tables::SavedViews &views() { return *m_views; }
+    tables::SmsTemplates &templates() { return *m_templates; }
     QString viewsFile() const { return m_folder.filePath(u"views.json"_s); }
     storage::LineStore &store() { return *m_store; }
     QString folder() const { return m_folder.path(); }
@@ -110,6 +115,7 @@ private:
     std::unique_ptr<storage::SyncState> m_state;
     std::unique_ptr<tables::LineTable> m_table;
     std::unique_ptr<tables::SavedViews> m_views;
+    std::unique_ptr<tables::SmsTemplates> m_templates;
     std::unique_ptr<series::DailySeries> m_daily;
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;
@@ -117,6 +123,8 @@ private:
     std::unique_ptr<storage::LineLogs> m_logs;
     std::unique_ptr<storage::Billing> m_billing;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
+    std::unique_ptr<storage::Messages> m_messages;
+    std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<series::LineFactsReader> m_facts;

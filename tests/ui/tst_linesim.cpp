@@ -108,6 +108,48 @@ private Q_SLOTS:
         QVERIFY(!code->isVisible());
     }
 
+    void theCodeIsSavedAsAPictureOfItsSquaresAlone() // R91, D37
+    {
+        QVERIFY(m_house->open(esim(), LineTab::Sim));
+        QVERIFY(!m_house->child<QAbstractButton>(u"simSaveQr"_s)->isVisible());
+        m_house->child<QAbstractButton>(u"simShowActivation"_s)->click();
+        QTRY_VERIFY(m_house->child<QAbstractButton>(u"simSaveQr"_s)->isVisible());
+        const QString path = m_house->program.folder() + "/esim.png"_L1;
+        pane().saveQr(path);
+        QImage saved(path);
+        QVERIFY(!saved.isNull() && saved.width() == saved.height());
+        QVERIFY(saved.textKeys().isEmpty());
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QProcess reader;
+        reader.start(u"zbarimg"_s, {u"--quiet"_s, u"--raw"_s, path});
+        QVERIFY2(reader.waitForFinished(), "zbarimg is missing: ./dev setup installs it");
+        QCOMPARE(QString::fromUtf8(reader.readAllStandardOutput()).trimmed(), u"LPA:1$smdp.example.net$NW-0417-7K2Q"_s);
+    }
+
+    void aCopiedPictureOfTheCodeLeavesTheClipboard() // R91
+    {
+        QVERIFY(m_house->open(esim(), LineTab::Sim));
+        m_house->child<QAbstractButton>(u"simShowActivation"_s)->click();
+        QTRY_VERIFY(m_house->child<QAbstractButton>(u"simCopyQr"_s)->isVisible());
+        pane().activation().setShownFor(std::chrono::milliseconds(1));
+        m_house->child<QAbstractButton>(u"simCopyQr"_s)->click();
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        QTRY_VERIFY(QGuiApplication::clipboard()->image().isNull());
+    }
+
+    void aCodeThatIsHiddenAgainIsNotSaved() // R91
+    {
+        QVERIFY(m_house->open(esim(), LineTab::Sim));
+        m_house->child<QAbstractButton>(u"simShowActivation"_s)->click();
+        QTRY_VERIFY(m_house->child<QAbstractButton>(u"simSaveQr"_s)->isVisible());
+        m_house->child<QAbstractButton>(u"simShowActivation"_s)->click();
+        const QString path = m_house->program.folder() + "/hidden.png"_L1;
+        QSignalSpy said(&pane(), &ui::LineSimPane::announced);
+        pane().saveQr(path);
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(said.last().at(0).toString().startsWith(u"Not saved."_s));
+    }
+
     void aCardWithAChipHasNoCode()
     {
         domain::Line line = esim();

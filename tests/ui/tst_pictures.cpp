@@ -128,6 +128,12 @@ private:
             program.fillAnomalies();
             program.sync();
             return;
+        case ui::PictureNeeds::Messages:
+            program.open(1284);
+            program.sync();
+            program.fillMessages();
+            program.fillOutbox();
+            return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);
             program.fillChanges();

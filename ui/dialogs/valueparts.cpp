@@ -2,7 +2,9 @@
 #include "ui/dialogs/valueparts.h"
 
 #include "ui/changewords.h"
+#include "ui/dialogs/accountparts.h"
 #include "ui/dialogs/ticketpart.h"
+#include "ui/widgets/templatebutton.h"
 #include "ui/words.h"
 
 #include <QKeyEvent>
@@ -212,6 +214,12 @@ SmsPart::SmsPart(const ValueContext &context, QWidget *parent)
     column->addWidget(new FormField(context.theme, tr("Text"), m_edit, {}, this));
     m_counter->setObjectName("smsCounter"_L1);
     auto *row = new QHBoxLayout;
+    if (Workspace *workspace = context.program.workspace()) {
+        auto *templates = new TemplateButton(context.theme, workspace->templates, false, "smsTemplateChoice"_L1, this);
+        row->addWidget(templates);
+        row->addSpacing(8);
+        connect(templates, &TemplateButton::chosen, m_edit, &QPlainTextEdit::setPlainText);
+    }
     row->addWidget(m_counter, 1);
     base::Money each{.micros = domain::kSmsPrice};
     base::Money all{.micros = each.micros * context.lines};

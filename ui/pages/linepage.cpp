@@ -276,6 +276,7 @@ QWidget *LinePage::makePane(LineTab tab)
     if (tab == LineTab::Sms) {
         auto *talk = new LineSmsPane(m_workspace, m_actions, m_theme, m_busy, this);
         connect(talk, &LineSmsPane::announced, this, &LinePage::announced);
+        connect(talk, &LineSmsPane::templateWanted, this, &LinePage::templateWanted);
         connect(talk, &LineSmsPane::sendWanted, this, [this](const QString &text) {
             domain::ChangeOrder order{.kind = domain::ChangeKind::SendSms, .value = {}};
             order.value.text = text;

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void neighbourWanted(const domain::Iccid &iccid, domain::LineId id);
     void targetChanged();
     void orderGiven(const domain::ChangeOrder &order, const ui::ChangeTarget &target);
+    void templateWanted(const QString &text);
     void announced(const QString &text);
 
 protected:

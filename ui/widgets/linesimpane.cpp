@@ -219,6 +219,8 @@ void LineSimPane::fillActivation()
     QString code = secrets ? secrets->activationCode : QString();
     const base::Status drawn = m_qr->setText(code);
     m_qr->setVisible(secrets && m_qr->isShown());
+    for (Button *button : {m_saveQr, m_copyQr})
+        button->setVisible(secrets && m_qr->isShown());
     m_activationFacts->setVisible(secrets && !code.isEmpty());
     const QStringList parts = code.split(u'$'); // LPA:1$server$code (GSMA SGP.22)
     set(u"server"_s, parts.value(1));

@@ -36,6 +36,8 @@ public:
     tables::LineLogTable &devices() { return m_devices; }
     //! The settings as text to send on; the variant that names nobody has no provider (R93).
     QString apnText() const;
+    //! Writes the QR code that is shown as a PNG of its squares alone; says why where it cannot.
+    void saveQr(const QString &path);
 
 Q_SIGNALS:
     void announced(const QString &text);
@@ -67,6 +69,8 @@ private:
     void fillLine();
     void fillCodes();
     void fillActivation();
+    void buildQrActs(QVBoxLayout *column);
+    void chooseQrFile();
     void fillDevices();
     void fillApn();
     //! Why secrets cannot be asked for now; empty: they can.
@@ -92,6 +96,8 @@ private:
     Button *m_showActivation = nullptr;
     TextLabel *m_activationNote = nullptr;
     QrView *m_qr = nullptr;
+    Button *m_saveQr = nullptr;
+    Button *m_copyQr = nullptr;
     QWidget *m_activationFacts = nullptr;
     Switch *m_neutral = nullptr;
     Button *m_copyApn = nullptr;

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/logdelegate.h"
+#include "ui/errortext.h"
 #include "ui/widgets/linesimpane.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QSaveFile>
 #include <QScrollArea>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+constexpr int kQrSquare = 12; // pixels a square of a code that is saved or copied
+}
 
 void LineSimPane::buildUi()
 {
@@ -140,6 +150,7 @@ void LineSimPane::buildActivation(QVBoxLayout *column)
     facts->setSpacing(8);
     addRow(facts, u"server"_s, tr("Server"), Copies::Secret);
     addRow(facts, u"code"_s, tr("Code"), Copies::Secret);
+    buildQrActs(facts);
     facts->addStretch(1);
     row->addWidget(m_qr);
     row->addWidget(m_activationFacts, 1);
@@ -148,6 +159,61 @@ void LineSimPane::buildActivation(QVBoxLayout *column)
     m_activationNote->setObjectName("simActivationNote"_L1);
     m_activationNote->setWordWrap(true);
     inside->addWidget(m_activationNote);
+}
+
+//! What can be done with the code while it is shown.
+void LineSimPane::buildQrActs(QVBoxLayout *column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_saveQr = new Button(theme(), Button::Kind::Secondary, tr("Save as PNG…"), "simSaveQr"_L1, this);
+    m_saveQr->setIconName("download"_L1);
+    m_copyQr = new Button(theme(), Button::Kind::Secondary, tr("Copy QR code"), "simCopyQr"_L1, this);
+    m_copyQr->setIconName("copy"_L1);
+    row->addWidget(m_saveQr);
+    row->addWidget(m_copyQr);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_saveQr, &QAbstractButton::clicked, this, &LineSimPane::chooseQrFile);
+    connect(m_copyQr, &QAbstractButton::clicked, this, [this] {
+        m_activation.copy(m_qr->image(kQrSquare));
+        Q_EMIT announced(tr("QR code copied; it leaves the clipboard in half a minute"));
+    });
+}
+
+void LineSimPane::chooseQrFile()
+{
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
+    auto *dialog = new QFileDialog(window(), tr("Save the QR code"), folder, tr("Pictures (*.png)"));
+    dialog->setObjectName("qrFileDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->selectFile(u"esim.png"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &LineSimPane::saveQr);
+    dialog->open();
+}
+
+//! R91: what has been hidden meanwhile is not saved any more.
+void LineSimPane::saveQr(const QString &path)
+{
+    if (!m_activation.secrets() || !m_qr->isShown()) {
+        Q_EMIT announced(tr("Not saved. The code is hidden again: show it and save it once more."));
+        return;
+    }
+    QSaveFile file(path);
+    const bool isWritten = file.open(QSaveFile::WriteOnly) &&
+                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                           m_qr->image(kQrSquare).save(&file, "PNG") && file.commit();
+    Q_EMIT announced(
+        isWritten
+            ? tr("QR code written to %1. Whoever has the file can install the profile.").arg(path)
+            : errorText(base::Error{.kind = base::ErrorKind::Storage, .detail = file.errorString(), .where = path},
+                        tr("The QR code could not be written."))
+                  .line());
 }
 
 RowsView *LineSimPane::addRows(QVBoxLayout *column, tables::LineLogTable &table, const QString &words,

@@ -55,6 +55,9 @@ void LineSmsPane::connectLogs()
     connect(m_actions[ActionId::SendSms], &QAction::changed, this, &LineSmsPane::fillComposer);
     connect(m_field, &QPlainTextEdit::textChanged, this, &LineSmsPane::fillComposer);
     connect(m_send, &QAbstractButton::clicked, this, &LineSmsPane::send);
+    connect(m_templates, &TemplateButton::chosen, m_field, &QPlainTextEdit::setPlainText);
+    connect(m_templates, &TemplateButton::keepWanted, this, [this] { Q_EMIT templateWanted(m_field->toPlainText()); });
+    connect(m_templates, &TemplateButton::editWanted, this, [this] { Q_EMIT templateWanted({}); });
     connect(m_filter, &SegmentedControl::chosen, this, [this](int id) {
         m_model.setFilter(tables::Bubbles(id));
         fillFace();

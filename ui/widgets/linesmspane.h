@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/stateface.h"
+#include "ui/widgets/templatebutton.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toggles.h"
 
@@ -39,6 +40,8 @@ Q_SIGNALS:
     //! That text is to be sent: through preview and outbox like every change.
     void sendWanted(const QString &text);
     void announced(const QString &text);
+    //! That text is to become a template; empty: templates are to be edited.
+    void templateWanted(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -72,6 +75,7 @@ private:
     StateFace *m_face = nullptr;
     QStackedWidget *m_stack = nullptr;
     QPlainTextEdit *m_field = nullptr;
+    TemplateButton *m_templates = nullptr;
     TextLabel *m_length = nullptr;
     TextLabel *m_cost = nullptr;
     Button *m_send = nullptr;

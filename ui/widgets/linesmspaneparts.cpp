@@ -90,6 +90,8 @@ QWidget *LineSmsPane::buildComposer()
     m_cost->setObjectName("smsCost"_L1);
     m_send = new Button(theme(), Button::Kind::Primary, tr("Send SMS…"), "smsSend"_L1, pane);
     m_send->setKeyHint(tr("Ctrl Enter"));
+    m_templates = new TemplateButton(theme(), m_workspace.templates, true, "smsTemplateChoice"_L1, pane);
+    row->addWidget(m_templates);
     row->addWidget(m_length);
     row->addWidget(m_cost);
     row->addStretch(1);

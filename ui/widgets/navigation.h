@@ -76,6 +76,7 @@ public:
 
     ProfileButton *profile() const { return m_profile; }
     NavigationItem *lines() const { return m_lines; }
+    NavigationItem *sms() const { return m_sms; }
     NavigationItem *radar() const { return m_radar; }
     NavigationItem *changes() const { return m_changes; }
     NavigationItem *orderCards() const { return m_orderCards; }
@@ -111,6 +112,7 @@ private:
     QString m_view;
     ProfileButton *m_profile;
     NavigationItem *m_lines;
+    NavigationItem *m_sms;
     NavigationItem *m_radar;
     NavigationItem *m_changes;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action

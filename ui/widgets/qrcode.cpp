@@ -34,6 +34,22 @@ base::Status QrView::setText(const QString &text)
     return {};
 }
 
+QImage QrView::image(int square) const
+{
+    if (!isShown())
+        return {};
+    const int side = m_squares.side + 2 * kQuiet;
+    QImage image(side, side, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    for (int row = 0; row < m_squares.side; ++row) {
+        for (int column = 0; column < m_squares.side; ++column) {
+            if (m_squares.dark[size_t(row * m_squares.side + column)])
+                image.setPixelColor(column + kQuiet, row + kQuiet, Qt::black);
+        }
+    }
+    return image.scaled(side * square, side * square);
+}
+
 void QrView::paintEvent(QPaintEvent *)
 {
     if (!isShown())

@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 
+#include <QImage>
 #include <QString>
 #include <QWidget>
 #include <vector>
@@ -37,6 +38,8 @@ public:
     //! Shows a text; an empty one shows nothing. Unsupported without the module, Invalid where the text is too long.
     [[nodiscard]] base::Status setText(const QString &text);
     bool isShown() const { return m_squares.side > 0; }
+    //! The code with its quiet zone, `square` pixels a square, black on white; null while nothing is shown.
+    QImage image(int square) const;
     QSize sizeHint() const override { return {196, 196}; }
 
 protected:

@@ -51,9 +51,22 @@ protected:
             model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
         painter->drawText(inner, Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
                           QFontMetrics(font()).elidedText(text, Qt::ElideRight, inner.width()));
+        if (!isRight && isSortIndicatorShown() && sortIndicatorSection() == section)
+            paintArrow(painter, inner, QFontMetrics(font()).horizontalAdvance(text));
     }
 
 private:
+    //! Behind the title, as far as there is room.
+    void paintArrow(QPainter *painter, const QRect &inner, int textWidth) const
+    {
+        constexpr int kArrow = 12;
+        constexpr int kGap = 4;
+        const QRect arrow(inner.left() + textWidth + kGap, inner.center().y() - kArrow / 2, kArrow, kArrow);
+        if (arrow.right() <= inner.right())
+            m_theme.icon(sortIndicatorOrder() == Qt::AscendingOrder ? "arrow-up"_L1 : "arrow-down"_L1)
+                .paint(painter, arrow);
+    }
+
     const Theme &m_theme;
 };
 

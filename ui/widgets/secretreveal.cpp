@@ -57,4 +57,13 @@ void SecretReveal::copy(const QString &text)
     });
 }
 
+void SecretReveal::copy(const QImage &image)
+{
+    QGuiApplication::clipboard()->setImage(image);
+    QTimer::singleShot(m_shownFor, QGuiApplication::clipboard(), [image] {
+        if (QGuiApplication::clipboard()->image().convertToFormat(image.format()) == image)
+            QGuiApplication::clipboard()->clear();
+    });
+}
+
 } // namespace ui

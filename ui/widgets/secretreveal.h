@@ -3,6 +3,7 @@
 
 #include "models/sync/linelogkeeper.h"
 
+#include <QImage>
 #include <QTimer>
 #include <chrono>
 #include <optional>
@@ -28,6 +29,7 @@ public:
     int secondsLeft() const;
     //! Copies a text that leaves the clipboard again after half a minute, unless something else is there by then.
     void copy(const QString &text);
+    void copy(const QImage &image);
 
 Q_SIGNALS:
     void changed();

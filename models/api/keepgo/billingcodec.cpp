@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/keepgo/billingcodec.h"
 
-#include "models/api/keepgo/listdecode.h"
-#include "models/base/money.h"
+#include "models/api/keepgo/billfields.h"
 
 #include <algorithm>
 
@@ -14,41 +13,6 @@ namespace {
 
 constexpr int kMostAveragedDays = 30; // D6
 constexpr size_t kMostDays = 400;
-
-qint64 wireMoney(ondemand::value value, const WirePath &path, std::string_view key)
-{
-    const base::Result<base::Money> money = base::parseMoney(wireText(value, path, key));
-    if (!money)
-        throw WireProblem{u"not an amount"_s, path.text(key)};
-    return money->micros;
-}
-
-QString wireCurrency(ondemand::value value, const WirePath &path, std::string_view key)
-{
-    const QString text = wireText(value, path, key);
-    const bool isCode =
-        text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    if (!isCode)
-        throw WireProblem{u"not a currency"_s, path.text(key)};
-    return text;
-}
-
-QDate requiredDay(ondemand::value value, const WirePath &path, std::string_view key)
-{
-    const QDate day = parseWireDay(wireText(value, path, key));
-    if (!day.isValid())
-        throw WireProblem{u"not a day"_s, path.text(key)};
-    return day;
-}
-
-//! Fields that an object cannot do without.
-void require(std::initializer_list<std::string_view> keys, const std::vector<std::string> &seen, const WirePath &path)
-{
-    for (const std::string_view key : keys) {
-        if (std::find(seen.begin(), seen.end(), key) == seen.end())
-            throw WireProblem{u"missing"_s, path.text(key)};
-    }
-}
 
 std::vector<domain::DayCost> readDays(ondemand::value value)
 {
@@ -157,6 +121,137 @@ domain::BillingCycle readCycle(ondemand::object object, const WirePath &path)
     return cycle;
 }
 
+domain::BookDay readBookDay(ondemand::object object, const WirePath &path)
+{
+    using domain::BookDay;
+    const std::pair<std::string_view, qint64 BookDay::*> amounts[] = {{"debit", &BookDay::debit},
+                                                                      {"credit", &BookDay::credit},
+                                                                      {"balance", &BookDay::balance},
+                                                                      {"usage", &BookDay::usage}};
+    BookDay day;
+    std::vector<std::string> seen;
+    for (auto field : object) {
+        const std::string key = wireKey(field.key());
+        ondemand::value value = field.value();
+        seen.push_back(key);
+        if (key == "date")
+            day.day = requiredDay(value, path, key);
+        else if (key == "bytes")
+            day.volume.bytes = wireInteger(value, path, key).value_or(0);
+        for (const auto &[name, member] : amounts) {
+            if (key == name)
+                day.*member = wireMoney(value, path, key);
+        }
+    }
+    require({"date", "debit", "credit", "balance"}, seen, path);
+    return day;
+}
+
+domain::CountryCharge readCountry(ondemand::object object, const WirePath &path)
+{
+    domain::CountryCharge charge;
+    std::vector<std::string> seen;
+    for (auto field : object) {
+        const std::string key = wireKey(field.key());
+        ondemand::value value = field.value();
+        seen.push_back(key);
+        if (key == "country_code")
+            charge.country = wireCountry(value, path, key);
+        else if (key == "bytes")
+            charge.volume.bytes = wireInteger(value, path, key).value_or(0);
+        else if (key == "amount")
+            charge.micros = wireMoney(value, path, key);
+    }
+    require({"country_code", "amount"}, seen, path);
+    return charge;
+}
+
+domain::CardUse readCardUse(ondemand::object object, const WirePath &path)
+{
+    domain::CardUse use;
+    std::vector<std::string> seen;
+    for (auto field : object) {
+        const std::string key = wireKey(field.key());
+        ondemand::value value = field.value();
+        seen.push_back(key);
+        if (key == "brand")
+            use.brand = wireText(value, path, key);
+        else if (key == "last_four")
+            use.digits = wireText(value, path, key);
+        else if (key == "payments")
+            use.payments = int(wireInteger(value, path, key).value_or(0));
+        else if (key == "amount")
+            use.micros = wireMoney(value, path, key);
+    }
+    require({"last_four", "amount"}, seen, path);
+    return use;
+}
+
+//! The elements of a list inside an object.
+template<typename T>
+std::vector<T> readAll(ondemand::value value, const char *list, T (*read)(ondemand::object, const WirePath &))
+{
+    std::vector<T> all;
+    WirePath path{list, 0};
+    for (auto element : value.get_array()) {
+        if (all.size() == kMostDays)
+            throw WireProblem{u"too many"_s, QString::fromLatin1(list)};
+        all.push_back(read(element.get_object(), path));
+        ++path.index;
+    }
+    return all;
+}
+
+domain::LineCharge readCharge(ondemand::object object, const WirePath &path)
+{
+    domain::LineCharge charge;
+    std::vector<std::string> seen;
+    for (auto field : object) {
+        const std::string key = wireKey(field.key());
+        ondemand::value value = field.value();
+        seen.push_back(key);
+        if (key == "date")
+            charge.day = requiredDay(value, path, key);
+        else if (key == "iccid")
+            charge.iccid = wireIccid(value, path, key);
+        else if (key == "country_code")
+            charge.country = wireCountry(value, path, key);
+        else if (key == "usage_mb")
+            charge.volume = wireVolume(value, base::kBytesPerMegabyte, path, key).value_or(base::DataVolume{});
+        else if (key == "amount")
+            charge.micros = wireMoney(value, path, key);
+    }
+    require({"date", "iccid", "amount"}, seen, path);
+    return charge;
+}
+
+domain::Invoice readInvoice(ondemand::object object, const WirePath &path)
+{
+    domain::Invoice invoice;
+    std::vector<std::string> seen;
+    for (auto field : object) {
+        const std::string key = wireKey(field.key());
+        ondemand::value value = field.value();
+        seen.push_back(key);
+        if (key == "id")
+            invoice.id = wireText(value, path, key);
+        else if (key == "number")
+            invoice.number = wireText(value, path, key);
+        else if (key == "kind")
+            invoice.kind = wireText(value, path, key);
+        else if (key == "issued_at")
+            invoice.issuedAt = wireTimeOf(value, path, key).value_or(QDateTime());
+        else if (key == "billing_cycle")
+            invoice.cycle = parseWireDay(wireText(value, path, key) + "-01"_L1);
+        else if (key == "total")
+            invoice.micros = wireMoney(value, path, key);
+        else if (key == "currency")
+            invoice.currency = wireCurrency(value, path, key);
+    }
+    require({"id", "number", "issued_at", "total"}, seen, path);
+    return invoice;
+}
+
 } // namespace
 
 base::Result<domain::Balance> decodeBalance(const QByteArray &body)
@@ -206,6 +301,39 @@ base::Result<ListAnswer<domain::BillingCycle>> decodeCycles(const QByteArray &bo
         body, [](ondemand::object object, const WirePath &path, Page<domain::BillingCycle> &page) {
             page.items.push_back(readCycle(object, path));
         });
+}
+
+base::Result<domain::CycleBook> decodeCycleBook(const QByteArray &body)
+{
+    // The sums and the lists stand in one object: it is gone through twice.
+    const base::Result<domain::BillingCycle> cycle = decode<domain::BillingCycle>(
+        body, [](ondemand::document &document) { return readCycle(document.get_object(), WirePath()); });
+    if (!cycle)
+        return cycle.error();
+    return decode<domain::CycleBook>(body, [&cycle](ondemand::document &document) {
+        domain::CycleBook book{.cycle = *cycle, .days = {}, .countries = {}, .cards = {}};
+        for (auto field : document.get_object()) {
+            const std::string key = wireKey(field.key());
+            if (key == "days")
+                book.days = readAll<domain::BookDay>(field.value(), "days", readBookDay);
+            else if (key == "countries")
+                book.countries = readAll<domain::CountryCharge>(field.value(), "countries", readCountry);
+            else if (key == "cards")
+                book.cards = readAll<domain::CardUse>(field.value(), "cards", readCardUse);
+        }
+        std::sort(book.days.begin(), book.days.end(), [](const auto &a, const auto &b) { return a.day < b.day; });
+        return book;
+    });
+}
+
+base::Result<ListAnswer<domain::LineCharge>> decodeCharges(const QByteArray &body)
+{
+    return decodeEach<domain::LineCharge>(body, readCharge);
+}
+
+base::Result<ListAnswer<domain::Invoice>> decodeInvoices(const QByteArray &body)
+{
+    return decodeEach<domain::Invoice>(body, readInvoice);
 }
 
 } // namespace api::keepgo

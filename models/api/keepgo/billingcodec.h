@@ -3,6 +3,8 @@
 
 #include "models/api/keepgo/codec.h"
 #include "models/domain/billing.h"
+#include "models/domain/card.h"
+#include "models/domain/payment.h"
 
 namespace api::keepgo {
 
@@ -15,5 +17,15 @@ namespace api::keepgo {
 base::Result<domain::Balance> decodeBalance(const QByteArray &body);
 base::Result<ListAnswer<domain::Payment>> decodePayments(const QByteArray &body);
 base::Result<ListAnswer<domain::BillingCycle>> decodeCycles(const QByteArray &body);
+//! A cycle with its days, countries and cards.
+base::Result<domain::CycleBook> decodeCycleBook(const QByteArray &body);
+//! Debits by line, country and day. Their amounts are numbers on the wire, read as the digits that stand there.
+base::Result<ListAnswer<domain::LineCharge>> decodeCharges(const QByteArray &body);
+base::Result<ListAnswer<domain::Invoice>> decodeInvoices(const QByteArray &body);
+//! {payment_method: {...} or null}.
+base::Result<std::optional<domain::PaymentMethod>> decodePaymentMethod(const QByteArray &body);
+base::Result<domain::AutoRefill> decodeAutoRefill(const QByteArray &body);
+//! The body that registers a card. It holds what is kept nowhere (D12): it is sent and wiped.
+QByteArray cardBody(const domain::CardEntry &card, const domain::BillingAddress &address);
 
 } // namespace api::keepgo

@@ -56,6 +56,14 @@ public:
     base::Future<domain::Balance> fetchBalance(Purpose purpose) override;
     base::Future<Page<domain::Payment>> fetchPayments(const QString &cursor, Purpose purpose) override;
     base::Future<Page<domain::BillingCycle>> fetchCycles(const QString &cursor, Purpose purpose) override;
+    base::Future<domain::CycleBook> fetchCycleBook(const QDate &cycle, Purpose purpose) override;
+    base::Future<Page<domain::LineCharge>> fetchCharges(const QString &cursor, Purpose purpose) override;
+    base::Future<Page<domain::Invoice>> fetchInvoices(const QString &cursor, Purpose purpose) override;
+    base::Future<std::optional<domain::PaymentMethod>> fetchPaymentMethod(Purpose purpose) override;
+    base::Future<domain::PaymentMethod>
+    registerCard(const domain::CardEntry &card, const domain::BillingAddress &address, const QString &key) override;
+    base::Future<std::monostate> removeCard(const QString &key) override;
+    base::Future<domain::AutoRefill> fetchAutoRefill(Purpose purpose) override;
     void cancelAll() override { m_client.cancelAll(); }
 
     //! The client below, for its log.
