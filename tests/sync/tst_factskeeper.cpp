@@ -2,6 +2,7 @@
 #include "models/storage/outbox.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeconnector.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/fleet.h"
