@@ -57,7 +57,9 @@ QString oneLine(const QString &text) { return text.left(400).simplified(); }
 
 LogCell timeCell(const QDateTime &when, const QLocale &locale)
 {
-    return {.text = locale.toString(when.toUTC(), u"d MMM yyyy HH:mm:ss"_s), .order = double(when.toSecsSinceEpoch())};
+    return {.text = locale.toString(when.toUTC(), u"d MMM yyyy HH:mm:ss"_s),
+            .order = double(when.toSecsSinceEpoch()),
+            .plain = when.toUTC().toString(Qt::ISODate)};
 }
 
 LogMark markOf(ChangeState state)

@@ -20,8 +20,8 @@ LogRow sessionRow(const domain::Session &session, const QDateTime &now, const QT
         end.mark = LogMark::Open;
     const qint64 seconds = session.seconds.value_or(session.start.secsTo(session.end.value_or(now)));
     const QString country = LineLogRows::countryName(session.country, locale);
-    return {.cells = {timeCell(session.start, zone, locale), end, number(durationText(seconds), double(seconds)),
-                      words(country), words(session.networkOperator), volumeCell(session.volume, locale)},
+    return {.cells = {timeCell(session.start, zone, locale), end, durationCell(seconds), words(country),
+                      words(session.networkOperator), volumeCell(session.volume, locale)},
             .country = country};
 }
 
@@ -96,8 +96,9 @@ LogRows dayRows(QDate cycle, const std::vector<std::optional<base::DataVolume>> 
         LogCell bar{.text = {}, .order = double(days[size_t(i)]->bytes)};
         bar.share = sums.most > 0 ? double(days[size_t(i)]->bytes) / double(sums.most) : 0;
         found.rows.push_back(
-            {.cells = {number(locale.toString(day, u"d MMM ddd"_s), double(day.toJulianDay())), bar,
-                       volumeCell(days[size_t(i)], locale),
+            {.cells = {number(locale.toString(day, u"d MMM ddd"_s), double(day.toJulianDay()),
+                              day.toString(Qt::ISODate)),
+                       bar, volumeCell(days[size_t(i)], locale),
                        number(isKnown ? locale.toString(on.sessions) : LineLogRows::tr("not known"), on.sessions),
                        words(on.countries.join(u", "_s))},
              .country = {}});

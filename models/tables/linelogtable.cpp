@@ -91,16 +91,26 @@ QStringList LineLogTable::titles() const
     return titles;
 }
 
-std::vector<QStringList> LineLogTable::shownCells() const
+std::vector<QStringList> LineLogTable::cellsOf(QString (*textOf)(const LogCell &)) const
 {
     std::vector<QStringList> rows;
     for (const size_t place : m_shown) {
         QStringList cells;
         for (const LogCell &cell : m_rows[place].cells)
-            cells << cell.whole();
+            cells << textOf(cell);
         rows.push_back(std::move(cells));
     }
     return rows;
+}
+
+std::vector<QStringList> LineLogTable::shownCells() const
+{
+    return cellsOf([](const LogCell &cell) { return cell.whole(); });
+}
+
+std::vector<QStringList> LineLogTable::fileCells() const
+{
+    return cellsOf([](const LogCell &cell) { return cell.plain.isEmpty() ? cell.whole() : cell.plain; });
 }
 
 int LineLogTable::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }

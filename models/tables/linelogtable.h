@@ -25,8 +25,9 @@ struct LogCell
     double share = -1;  //!< 0 to 1: a bar
     QString aside = {}; //!< before the words, in less ink
     LogMark mark = LogMark::None;
+    QString plain = {}; //!< in files, where it is another: ISO 8601 in UTC, numbers with a point and all their digits
 
-    //! All of it, for search, files and screen readers.
+    //! All of it, for search and screen readers.
     QString whole() const;
 };
 
@@ -65,6 +66,8 @@ public:
     QStringList titles() const;
     //! The words of the shown rows in their order.
     std::vector<QStringList> shownCells() const;
+    //! The shown rows as files have them: for programs to read on.
+    std::vector<QStringList> fileCells() const;
     bool isNumber(int column) const { return m_columns[size_t(column)].isNumber; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -74,6 +77,7 @@ public:
 
 private:
     void choose();
+    std::vector<QStringList> cellsOf(QString (*textOf)(const LogCell &)) const;
 
     std::vector<LogColumn> m_columns;
     std::vector<LogRow> m_rows;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/money.h"
+#include "models/domain/linecolumn.h"
 #include "models/tables/linelogrows.h"
 
 // Cells that the logs of lines have in common.
@@ -14,16 +16,29 @@ inline QString megabytes(qint64 bytes, const QLocale &locale)
 inline LogCell words(const QString &text) { return {.text = text.left(400).simplified()}; }
 inline LogCell number(const QString &text, double order) { return {.text = text, .order = order}; }
 
+//! A number with what stands for it in files.
+inline LogCell number(const QString &text, double order, const QString &plain)
+{
+    return {.text = text, .order = order, .plain = plain};
+}
+
 inline LogCell volumeCell(const std::optional<base::DataVolume> &volume, const QLocale &locale)
 {
-    return volume ? number(megabytes(volume->bytes, locale), double(volume->bytes))
+    return volume ? number(megabytes(volume->bytes, locale), double(volume->bytes),
+                           domain::megabytesText(volume->bytes, 6))
                   : number(LineLogRows::tr("not known"), -1);
+}
+
+//! A moment in that form and zone; in files in UTC.
+inline LogCell timeCell(const QDateTime &when, const QTimeZone &zone, const QLocale &locale, const QString &form)
+{
+    return number(locale.toString(when.toTimeZone(zone), form), double(when.toSecsSinceEpoch()),
+                  when.toUTC().toString(Qt::ISODate));
 }
 
 inline LogCell timeCell(const QDateTime &when, const QTimeZone &zone, const QLocale &locale)
 {
-    return number(locale.toString(when.toTimeZone(zone), QStringLiteral("d MMM HH:mm")),
-                  double(when.toSecsSinceEpoch()));
+    return timeCell(when, zone, locale, QStringLiteral("d MMM HH:mm"));
 }
 
 inline QString durationText(qint64 seconds)
@@ -33,6 +48,16 @@ inline QString durationText(qint64 seconds)
     if (seconds < 3600)
         return LineLogRows::tr("%1 min").arg(seconds / 60);
     return LineLogRows::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+//! In files as hours, minutes and seconds.
+inline LogCell durationCell(qint64 seconds)
+{
+    return number(durationText(seconds), double(seconds),
+                  QStringLiteral("%1:%2:%3")
+                      .arg(seconds / 3600)
+                      .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+                      .arg(seconds % 60, 2, 10, QLatin1Char('0')));
 }
 
 //! The month of a cycle as moments.
@@ -46,8 +71,9 @@ inline LogCell moneyCell(const std::optional<base::Money> &money, const QLocale 
     if (!money)
         return number(LineLogRows::tr("not known"), -1);
     const QString amount = locale.toString(double(money->micros) / 1e6, 'f', money->micros % 10'000 == 0 ? 2 : 4);
-    return number(money->currency == QLatin1String("USD") ? u'$' + amount : amount + u' ' + money->currency,
-                  double(money->micros));
+    if (money->currency != QLatin1String("USD"))
+        return number(amount + u' ' + money->currency, double(money->micros));
+    return number(u'$' + amount, double(money->micros), base::formatMoneyText(*money));
 }
 
 } // namespace tables

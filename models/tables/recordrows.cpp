@@ -29,9 +29,8 @@ LogRow recordRow(const domain::CallRecord &record, const QTimeZone &zone, const 
     const bool isData = record.kind == "data"_L1;
     const qint64 seconds = record.end ? record.start.secsTo(*record.end) : 0;
     return {.cells = {timeCell(record.start, zone, locale), words(kindText(record.kind)),
-                      isData ? number(durationText(seconds), double(seconds)) : number({}, -1), words(country),
-                      words(record.networkOperator), isData ? volumeCell(record.volume, locale) : number({}, -1),
-                      moneyCell(record.cost, locale)},
+                      isData ? durationCell(seconds) : number({}, -1), words(country), words(record.networkOperator),
+                      isData ? volumeCell(record.volume, locale) : number({}, -1), moneyCell(record.cost, locale)},
             .country = country};
 }
 
@@ -64,7 +63,7 @@ LogCell marked(const QString &text, LogMark mark)
 //! With the year: tickets go back for long.
 LogCell dayCell(const QDateTime &when, const QTimeZone &zone, const QLocale &locale)
 {
-    return number(locale.toString(when.toTimeZone(zone), u"d MMM yyyy HH:mm"_s), double(when.toSecsSinceEpoch()));
+    return timeCell(when, zone, locale, u"d MMM yyyy HH:mm"_s);
 }
 
 LogCell orNone(const QString &text) { return words(text.isEmpty() ? LineLogRows::tr("none") : text); }
@@ -208,9 +207,7 @@ base::Future<LogRows> LineLogRows::loadDevices(domain::LineId line, const QTimeZ
                 return found.error();
             const QLocale locale;
             const auto day = [&](const std::optional<QDateTime> &when, const QString &otherwise) {
-                return when ? number(locale.toString(when->toTimeZone(zone), u"d MMM yyyy HH:mm"_s),
-                                     double(when->toSecsSinceEpoch()))
-                            : number(otherwise, 0);
+                return when ? dayCell(*when, zone, locale) : number(otherwise, 0);
             };
             LogRows log{.rows = {}, .fetchedAt = found->fetchedAt, .summary = {}};
             for (const domain::Device &device : found->rows)

@@ -3,17 +3,18 @@
 """Each tab of a prepaid, a subscription, a PAYGO, an eSIM and an invalid line in the real window, beside what the platform
 itself answers about them (R75, R84-R92, R195-R197, R230, R243, R244, R251, R256). One after the other is opened by its
 deep link in the window that is there (R169, R171)."""
+import csv
 import datetime
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "contract"))
-from desktop import Desktop  # noqa: E402
+from desktop import Desktop, wait_until  # noqa: E402
 from dialect_client import Client  # noqa: E402
 from localplatform import BIN, Platform  # noqa: E402
 
@@ -181,6 +182,26 @@ class Tabs:
             print(f"{self.iccid} {tab}: as the platform says", flush=True)
 
 
+def export_sessions(tabs, folder):
+    """The connection log as CSV, written from the window and read back: every session of the month with all its digits (R85)."""
+    path = os.path.join(folder, "sessions.csv")
+    tabs.desk.click("Connection log")
+    tabs.desk.click("Export…")
+    tabs.desk.wait_for("Export to", "dialog")
+    tabs.desk.type(path)
+    tabs.desk.key("Return")
+    wait_until(path, lambda: os.path.exists(path), 30)
+    with open(path, newline="", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    truth = tabs.all("sessions", billing_cycle=tabs.month)
+    assert len(rows) == len(truth) > 25, (len(rows), len(truth))
+    for row, session in zip(rows, truth):
+        assert row["ICCID"] == tabs.iccid and row["Network"] == session["operator"], (row, session)
+        assert row["Start"] == session["start_date"].replace(" ", "T") + "Z", (row, session)
+        megabyte = (Decimal(session["usage_bytes"]) / 2**20).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+        assert Decimal(row["Data MB"]) == megabyte, (row, session)
+
+
 def choose(client):
     """Kind to ICCID: lines that have something to show, as far as there are such."""
     rows = [row for offset in (0, 1000) for row in client.get("iot_sim_cards", limit=1000, offset=offset).json["data"]]
@@ -215,7 +236,10 @@ def main():
             print(kind, iccid, flush=True)
             if kind != "Prepaid":  # a second start hands the line to the window that is open
                 subprocess.run([os.path.join(BIN, "linedesk"), "linedesk://line/" + iccid], env=dict(desk.env, **env), check=True, timeout=60)
-            Tabs(desk, client, iccid).check()
+            tabs = Tabs(desk, client, iccid)
+            tabs.check()
+            if kind == "PAYGO":
+                export_sessions(tabs, folder)
     except BaseException:
         desk.shot("line_tabs_failed.png")
         raise

@@ -234,6 +234,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::ReadOnly));
         const QByteArray csv = file.readAll();
         QVERIFY(csv.contains("Netherlands") && !csv.contains("Belgium") && csv.contains(line.iccid.text.toUtf8()));
+        QVERIFY2(csv.contains("2026-11-18T08:00:00Z") && csv.contains(",1.000000") && csv.contains("0:10:00"),
+                 csv.constData()); // for programs: all digits, the year, UTC
     }
 
     void otherMonthsAreAskedForByThemselves()

@@ -341,7 +341,7 @@ void LineLogPane::exportTo(const QString &path)
 {
     if (m_file.isWriting() || !m_line)
         return;
-    std::vector<QStringList> rows = m_table.shownCells();
+    std::vector<QStringList> rows = m_table.fileCells();
     for (QStringList &row : rows)
         row.prepend(m_line->iccid.text);
     m_export->setEnabled(false);

@@ -193,7 +193,7 @@ void LineSmsPane::exportTo(const QString &path)
                          return;
                      tables::LineLogTable table(tables::LineLogRows::columns(LineLog::Messages));
                      table.setRows(log->rows);
-                     std::vector<QStringList> cells = table.shownCells();
+                     std::vector<QStringList> cells = table.fileCells();
                      for (QStringList &row : cells)
                          row.prepend(iccid);
                      m_file.write(path, {.titles = QStringList{tr("ICCID")} + table.titles(),
