@@ -46,4 +46,17 @@ inline void require(std::initializer_list<std::string_view> keys, const std::vec
     }
 }
 
+//! Hands each field of an object to `take(key, value)`; those that are `needed` have to be among them.
+template<typename Take>
+void readFields(ondemand::object object, const WirePath &path, std::initializer_list<std::string_view> needed,
+                Take take)
+{
+    std::vector<std::string> seen;
+    for (auto field : object) {
+        seen.push_back(wireKey(field.key()));
+        take(seen.back(), field.value());
+    }
+    require(needed, seen, path);
+}
+
 } // namespace api::keepgo

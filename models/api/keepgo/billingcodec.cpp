@@ -48,34 +48,30 @@ domain::Payment readPayment(ondemand::object object, const WirePath &path)
         {"card_brand", &domain::Payment::cardBrand},
         {"last_credit_card_digits", &domain::Payment::cardDigits},
         {"requested_by", &domain::Payment::requestedBy}};
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
-        if (key == "id") {
-            payment.id = wireText(value, path, key);
-        } else if (key == "date") {
-            payment.at = parseWireTime(wireText(value, path, key)).value_or(QDateTime());
-        } else if (key == "amount") {
-            payment.micros = wireMoney(value, path, key);
-        } else if (key == "currency") {
-            payment.currency = wireCurrency(value, path, key);
-        } else if (key == "status") {
-            payment.isPaid = wireText(value, path, key) == "paid"_L1;
-        } else if (key == "links") {
-            for (auto link : value.get_object()) {
-                if (const std::string name = wireKey(link.key()); name == "invoice")
-                    payment.invoice = wireText(link.value(), path, name);
-            }
-        } else {
-            for (const auto &[name, member] : texts) {
-                if (key == name)
-                    payment.*member = wireText(value, path, key);
-            }
-        }
-    }
-    require({"id", "date", "amount", "currency", "status"}, seen, path);
+    readFields(object, path, {"id", "date", "amount", "currency", "status"},
+               [&](const std::string &key, ondemand::value value) {
+                   if (key == "id") {
+                       payment.id = wireText(value, path, key);
+                   } else if (key == "date") {
+                       payment.at = parseWireTime(wireText(value, path, key)).value_or(QDateTime());
+                   } else if (key == "amount") {
+                       payment.micros = wireMoney(value, path, key);
+                   } else if (key == "currency") {
+                       payment.currency = wireCurrency(value, path, key);
+                   } else if (key == "status") {
+                       payment.isPaid = wireText(value, path, key) == "paid"_L1;
+                   } else if (key == "links") {
+                       for (auto link : value.get_object()) {
+                           if (const std::string name = wireKey(link.key()); name == "invoice")
+                               payment.invoice = wireText(link.value(), path, name);
+                       }
+                   } else {
+                       for (const auto &[name, member] : texts) {
+                           if (key == name)
+                               payment.*member = wireText(value, path, key);
+                       }
+                   }
+               });
     if (!payment.at.isValid())
         throw WireProblem{u"not a time"_s, path.text("date")};
     return payment;
@@ -96,26 +92,22 @@ domain::BillingCycle readCycle(ondemand::object object, const WirePath &path)
         {"discounts", &BillingCycle::discounts},
         {"adjustments", &BillingCycle::adjustments}};
     BillingCycle cycle;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
-        if (key == "first_day")
-            cycle.firstDay = requiredDay(value, path, key);
-        else if (key == "last_day")
-            cycle.lastDay = requiredDay(value, path, key);
-        else if (key == "closed")
-            cycle.isClosed = wireBool(value, path, key).value_or(false);
-        else if (key == "currency")
-            cycle.currency = wireCurrency(value, path, key);
-        for (const auto &[name, member] : amounts) {
-            if (key == name)
-                cycle.*member = wireMoney(value, path, key);
-        }
-    }
-    require({"first_day", "last_day", "currency", "starting_balance", "ending_balance", "usage", "payments"}, seen,
-            path);
+    readFields(object, path,
+               {"first_day", "last_day", "currency", "starting_balance", "ending_balance", "usage", "payments"},
+               [&](const std::string &key, ondemand::value value) {
+                   if (key == "first_day")
+                       cycle.firstDay = requiredDay(value, path, key);
+                   else if (key == "last_day")
+                       cycle.lastDay = requiredDay(value, path, key);
+                   else if (key == "closed")
+                       cycle.isClosed = wireBool(value, path, key).value_or(false);
+                   else if (key == "currency")
+                       cycle.currency = wireCurrency(value, path, key);
+                   for (const auto &[name, member] : amounts) {
+                       if (key == name)
+                           cycle.*member = wireMoney(value, path, key);
+                   }
+               });
     if (cycle.lastDay < cycle.firstDay)
         throw WireProblem{u"before its first day"_s, path.text("last_day")};
     return cycle;
@@ -129,51 +121,38 @@ domain::BookDay readBookDay(ondemand::object object, const WirePath &path)
                                                                       {"balance", &BookDay::balance},
                                                                       {"usage", &BookDay::usage}};
     BookDay day;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
-        if (key == "date")
-            day.day = requiredDay(value, path, key);
-        else if (key == "bytes")
-            day.volume.bytes = wireInteger(value, path, key).value_or(0);
-        for (const auto &[name, member] : amounts) {
-            if (key == name)
-                day.*member = wireMoney(value, path, key);
-        }
-    }
-    require({"date", "debit", "credit", "balance"}, seen, path);
+    readFields(object, path, {"date", "debit", "credit", "balance"},
+               [&](const std::string &key, ondemand::value value) {
+                   if (key == "date")
+                       day.day = requiredDay(value, path, key);
+                   else if (key == "bytes")
+                       day.volume.bytes = wireInteger(value, path, key).value_or(0);
+                   for (const auto &[name, member] : amounts) {
+                       if (key == name)
+                           day.*member = wireMoney(value, path, key);
+                   }
+               });
     return day;
 }
 
 domain::CountryCharge readCountry(ondemand::object object, const WirePath &path)
 {
     domain::CountryCharge charge;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
+    readFields(object, path, {"country_code", "amount"}, [&](const std::string &key, ondemand::value value) {
         if (key == "country_code")
             charge.country = wireCountry(value, path, key);
         else if (key == "bytes")
             charge.volume.bytes = wireInteger(value, path, key).value_or(0);
         else if (key == "amount")
             charge.micros = wireMoney(value, path, key);
-    }
-    require({"country_code", "amount"}, seen, path);
+    });
     return charge;
 }
 
 domain::CardUse readCardUse(ondemand::object object, const WirePath &path)
 {
     domain::CardUse use;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
+    readFields(object, path, {"last_four", "amount"}, [&](const std::string &key, ondemand::value value) {
         if (key == "brand")
             use.brand = wireText(value, path, key);
         else if (key == "last_four")
@@ -182,8 +161,7 @@ domain::CardUse readCardUse(ondemand::object object, const WirePath &path)
             use.payments = int(wireInteger(value, path, key).value_or(0));
         else if (key == "amount")
             use.micros = wireMoney(value, path, key);
-    }
-    require({"last_four", "amount"}, seen, path);
+    });
     return use;
 }
 
@@ -205,11 +183,7 @@ std::vector<T> readAll(ondemand::value value, const char *list, T (*read)(ondema
 domain::LineCharge readCharge(ondemand::object object, const WirePath &path)
 {
     domain::LineCharge charge;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
+    readFields(object, path, {"date", "iccid", "amount"}, [&](const std::string &key, ondemand::value value) {
         if (key == "date")
             charge.day = requiredDay(value, path, key);
         else if (key == "iccid")
@@ -220,35 +194,30 @@ domain::LineCharge readCharge(ondemand::object object, const WirePath &path)
             charge.volume = wireVolume(value, base::kBytesPerMegabyte, path, key).value_or(base::DataVolume{});
         else if (key == "amount")
             charge.micros = wireMoney(value, path, key);
-    }
-    require({"date", "iccid", "amount"}, seen, path);
+    });
     return charge;
 }
 
 domain::Invoice readInvoice(ondemand::object object, const WirePath &path)
 {
     domain::Invoice invoice;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
-        if (key == "id")
-            invoice.id = wireText(value, path, key);
-        else if (key == "number")
-            invoice.number = wireText(value, path, key);
-        else if (key == "kind")
-            invoice.kind = wireText(value, path, key);
-        else if (key == "issued_at")
-            invoice.issuedAt = wireTimeOf(value, path, key).value_or(QDateTime());
-        else if (key == "billing_cycle")
-            invoice.cycle = parseWireDay(wireText(value, path, key) + "-01"_L1);
-        else if (key == "total")
-            invoice.micros = wireMoney(value, path, key);
-        else if (key == "currency")
-            invoice.currency = wireCurrency(value, path, key);
-    }
-    require({"id", "number", "issued_at", "total"}, seen, path);
+    readFields(object, path, {"id", "number", "issued_at", "total"},
+               [&](const std::string &key, ondemand::value value) {
+                   if (key == "id")
+                       invoice.id = wireText(value, path, key);
+                   else if (key == "number")
+                       invoice.number = wireText(value, path, key);
+                   else if (key == "kind")
+                       invoice.kind = wireText(value, path, key);
+                   else if (key == "issued_at")
+                       invoice.issuedAt = wireTimeOf(value, path, key).value_or(QDateTime());
+                   else if (key == "billing_cycle")
+                       invoice.cycle = parseWireDay(wireText(value, path, key) + "-01"_L1);
+                   else if (key == "total")
+                       invoice.micros = wireMoney(value, path, key);
+                   else if (key == "currency")
+                       invoice.currency = wireCurrency(value, path, key);
+               });
     return invoice;
 }
 
@@ -259,48 +228,39 @@ base::Result<domain::Balance> decodeBalance(const QByteArray &body)
     return decode<domain::Balance>(body, [](ondemand::document &document) {
         domain::Balance balance;
         const WirePath path;
-        std::vector<std::string> seen;
-        for (auto field : document.get_object()) {
-            const std::string key = wireKey(field.key());
-            ondemand::value value = field.value();
-            seen.push_back(key);
-            if (key == "balance")
-                balance.facts.available = wireMoney(value, path, key);
-            else if (key == "minimum_balance")
-                balance.facts.minimum = wireMoney(value, path, key);
-            else if (key == "average_daily_usage")
-                balance.facts.average = wireMoney(value, path, key);
-            else if (key == "currency")
-                balance.currency = wireCurrency(value, path, key);
-            else if (key == "lines_suspended")
-                balance.facts.linesSuspended = wireBool(value, path, key).value_or(false);
-            else if (key == "averaged_days")
-                balance.averagedDays =
-                    int(qBound(qint64(1), wireInteger(value, path, key).value_or(1), qint64(kMostAveragedDays)));
-            else if (key == "auto_refill")
-                balance.isAutoRefillOn = wireBool(value, path, key).value_or(false);
-            else if (key == "daily_usage")
-                balance.usage = readDays(value);
-        }
-        require({"balance", "minimum_balance", "average_daily_usage", "currency", "averaged_days"}, seen, path);
+        readFields(document.get_object(), path,
+                   {"balance", "minimum_balance", "average_daily_usage", "currency", "averaged_days"},
+                   [&](const std::string &key, ondemand::value value) {
+                       if (key == "balance")
+                           balance.facts.available = wireMoney(value, path, key);
+                       else if (key == "minimum_balance")
+                           balance.facts.minimum = wireMoney(value, path, key);
+                       else if (key == "average_daily_usage")
+                           balance.facts.average = wireMoney(value, path, key);
+                       else if (key == "currency")
+                           balance.currency = wireCurrency(value, path, key);
+                       else if (key == "lines_suspended")
+                           balance.facts.linesSuspended = wireBool(value, path, key).value_or(false);
+                       else if (key == "averaged_days")
+                           balance.averagedDays = int(
+                               qBound(qint64(1), wireInteger(value, path, key).value_or(1), qint64(kMostAveragedDays)));
+                       else if (key == "auto_refill")
+                           balance.isAutoRefillOn = wireBool(value, path, key).value_or(false);
+                       else if (key == "daily_usage")
+                           balance.usage = readDays(value);
+                   });
         return balance;
     });
 }
 
 base::Result<ListAnswer<domain::Payment>> decodePayments(const QByteArray &body)
 {
-    return decodeList<domain::Payment>(body,
-                                       [](ondemand::object object, const WirePath &path, Page<domain::Payment> &page) {
-                                           page.items.push_back(readPayment(object, path));
-                                       });
+    return decodeEach<domain::Payment>(body, readPayment);
 }
 
 base::Result<ListAnswer<domain::BillingCycle>> decodeCycles(const QByteArray &body)
 {
-    return decodeList<domain::BillingCycle>(
-        body, [](ondemand::object object, const WirePath &path, Page<domain::BillingCycle> &page) {
-            page.items.push_back(readCycle(object, path));
-        });
+    return decodeEach<domain::BillingCycle>(body, readCycle);
 }
 
 base::Result<domain::CycleBook> decodeCycleBook(const QByteArray &body)

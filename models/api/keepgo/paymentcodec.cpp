@@ -38,25 +38,21 @@ PaymentMethod readMethod(ondemand::object object)
 {
     const WirePath path{"payment_method", -1};
     PaymentMethod method;
-    std::vector<std::string> seen;
-    for (auto field : object) {
-        const std::string key = wireKey(field.key());
-        ondemand::value value = field.value();
-        seen.push_back(key);
-        if (key == "brand")
-            method.brand = wireText(value, path, key);
-        else if (key == "last_four")
-            method.digits = wireText(value, path, key);
-        else if (key == "expiry_month")
-            method.expiryMonth = int(wireInteger(value, path, key).value_or(0));
-        else if (key == "expiry_year")
-            method.expiryYear = int(wireInteger(value, path, key).value_or(0));
-        else if (key == "holder")
-            method.holder = wireText(value, path, key);
-        else if (key == "billing_address")
-            method.address = readAddress(value.get_object());
-    }
-    require({"last_four", "expiry_month", "expiry_year"}, seen, path);
+    readFields(object, path, {"last_four", "expiry_month", "expiry_year"},
+               [&](const std::string &key, ondemand::value value) {
+                   if (key == "brand")
+                       method.brand = wireText(value, path, key);
+                   else if (key == "last_four")
+                       method.digits = wireText(value, path, key);
+                   else if (key == "expiry_month")
+                       method.expiryMonth = int(wireInteger(value, path, key).value_or(0));
+                   else if (key == "expiry_year")
+                       method.expiryYear = int(wireInteger(value, path, key).value_or(0));
+                   else if (key == "holder")
+                       method.holder = wireText(value, path, key);
+                   else if (key == "billing_address")
+                       method.address = readAddress(value.get_object());
+               });
     if (!QDate(method.expiryYear, method.expiryMonth, 1).isValid())
         throw WireProblem{u"not a month"_s, path.text("expiry_month")};
     return method;
@@ -101,27 +97,23 @@ base::Result<domain::AutoRefill> decodeAutoRefill(const QByteArray &body)
     return decode<domain::AutoRefill>(body, [](ondemand::document &document) {
         domain::AutoRefill refill;
         const WirePath path;
-        std::vector<std::string> seen;
-        for (auto field : document.get_object()) {
-            const std::string key = wireKey(field.key());
-            ondemand::value value = field.value();
-            seen.push_back(key);
-            if (key == "enabled")
-                refill.isOn = wireBool(value, path, key).value_or(false);
-            else if (key == "amount")
-                refill.amount = wireMoney(value, path, key);
-            else if (key == "amount_if_computed_now")
-                refill.amountNow = wireMoney(value, path, key);
-            else if (key == "average_daily_usage")
-                refill.average = wireMoney(value, path, key);
-            else if (key == "currency")
-                refill.currency = wireCurrency(value, path, key);
-            else if (key == "computed_on")
-                refill.computedOn = wireDayOf(value, path, key);
-            else if (key == "last_charged_on")
-                refill.lastChargedOn = wireDayOf(value, path, key);
-        }
-        require({"enabled", "amount", "currency"}, seen, path);
+        readFields(document.get_object(), path, {"enabled", "amount", "currency"},
+                   [&](const std::string &key, ondemand::value value) {
+                       if (key == "enabled")
+                           refill.isOn = wireBool(value, path, key).value_or(false);
+                       else if (key == "amount")
+                           refill.amount = wireMoney(value, path, key);
+                       else if (key == "amount_if_computed_now")
+                           refill.amountNow = wireMoney(value, path, key);
+                       else if (key == "average_daily_usage")
+                           refill.average = wireMoney(value, path, key);
+                       else if (key == "currency")
+                           refill.currency = wireCurrency(value, path, key);
+                       else if (key == "computed_on")
+                           refill.computedOn = wireDayOf(value, path, key);
+                       else if (key == "last_charged_on")
+                           refill.lastChargedOn = wireDayOf(value, path, key);
+                   });
         return refill;
     });
 }
