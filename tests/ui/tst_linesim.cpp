@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY(said.last().at(0).toString().startsWith(u"Not saved."_s));
     }
 
+    void whetherItIsInTheStoreIsAFactOfAnEsim() // R259
+    {
+        domain::Line line = esim();
+        QVERIFY(m_house->open(line, LineTab::Sim));
+        QCOMPARE(m_house->label(u"simStore"_s), u"not told by this platform"_s);
+        for (const bool inStore : {true, false}) {
+            line.inStore = inStore;
+            m_house->program.connector.put(line);
+            m_house->program.sync();
+            QTRY_COMPARE(m_house->label(u"simStore"_s), inStore ? u"Offered"_s : u"Not offered"_s);
+        }
+    }
+
     void aCardWithAChipHasNoCode()
     {
         domain::Line line = esim();
@@ -157,6 +170,7 @@ private Q_SLOTS:
         QVERIFY(m_house->open(line, LineTab::Sim));
         QVERIFY(!m_house->child<QAbstractButton>(u"simShowActivation"_s)->isVisible());
         QVERIFY(m_house->label(u"simActivationNote"_s).contains("no activation code"_L1));
+        QCOMPARE(m_house->label(u"simStore"_s), u"for eSIMs only"_s); // R259
     }
 
     void settingsAreCopiedAndTheWhiteLabelVariantNamesNobody() // R92, R93
