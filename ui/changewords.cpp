@@ -186,7 +186,7 @@ QString effectTitle(const storage::ChangePlan &plan, const storage::PlannedEffec
         return tr(QT_TRANSLATE_NOOP("changes", "New lines"));
     if (verdict.to != domain::LineStatus::Unknown && verdict.to != effect.from)
         return tr(QT_TRANSLATE_NOOP("changes", "%1 to %2")).arg(from, tables::LineTable::statusText(verdict.to));
-    return from;
+    return tr(QT_TRANSLATE_NOOP("changes", "Status stays %1")).arg(from);
 }
 
 QString effectDetail(const storage::ChangePlan &plan, const storage::EffectGroup &group)

@@ -89,11 +89,14 @@ void addOrders(LogRows &log, const std::vector<domain::Change> &orders, const QT
         if (change.order.kind != domain::ChangeKind::OpenTicket || change.state == domain::ChangeState::Withdrawn)
             continue;
         const bool isSent = change.state == domain::ChangeState::Done;
+        // When a log was read is kept in whole seconds.
+        const bool isTold =
+            log.fetchedAt.isValid() && change.changedAt.toSecsSinceEpoch() <= log.fetchedAt.toSecsSinceEpoch();
         if (isSent && change.seq > log.sentTicket) {
             log.sentTicket = change.seq;
-            log.isBehind = !log.fetchedAt.isValid() || change.changedAt > log.fetchedAt;
+            log.isBehind = !isTold;
         }
-        if (isSent && log.fetchedAt.isValid() && change.changedAt <= log.fetchedAt)
+        if (isSent && isTold)
             continue; // it is among the platform's
         const bool isBad =
             change.state == domain::ChangeState::Rejected || change.state == domain::ChangeState::Damaged;

@@ -331,6 +331,15 @@ private Q_SLOTS:
         QCOMPARE(sheet().table().plan()->newLines.size(), size_t(3));
     }
 
+    void addingAdvisesToSearchFirst() // R175
+    {
+        openActive(3);
+        trigger(ui::ActionId::AddLines);
+        QCOMPARE(
+            label(u"importContext"_s),
+            u"SIM cards that are new to the account. Search first: a line that is off is activated on its own page."_s);
+    }
+
     void scanningTakesNumbersAndMarksDuplicatesAndBadOnes() // R174
     {
         openActive(20);

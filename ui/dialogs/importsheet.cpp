@@ -140,7 +140,8 @@ void ImportSheet::ask()
     ++m_asked;
     m_stack->setCurrentIndex(0);
     m_stack->setFixedHeight(theme().scaled(88));
-    m_context->setText(tr("SIM cards that the account does not have yet."));
+    m_context->setText(
+        tr("SIM cards that are new to the account. Search first: a line that is off is activated on its own page."));
     m_ok->setEnabled(false);
     m_ok->setToolTip(tr("Choose a file first."));
     say({}, Tone::Secondary);
