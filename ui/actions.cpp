@@ -114,6 +114,8 @@ void Actions::addChanges()
     const auto keys = [](const QString &text) { return QList<QKeySequence>{QKeySequence(text)}; };
     add(ActionId::Activate, change, "activateLines"_L1, tr("Activate…"), "power"_L1, keys(u"Ctrl+Shift+E"_s));
     add(ActionId::Deactivate, change, "deactivateLines"_L1, tr("Deactivate…"), "power-off"_L1, keys(u"Ctrl+Shift+D"_s));
+    add(ActionId::Suspend, change, "suspendLines"_L1, tr("Suspend…"), "pause"_L1);
+    add(ActionId::Resume, change, "resumeLines"_L1, tr("Resume…"), "play"_L1);
     add(ActionId::Assign, change, "assignLines"_L1, tr("Assign to a sub-account or group…"), "network"_L1,
         keys(u"Ctrl+M"_s));
     add(ActionId::ChangePlan, change, "changePlan"_L1, tr("Change the rate plan…"), "layers"_L1);
@@ -126,6 +128,8 @@ void Actions::addChanges()
     add(ActionId::RefillData, change, "refillData"_L1, tr("Refill data…"), "wallet"_L1);
     add(ActionId::DataAutoRefill, change, "dataAutoRefill"_L1, tr("Data auto-refill…"), "rotate-cw"_L1);
     add(ActionId::ConfirmRenewal, change, "confirmRenewal"_L1, tr("Confirm the renewal…"), "check"_L1);
+    add(ActionId::AddToStore, change, "addToStore"_L1, tr("Offer in the eSIM store…"), "store"_L1);
+    add(ActionId::RemoveFromStore, change, "removeFromStore"_L1, tr("Take out of the eSIM store…"), "circle-x"_L1);
     add(ActionId::OpenTicket, change, "openTicket"_L1, tr("Open a ticket…"), "life-buoy"_L1);
     add(ActionId::AddLines, change, "addLines"_L1, tr("Add lines…"), "plus"_L1, keys(u"Ctrl+N"_s));
     add(ActionId::ScanLines, change, "scanLines"_L1, tr("Scan lines…"), "scan-line"_L1);

@@ -31,6 +31,8 @@ const ChangeTarget kAnyLine{.scope = {}, .lines = 1, .line = {}};
 constexpr std::array kActions{
     std::pair{ChangeKind::Activate, ActionId::Activate},
     std::pair{ChangeKind::Deactivate, ActionId::Deactivate},
+    std::pair{ChangeKind::Suspend, ActionId::Suspend},
+    std::pair{ChangeKind::Resume, ActionId::Resume},
     std::pair{ChangeKind::SubAccount, ActionId::Assign},
     std::pair{ChangeKind::RatePlan, ActionId::ChangePlan},
     std::pair{ChangeKind::Labels, ActionId::Labels},
@@ -41,6 +43,8 @@ constexpr std::array kActions{
     std::pair{ChangeKind::RefillData, ActionId::RefillData},
     std::pair{ChangeKind::DataAutoRefill, ActionId::DataAutoRefill},
     std::pair{ChangeKind::ConfirmRenewal, ActionId::ConfirmRenewal},
+    std::pair{ChangeKind::AddToStore, ActionId::AddToStore},
+    std::pair{ChangeKind::RemoveFromStore, ActionId::RemoveFromStore},
     std::pair{ChangeKind::OpenTicket, ActionId::OpenTicket},
 };
 
@@ -48,12 +52,6 @@ constexpr std::array kAccountActions{
     std::pair{ChangeKind::OrderCards, ActionId::OrderCards},
     std::pair{ChangeKind::InvitePerson, ActionId::InvitePerson},
 };
-
-bool hasValue(ChangeKind kind)
-{
-    return kind != ChangeKind::Activate && kind != ChangeKind::Deactivate && kind != ChangeKind::RefillData &&
-           kind != ChangeKind::ConfirmRenewal && kind != ChangeKind::AddLine;
-}
 
 //! Whether it stands in the way of everybody's lines, whatever the value will be.
 bool isForAll(domain::Obstacle obstacle)
@@ -232,7 +230,7 @@ void ChangeFlow::start(ChangeKind kind, const ChangeTarget &target)
 {
     if (target.lines == 0)
         return;
-    if (!hasValue(kind)) {
+    if (!domain::hasValue(kind)) {
         preview({.kind = kind, .value = {}}, target);
         return;
     }

@@ -30,7 +30,7 @@ struct KindWords
 };
 
 // clang-format off
-constexpr std::array<KindWords, 17> kKinds{{
+constexpr std::array<KindWords, 21> kKinds{{
     {ChangeKind::Activate, QT_TRANSLATE_NOOP("changes", "Activate %1"), QT_TRANSLATE_NOOP("changes", "Activate %1"),
      QT_TRANSLATE_NOOP("changes", "ACTIVATE"), QT_TRANSLATE_NOOP("changes", "Activation of %1")},
     {ChangeKind::Deactivate, QT_TRANSLATE_NOOP("changes", "Deactivate %1"), QT_TRANSLATE_NOOP("changes", "Deactivate %1"),
@@ -65,6 +65,14 @@ constexpr std::array<KindWords, 17> kKinds{{
      QT_TRANSLATE_NOOP("changes", "INVITE"), QT_TRANSLATE_NOOP("changes", "Invitation of %1")},
     {ChangeKind::OpenTicket, QT_TRANSLATE_NOOP("changes", "Open a ticket about %1"), QT_TRANSLATE_NOOP("changes", "Open the ticket"),
      QT_TRANSLATE_NOOP("changes", "OPEN TICKETS"), QT_TRANSLATE_NOOP("changes", "Ticket about %1")},
+    {ChangeKind::AddToStore, QT_TRANSLATE_NOOP("changes", "Offer %1 in the eSIM store"), QT_TRANSLATE_NOOP("changes", "Offer %1"),
+     QT_TRANSLATE_NOOP("changes", "OFFER"), QT_TRANSLATE_NOOP("changes", "Offer of %1 in the eSIM store")},
+    {ChangeKind::RemoveFromStore, QT_TRANSLATE_NOOP("changes", "Take %1 out of the eSIM store"), QT_TRANSLATE_NOOP("changes", "Take %1 out"),
+     QT_TRANSLATE_NOOP("changes", "TAKE OUT"), QT_TRANSLATE_NOOP("changes", "Taking %1 out of the eSIM store")},
+    {ChangeKind::Suspend, QT_TRANSLATE_NOOP("changes", "Suspend %1"), QT_TRANSLATE_NOOP("changes", "Suspend %1"),
+     QT_TRANSLATE_NOOP("changes", "SUSPEND"), QT_TRANSLATE_NOOP("changes", "Suspension of %1")},
+    {ChangeKind::Resume, QT_TRANSLATE_NOOP("changes", "Resume %1"), QT_TRANSLATE_NOOP("changes", "Resume %1"),
+     QT_TRANSLATE_NOOP("changes", "RESUME"), QT_TRANSLATE_NOOP("changes", "Resumption of %1")},
 }};
 // clang-format on
 

@@ -143,9 +143,9 @@ base::Result<ChangeOrder> ticket(const QCommandLineParser &parser)
     return order;
 }
 
-constexpr std::array kVerbs{"activate"_L1, "deactivate"_L1, "keep"_L1,     "assign"_L1, "plan"_L1,
-                            "label"_L1,    "note"_L1,       "end-user"_L1, "refill"_L1, "auto-refill"_L1,
-                            "renew"_L1,    "sms"_L1,        "ticket"_L1};
+constexpr std::array kVerbs{"activate"_L1, "deactivate"_L1, "keep"_L1,   "assign"_L1,      "plan"_L1,  "label"_L1,
+                            "note"_L1,     "end-user"_L1,   "refill"_L1, "auto-refill"_L1, "renew"_L1, "sms"_L1,
+                            "ticket"_L1,   "suspend"_L1,    "resume"_L1, "store"_L1};
 
 } // namespace
 
@@ -172,7 +172,7 @@ void addValueOptions(QCommandLineParser &parser)
                        {u"remove"_s, Words::tr("label: labels to take off."), u"labels"_s},
                        {u"on"_s, Words::tr("deactivate: the day, instead of as soon as possible."), u"date"_s},
                        {u"below"_s, Words::tr("auto-refill: refill below so much data."), u"volume"_s},
-                       {u"off"_s, Words::tr("auto-refill: switch it off.")},
+                       {u"off"_s, Words::tr("auto-refill: switch it off; store: take the eSIMs out of it.")},
                        {u"subject"_s, Words::tr("ticket: its subject; --text says what is the matter."), u"text"_s},
                        {u"kind"_s, Words::tr("ticket: %1.").arg(ticketKinds()), u"kind"_s}});
 }
@@ -204,6 +204,12 @@ base::Result<ChangeOrder> readOrder(const QString &verb, const QCommandLineParse
         return orderOf(ChangeKind::RefillData);
     if (verb == "auto-refill"_L1)
         return autoRefill(parser);
+    if (verb == "suspend"_L1)
+        return orderOf(ChangeKind::Suspend);
+    if (verb == "resume"_L1)
+        return orderOf(ChangeKind::Resume);
+    if (verb == "store"_L1)
+        return orderOf(parser.isSet(u"off"_s) ? ChangeKind::RemoveFromStore : ChangeKind::AddToStore);
     if (verb == "renew"_L1)
         return orderOf(ChangeKind::ConfirmRenewal);
     return invalid(Words::tr("There is no such change. Changes: %1.").arg(changeVerbs()));

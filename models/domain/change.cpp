@@ -10,7 +10,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 17> kKindWords{{
+constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 21> kKindWords{{
     {ChangeKind::Activate, "activate"_L1},
     {ChangeKind::Deactivate, "deactivate"_L1},
     {ChangeKind::DeactivationDate, "deactivation_date"_L1},
@@ -28,6 +28,10 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 17> kKindWords{{
     {ChangeKind::OrderCards, "order_cards"_L1},
     {ChangeKind::InvitePerson, "invite"_L1},
     {ChangeKind::OpenTicket, "open_ticket"_L1},
+    {ChangeKind::AddToStore, "store_add"_L1},
+    {ChangeKind::RemoveFromStore, "store_remove"_L1},
+    {ChangeKind::Suspend, "suspend"_L1},
+    {ChangeKind::Resume, "resume"_L1},
 }};
 
 constexpr std::array<std::pair<ChangeState, QLatin1StringView>, 9> kStateWords{{
@@ -79,6 +83,17 @@ QString statusText(const Line &line)
 QString refillText(bool on, std::optional<base::DataVolume> threshold)
 {
     return (on ? u"on"_s : u"off"_s) + (threshold ? u' ' + QString::number(threshold->bytes) : QString());
+}
+
+//! Empty where the platform does not say.
+QString storeText(std::optional<bool> inStore) { return inStore ? (*inStore ? u"on"_s : u"off"_s) : QString(); }
+
+//! One that has never been used goes on waiting for its first use (D34).
+LineStatus resumedStatus(const Line &line)
+{
+    if (line.deactivationDate)
+        return LineStatus::DeactivationPending;
+    return line.lastSeen || !line.imei.isEmpty() ? LineStatus::Active : LineStatus::ActivationReady;
 }
 
 QString wantedLabels(const ChangeValue &value, const Line &line)
@@ -164,7 +179,11 @@ QString fieldText(ChangeKind kind, const Line &line)
 {
     switch (kind) {
     case ChangeKind::Activate:
-    case ChangeKind::Deactivate: return statusText(line);
+    case ChangeKind::Deactivate:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: return statusText(line);
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: return storeText(line.inStore);
     case ChangeKind::DeactivationDate: return timeText(line.deactivationDate);
     case ChangeKind::SubAccount: return line.subAccount;
     case ChangeKind::Group: return line.group;
@@ -190,6 +209,10 @@ QString wantedText(const ChangeOrder &order, const Line &line)
     switch (order.kind) {
     case ChangeKind::Activate: return statusWord(LineStatus::ActivationReady);
     case ChangeKind::Deactivate: return statusWord(LineStatus::Deactivated);
+    case ChangeKind::Suspend: return statusWord(LineStatus::Suspended);
+    case ChangeKind::Resume: return statusWord(resumedStatus(line));
+    case ChangeKind::AddToStore: return storeText(true);
+    case ChangeKind::RemoveFromStore: return storeText(false);
     case ChangeKind::DeactivationDate: return timeText(value.date);
     case ChangeKind::SubAccount:
     case ChangeKind::Group:
@@ -213,7 +236,8 @@ QString wantedText(const ChangeOrder &order, const Line &line)
 bool isDone(const ChangeOrder &order, const Line &line)
 {
     switch (order.kind) {
-    case ChangeKind::Activate: return line.status == LineStatus::ActivationReady || isWorking(line.status);
+    case ChangeKind::Activate:
+    case ChangeKind::Resume: return line.status == LineStatus::ActivationReady || isWorking(line.status);
     case ChangeKind::Deactivate:
         return line.status == LineStatus::Deactivated || line.status == LineStatus::DeactivationPending;
     case ChangeKind::AddLine: return true; // whoever asks has found it
@@ -230,7 +254,10 @@ bool isDone(const ChangeOrder &order, const Line &line)
     case ChangeKind::Labels:
     case ChangeKind::EndUser:
     case ChangeKind::DataAutoRefill:
-    case ChangeKind::ConfirmRenewal: break;
+    case ChangeKind::ConfirmRenewal:
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore:
+    case ChangeKind::Suspend: break;
     }
     return fieldText(order.kind, line) == wantedText(order, line);
 }
@@ -252,6 +279,13 @@ std::optional<ChangeOrder> inverseOf(const Change &change, const Catalog &catalo
     case ChangeKind::EndUser: return textGivenBack(change);
     case ChangeKind::Labels: return labelsGivenBack(change);
     case ChangeKind::DataAutoRefill: return autoRefillGivenBack(change.based);
+    case ChangeKind::AddToStore: return ChangeOrder{.kind = ChangeKind::RemoveFromStore, .value = {}};
+    case ChangeKind::RemoveFromStore: return ChangeOrder{.kind = ChangeKind::AddToStore, .value = {}};
+    case ChangeKind::Resume: return ChangeOrder{.kind = ChangeKind::Suspend, .value = {}};
+    case ChangeKind::Suspend:
+        if (change.based == statusWord(LineStatus::Suspended))
+            break; // it did not work before either
+        return ChangeOrder{.kind = ChangeKind::Resume, .value = {}};
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
     case ChangeKind::SendSms:

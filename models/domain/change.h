@@ -31,15 +31,20 @@ enum class ChangeKind : quint8 {
     OrderCards = 15,      //!< R102, R103, D18; of the account, not of a line
     InvitePerson = 16,    //!< R51, R54, R60, D13; of the account, not of a line
     OpenTicket = 17,      //!< R194
+    AddToStore = 18,      //!< R259
+    RemoveFromStore = 19, //!< R259
+    Suspend = 20,         //!< R242, R267
+    Resume = 21,          //!< R266
 };
 
 inline constexpr std::array kAllChangeKinds{
-    ChangeKind::Activate,     ChangeKind::Deactivate,     ChangeKind::DeactivationDate,
-    ChangeKind::SubAccount,   ChangeKind::Group,          ChangeKind::RatePlan,
-    ChangeKind::Notes,        ChangeKind::Labels,         ChangeKind::EndUser,
-    ChangeKind::AddLine,      ChangeKind::RefillData,     ChangeKind::DataAutoRefill,
-    ChangeKind::SendSms,      ChangeKind::ConfirmRenewal, ChangeKind::OrderCards,
-    ChangeKind::InvitePerson, ChangeKind::OpenTicket,
+    ChangeKind::Activate,        ChangeKind::Deactivate,     ChangeKind::DeactivationDate,
+    ChangeKind::SubAccount,      ChangeKind::Group,          ChangeKind::RatePlan,
+    ChangeKind::Notes,           ChangeKind::Labels,         ChangeKind::EndUser,
+    ChangeKind::AddLine,         ChangeKind::RefillData,     ChangeKind::DataAutoRefill,
+    ChangeKind::SendSms,         ChangeKind::ConfirmRenewal, ChangeKind::OrderCards,
+    ChangeKind::InvitePerson,    ChangeKind::OpenTicket,     ChangeKind::AddToStore,
+    ChangeKind::RemoveFromStore, ChangeKind::Suspend,        ChangeKind::Resume,
 };
 
 //! Whether it concerns the account: there is no line to preview, to read again, or to show it as pending.
@@ -56,6 +61,24 @@ constexpr bool isBasedOnLine(ChangeKind kind)
 {
     return kind != ChangeKind::SendSms && kind != ChangeKind::RefillData && kind != ChangeKind::AddLine &&
            kind != ChangeKind::OpenTicket && !isOfAccount(kind);
+}
+
+//! Whether there is something to enter for it: only then can it be made otherwise before it is sent. New lines come out
+//! of a file or a list.
+constexpr bool hasValue(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Activate:
+    case ChangeKind::Deactivate:
+    case ChangeKind::AddLine:
+    case ChangeKind::RefillData:
+    case ChangeKind::ConfirmRenewal:
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: return false;
+    default: return true;
+    }
 }
 
 //! What is ordered. Which members count depends on the kind.
@@ -157,8 +180,8 @@ std::optional<ChangeState> changeStateFromWord(QStringView word);
 //! being confirmed again.
 bool needsConnection(ChangeKind kind);
 
-//! What a change of that kind is about, as canonical text: the status word, names, ISO 8601 times in UTC, labels one a
-//! line. Equal texts are equal values. Empty for kinds that are based on nothing (isBasedOnLine()).
+//! What a change of that kind is about, as canonical text: the status word, "on" or "off", names, ISO 8601 times in
+//! UTC, labels one a line. Equal texts are equal values. Empty for kinds that are based on nothing (isBasedOnLine()).
 QString fieldText(ChangeKind kind, const Line &line);
 //! What fieldText() will be once the order is done to that line, as far as it is known beforehand.
 QString wantedText(const ChangeOrder &order, const Line &line);

@@ -4,54 +4,12 @@
 #include "models/domain/balance.h"
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace domain {
 
 namespace {
-
-constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 26> kObstacleWords{{
-    {Obstacle::None, "none"_L1},
-    {Obstacle::NotOffered, "not_offered"_L1},
-    {Obstacle::NotPermitted, "not_permitted"_L1},
-    {Obstacle::DateNotPermitted, "date_not_permitted"_L1},
-    {Obstacle::AlreadySo, "already_so"_L1},
-    {Obstacle::AlreadyEnding, "already_ending"_L1},
-    {Obstacle::StateForbids, "not_allowed_in_state"_L1},
-    {Obstacle::NoRatePlan, "rate_plan_needed"_L1},
-    {Obstacle::BalanceTooLow, "insufficient_balance"_L1},
-    {Obstacle::DateInPast, "date_in_past"_L1},
-    {Obstacle::UnknownTarget, "unknown_target"_L1},
-    {Obstacle::PlanChangedAlready, "plan_changed_already"_L1},
-    {Obstacle::ContractRunning, "contract_running"_L1},
-    {Obstacle::NotPrepaid, "not_prepaid"_L1},
-    {Obstacle::NoRenewal, "no_renewal"_L1},
-    {Obstacle::TooLong, "too_long"_L1},
-    {Obstacle::TooManyLabels, "too_many_labels"_L1},
-    {Obstacle::NotAnAddress, "not_an_address"_L1},
-    {Obstacle::EmptyText, "empty_text"_L1},
-    {Obstacle::BadIccid, "bad_iccid"_L1},
-    {Obstacle::AlreadyThere, "already_there"_L1},
-    {Obstacle::StatusUnknown, "status_unknown"_L1},
-    {Obstacle::NamedTwice, "named_twice"_L1},
-    {Obstacle::OwnerOnly, "owner_only"_L1},
-    {Obstacle::WrongEntries, "wrong_entries"_L1},
-    {Obstacle::Snapshot, "snapshot"_L1},
-}};
-
-constexpr std::array<std::pair<Remark, QLatin1StringView>, 9> kRemarkWords{{
-    {Remark::InSession, "in_session"_L1},
-    {Remark::RuleActivates, "rule_activates"_L1},
-    {Remark::TermStillBilled, "term_still_billed"_L1},
-    {Remark::NoAutomaticReturn, "no_automatic_return"_L1},
-    {Remark::WaitsForUsage, "waits_for_usage"_L1},
-    {Remark::NextCycle, "from_next_day"_L1},
-    {Remark::OldData, "old_data"_L1},
-    {Remark::LuhnDiffers, "luhn_differs"_L1},
-    {Remark::PendingAlready, "pending_already"_L1},
-}};
 
 bool isSimType(const QString &simType, QLatin1StringView wanted)
 {
@@ -91,7 +49,11 @@ Permission permissionFor(ChangeKind kind)
     case ChangeKind::Labels:
     case ChangeKind::EndUser:
     case ChangeKind::RefillData:
-    case ChangeKind::DataAutoRefill: break;
+    case ChangeKind::DataAutoRefill:
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: break;
     }
     return Permission::ManageLines;
 }
@@ -143,7 +105,11 @@ Obstacle obstacleOfValue(const ChangeOrder &order, const ChangeFacts &facts)
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
     case ChangeKind::DataAutoRefill:
-    case ChangeKind::ConfirmRenewal: break;
+    case ChangeKind::ConfirmRenewal:
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: break;
     }
     return Obstacle::None;
 }
@@ -274,6 +240,51 @@ Verdict judgeRefill(const Line &line, const ChangeFacts &facts)
     return verdict;
 }
 
+//! Who suspends what is suspended already takes it over: it does not come back by itself any more.
+Verdict judgeSuspend(const Line &line)
+{
+    const bool isOff = line.status == LineStatus::Suspended;
+    if (isOff && line.reason == StatusReason::Manual && line.statusBy != "platform"_L1)
+        return no(Obstacle::AlreadySo);
+    if (!isOff && !isWorking(line.status) && line.status != LineStatus::ActivationReady)
+        return no(Obstacle::StateForbids);
+    Verdict verdict;
+    verdict.to = LineStatus::Suspended;
+    if (isOff)
+        verdict.remarks |= Remark::NoAutomaticReturn;
+    if (line.inSession == InSession::Yes)
+        verdict.remarks |= Remark::InSession;
+    return verdict;
+}
+
+Verdict judgeResume(const ChangeOrder &order, const Line &line, const ChangeFacts &facts)
+{
+    if (isWorking(line.status) || line.status == LineStatus::ActivationReady)
+        return no(Obstacle::NotSuspended);
+    if (line.status != LineStatus::Suspended)
+        return no(Obstacle::StateForbids);
+    if (line.reason == StatusReason::Contract || line.reason == StatusReason::Integration)
+        return no(Obstacle::OperatorDecides);
+    if (isSimType(line.simType, "Prepaid"_L1) && line.dataLeft.value_or(base::DataVolume()).bytes == 0)
+        return no(Obstacle::NoDataLeft);
+    if (isBalanceTooLow(facts))
+        return no(Obstacle::BalanceTooLow);
+    Verdict verdict;
+    verdict.to = statusFromKey(wantedText(order, line));
+    if (verdict.to == LineStatus::ActivationReady)
+        verdict.remarks |= Remark::WaitsForUsage;
+    return verdict;
+}
+
+Verdict judgeStore(bool offer, const Line &line)
+{
+    if (offer && line.eid.isEmpty())
+        return no(Obstacle::NotAnEsim);
+    if (offer && (line.status == LineStatus::NotAvailable || line.status == LineStatus::Invalid))
+        return no(Obstacle::IntegrationMissing);
+    return line.inStore == offer ? no(Obstacle::AlreadySo) : Verdict();
+}
+
 Verdict judgeSms(const Line &line, const ChangeFacts &facts)
 {
     if (!isWorking(line.status))
@@ -318,6 +329,10 @@ Verdict judgeLine(const ChangeOrder &order, const Line &line, const ChangeFacts 
     case ChangeKind::SendSms: return judgeSms(line, facts);
     case ChangeKind::ConfirmRenewal: return judgeRenewal(line);
     case ChangeKind::Labels: return judgeLabels(order, line);
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: return judgeStore(order.kind == ChangeKind::AddToStore, line);
+    case ChangeKind::Suspend: return judgeSuspend(line);
+    case ChangeKind::Resume: return judgeResume(order, line, facts);
     case ChangeKind::DataAutoRefill:
         return isSimType(line.simType, "Prepaid"_L1) ? judgeField(order, line) : no(Obstacle::NotPrepaid);
     case ChangeKind::SubAccount:
@@ -335,7 +350,8 @@ Verdict judgeLine(const ChangeOrder &order, const Line &line, const ChangeFacts 
 bool asksForStatus(ChangeKind kind)
 {
     return kind == ChangeKind::Activate || kind == ChangeKind::Deactivate || kind == ChangeKind::DeactivationDate ||
-           kind == ChangeKind::SendSms || kind == ChangeKind::RefillData;
+           kind == ChangeKind::SendSms || kind == ChangeKind::RefillData || kind == ChangeKind::AddToStore ||
+           kind == ChangeKind::Suspend || kind == ChangeKind::Resume;
 }
 
 //! 0: none, or one that is not known.
@@ -439,25 +455,6 @@ Verdict judgeForAccount(const ChangeOrder &order, const ChangeFacts &facts)
 {
     const Obstacle obstacle = obstacleOf(order, facts);
     return obstacle == Obstacle::None ? Verdict() : no(obstacle);
-}
-
-QLatin1String obstacleWord(Obstacle obstacle)
-{
-    for (const auto &[each, word] : kObstacleWords) {
-        if (each == obstacle)
-            return word;
-    }
-    return {};
-}
-
-QStringList remarkWords(Remarks remarks)
-{
-    QStringList words;
-    for (const auto &[each, word] : kRemarkWords) {
-        if (remarks.testFlag(each))
-            words << QString(word);
-    }
-    return words;
 }
 
 } // namespace domain

@@ -42,6 +42,11 @@ enum class Obstacle : quint8 {
     OwnerOnly,          //!< the owner invites people (R54)
     WrongEntries,       //!< wrongEntries() of its form says which
     Snapshot,           //!< a snapshot is only looked at
+    NotAnEsim,          //!< only eSIMs are offered in the store (R259)
+    IntegrationMissing, //!< nor without the operator's integration (R259)
+    NotSuspended,       //!< only what is suspended is resumed (R266)
+    OperatorDecides,    //!< the operator has suspended it
+    NoDataLeft,         //!< a prepaid line without data is refilled, not resumed (R262)
 };
 
 //! What to know before agreeing. None of them stands in the way.

@@ -57,6 +57,7 @@ struct Line
     bool renewalConfirmed = false;
     std::optional<bool> dataAutoRefill; //!< prepaid (R261, D9)
     std::optional<base::DataVolume> refillThreshold;
+    std::optional<bool> inStore;            //!< of an eSIM: offered in the store (R259)
     QString planLabel;                      //!< what the owner calls the plan (R247)
     std::optional<base::Money> monthlyCost; //!< of the current month
     std::optional<QDateTime> dataExpiresAt; //!< UTC, prepaid

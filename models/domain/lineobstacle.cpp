@@ -22,15 +22,14 @@ bool isOfTheLine(Obstacle obstacle)
     case Obstacle::ContractRunning:
     case Obstacle::NotPrepaid:
     case Obstacle::NoRenewal:
+    case Obstacle::NotAnEsim:
+    case Obstacle::IntegrationMissing:
+    case Obstacle::NotSuspended:
+    case Obstacle::OperatorDecides:
+    case Obstacle::NoDataLeft:
     case Obstacle::StatusUnknown: return true;
     default: return false;
     }
-}
-
-bool hasNoValue(ChangeKind kind)
-{
-    return kind == ChangeKind::Activate || kind == ChangeKind::Deactivate || kind == ChangeKind::RefillData ||
-           kind == ChangeKind::ConfirmRenewal;
 }
 
 //! A line may go to any plan that it does not have; what stands in the way of all of them stands in its way.
@@ -61,7 +60,7 @@ Obstacle lineObstacle(ChangeKind kind, const Line &line, const ChangeFacts &fact
     if (kind == ChangeKind::DeactivationDate)
         order.value.date = facts.now.addYears(1);
     const Obstacle found = judge(order, line, facts).obstacle;
-    return hasNoValue(kind) || isOfTheLine(found) ? found : Obstacle::None;
+    return !hasValue(kind) || isOfTheLine(found) ? found : Obstacle::None;
 }
 
 } // namespace domain

@@ -23,7 +23,9 @@ std::optional<DifferenceKind> differenceOf(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::Activate:
-    case ChangeKind::Deactivate: return DifferenceKind::Status;
+    case ChangeKind::Deactivate:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: return DifferenceKind::Status;
     case ChangeKind::SubAccount: return DifferenceKind::SubAccount;
     case ChangeKind::Group: return DifferenceKind::Group;
     case ChangeKind::RatePlan: return DifferenceKind::RatePlan;

@@ -129,6 +129,7 @@ const std::vector<Stored> &stored()
         {"month_micros", [](Line &l, S s, int i) { l.monthlyCost = moneyAt(s, i); }, {}},
         {"data_expires_at", [](Line &l, S s, int i) { l.dataExpiresAt = whenAt(s, i); }, {}},
         {"plan_since_day", [](Line &l, S s, int i) { l.ratePlanSince = dayAt(s, i); }, {}},
+        {"in_store", [](Line &l, S s, int i) { l.inStore = flagAt(s, i); }, {}},
         {"deployment_country", [](Line &l, S s, int i) { l.deploymentCountry = s.text(i); }, {}},
         {ruleNamesSql().constData(), [](Line &l, S s, int i) { l.rules = splitLabels(s.text(i)); }, LineColumn::Rules,
          true},
@@ -296,7 +297,8 @@ void bindLine(Statement &s, const domain::Line &line)
     s.bind(++at, qint64(line.renewalConfirmed)).bindOptional(++at, flagNumber(line.dataAutoRefill));
     s.bindOptional(++at, bytesOf(line.refillThreshold)).bind(++at, line.planLabel);
     s.bindOptional(++at, microsOf(line.monthlyCost)).bindOptional(++at, seconds(line.dataExpiresAt));
-    s.bindOptional(++at, dayNumber(line.ratePlanSince)).bind(++at, line.deploymentCountry);
+    s.bindOptional(++at, dayNumber(line.ratePlanSince)).bindOptional(++at, flagNumber(line.inStore));
+    s.bind(++at, line.deploymentCountry);
     s.bind(++at, contentHash(line));
     Q_ASSERT(at == kLineParameters);
 }
@@ -330,7 +332,7 @@ qint64 contentHash(const domain::Line &line)
          {seconds(line.statusSince), seconds(line.deactivationDate), bytesOf(line.today), bytesOf(line.month),
           bytesOf(line.dataLeft), seconds(line.lastSeen), dayNumber(line.renewalDate), bytesOf(line.refillThreshold),
           microsOf(line.monthlyCost), seconds(line.dataExpiresAt), dayNumber(line.ratePlanSince),
-          flagNumber(line.dataAutoRefill)})
+          flagNumber(line.dataAutoRefill), flagNumber(line.inStore)})
         hash.add(number);
     for (const std::optional<int> &number : {line.daysLeft, line.smsSent, line.sessionCount})
         hash.add(number ? std::optional<qint64>(*number) : std::nullopt);

@@ -49,7 +49,7 @@ private:
 
 //! Binds everything but the id to parameters 1 ... kLineParameters, the content hash last.
 void bindLine(Statement &statement, const domain::Line &line);
-inline constexpr int kLineParameters = 43;
+inline constexpr int kLineParameters = 44;
 //! INSERT INTO lines (...) VALUES (...) and UPDATE lines SET ... WHERE id = ?(kLineParameters + 1).
 const QByteArray &insertLineSql();
 const QByteArray &updateLineSql();

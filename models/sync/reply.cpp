@@ -67,6 +67,10 @@ bool isSetting(domain::ChangeKind kind)
     case domain::ChangeKind::EndUser:
     case domain::ChangeKind::AddLine: // a line is there once
     case domain::ChangeKind::DataAutoRefill:
+    case domain::ChangeKind::AddToStore:
+    case domain::ChangeKind::RemoveFromStore:
+    case domain::ChangeKind::Suspend:
+    case domain::ChangeKind::Resume:
     case domain::ChangeKind::ConfirmRenewal: return true;
     case domain::ChangeKind::RefillData:
     case domain::ChangeKind::SendSms:

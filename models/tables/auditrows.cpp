@@ -20,7 +20,9 @@ QString actionOf(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::Activate:
-    case ChangeKind::Deactivate: return u"line.status"_s;
+    case ChangeKind::Deactivate:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: return u"line.status"_s;
     case ChangeKind::SubAccount: return u"line.sub_account"_s;
     case ChangeKind::Group: return u"line.group"_s;
     case ChangeKind::RatePlan: return u"line.plan"_s;
@@ -33,6 +35,8 @@ QString actionOf(ChangeKind kind)
     case ChangeKind::DataAutoRefill: return u"line.data_auto_refill"_s;
     case ChangeKind::SendSms: return u"line.sms_sent"_s;
     case ChangeKind::ConfirmRenewal: return u"line.renewal_confirmed"_s;
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: return u"line.store"_s;
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
     case ChangeKind::OpenTicket: break; // no log of a line tells of it
@@ -92,9 +96,11 @@ LogCell changed(const QString &before, const QString &after)
     return cell;
 }
 
-//! What an entry says of a status, in this program's word where it knows it (D2).
+//! What an entry says of a status or of the store, in this program's word where it knows it (D2).
 QString wordOf(const domain::AuditEntry &entry, const QString &value, const QLocale &locale)
 {
+    if (entry.action == actionOf(ChangeKind::AddToStore) && (value == "true"_L1 || value == "false"_L1))
+        return ChangeText::value(ChangeKind::AddToStore, value == "true"_L1 ? u"on"_s : u"off"_s, locale);
     const domain::LineStatus status = domain::statusFromWord(value);
     if (entry.action != actionOf(ChangeKind::Activate) || status == domain::LineStatus::Unknown)
         return value;

@@ -36,6 +36,11 @@ QString ChangeText::obstacle(Obstacle obstacle)
     case Obstacle::OwnerOnly: return tr("Only the owner invites people");
     case Obstacle::WrongEntries: return tr("Not filled in yet");
     case Obstacle::Snapshot: return tr("This is a snapshot");
+    case Obstacle::NotAnEsim: return tr("Not an eSIM");
+    case Obstacle::IntegrationMissing: return tr("The operator's integration is missing");
+    case Obstacle::NotSuspended: return tr("Not suspended");
+    case Obstacle::OperatorDecides: return tr("The operator has suspended it");
+    case Obstacle::NoDataLeft: return tr("No data left: refill it");
     }
     return {};
 }
@@ -55,6 +60,12 @@ QString ChangeText::sentence(Obstacle obstacle)
     case Obstacle::NotAnAddress: return tr("This is not an e-mail address.");
     case Obstacle::EmptyText: return tr("Enter a text.");
     case Obstacle::Snapshot: return tr("This is a snapshot: nothing in it is changed or sent. Close it first.");
+    case Obstacle::NotAnEsim: return tr("Only an eSIM can be offered in the store.");
+    case Obstacle::IntegrationMissing:
+        return tr("The operator's integration is missing: the eSIM cannot be offered in the store.");
+    case Obstacle::NotSuspended:
+    case Obstacle::OperatorDecides:
+    case Obstacle::NoDataLeft:
     case Obstacle::AlreadySo:
     case Obstacle::AlreadyEnding:
     case Obstacle::StateForbids:
@@ -149,6 +160,11 @@ QString ChangeText::problem(const domain::ChangeProblem &problem)
         return tr("That person belongs to the account already");
     if (code == "invitation_open"_L1)
         return tr("That person has been invited already");
+    for (const Obstacle obstacle :
+         {Obstacle::NotAnEsim, Obstacle::IntegrationMissing, Obstacle::OperatorDecides, Obstacle::NoDataLeft}) {
+        if (code == domain::obstacleWord(obstacle))
+            return ChangeText::obstacle(obstacle);
+    }
     if (code == "offline"_L1)
         return tr("The platform could not be reached");
     const QString words = problem.message.left(400).simplified();

@@ -31,6 +31,8 @@ QString autoRefillText(const QString &canonical)
     return bytes > 0 ? ChangeText::tr("On, below %1 MB").arg(domain::megabytesText(bytes, 0)) : ChangeText::tr("On");
 }
 
+QString storeText(bool isOffered) { return isOffered ? ChangeText::tr("Offered") : ChangeText::tr("Not offered"); }
+
 //! "Kim Vos, Northwind Connected BV".
 QString recipient(const domain::CardOrder &order) { return oneLine(u"%1, %2"_s.arg(order.name, order.company)); }
 
@@ -49,13 +51,24 @@ QString membership(const domain::Invitation &invitation)
 
 } // namespace
 
-bool ChangeText::isStatus(ChangeKind kind) { return kind == ChangeKind::Activate || kind == ChangeKind::Deactivate; }
+domain::LineStatus ChangeText::aim(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Activate:
+    case ChangeKind::Resume: return domain::LineStatus::Active;
+    case ChangeKind::Deactivate: return domain::LineStatus::Deactivated;
+    case ChangeKind::Suspend: return domain::LineStatus::Suspended;
+    default: return domain::LineStatus::Unknown;
+    }
+}
 
 QString ChangeText::field(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::Activate:
-    case ChangeKind::Deactivate: return tr("Status");
+    case ChangeKind::Deactivate:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: return tr("Status");
     case ChangeKind::DeactivationDate: return tr("Deactivation date");
     case ChangeKind::SubAccount: return tr("Sub-account");
     case ChangeKind::Group: return tr("Group");
@@ -71,6 +84,8 @@ QString ChangeText::field(ChangeKind kind)
     case ChangeKind::OrderCards: return tr("Card order");
     case ChangeKind::InvitePerson: return tr("Invitation");
     case ChangeKind::OpenTicket: return tr("Ticket");
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: return tr("eSIM store");
     }
     return {};
 }
@@ -81,7 +96,9 @@ QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLoca
         return kind == ChangeKind::ConfirmRenewal ? tr("Not confirmed") : tr("none");
     switch (kind) {
     case ChangeKind::Activate:
-    case ChangeKind::Deactivate: {
+    case ChangeKind::Deactivate:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: {
         bool found = false;
         const domain::LineStatus status = domain::statusFromKey(canonical, &found);
         return found ? LineTable::statusText(status) : oneLine(canonical);
@@ -101,6 +118,8 @@ QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLoca
     case ChangeKind::SendSms: return oneLine(canonical);
     case ChangeKind::DataAutoRefill: return autoRefillText(canonical);
     case ChangeKind::ConfirmRenewal: return tr("Confirmed");
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: return storeText(canonical == "on"_L1);
     }
     return {};
 }
@@ -109,8 +128,12 @@ QString ChangeText::wanted(const domain::ChangeOrder &order, const QLocale &loca
 {
     const domain::ChangeValue &value = order.value;
     switch (order.kind) {
-    case ChangeKind::Activate: return LineTable::statusText(domain::LineStatus::Active);
-    case ChangeKind::Deactivate: return LineTable::statusText(domain::LineStatus::Deactivated);
+    case ChangeKind::Activate:
+    case ChangeKind::Deactivate:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume: return LineTable::statusText(aim(order.kind));
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: return storeText(order.kind == ChangeKind::AddToStore);
     case ChangeKind::DeactivationDate:
         return value.date ? dateText(value.date->toUTC().toString(Qt::ISODate), locale) : tr("No date");
     case ChangeKind::SubAccount:

@@ -44,7 +44,9 @@ public:
     //! What an order of the account is about: "50 SIM cards", an e-mail address; empty for one of lines.
     static QString target(const domain::ChangeOrder &order, const QLocale &locale);
     //! Whether an order changes the status of a line.
-    static bool isStatus(domain::ChangeKind kind);
+    //! Of what concerns the status: which one it is meant to bring. Unknown for anything else.
+    static domain::LineStatus aim(domain::ChangeKind kind);
+    static bool isStatus(domain::ChangeKind kind) { return aim(kind) != domain::LineStatus::Unknown; }
 
 private:
     static QString missing(domain::FormEntry entry);

@@ -3,12 +3,17 @@
 #include "models/tables/changetext.h"
 #include "models/tables/linetableprivate.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tables {
 
 namespace {
 
+constexpr std::array kAims{domain::ChangeKind::Deactivate, domain::ChangeKind::Suspend, domain::ChangeKind::Activate,
+                           domain::ChangeKind::Resume};
 constexpr qsizetype kMostCompared = 10'000; // pending lines that are compared with those before
 
 } // namespace
@@ -56,9 +61,9 @@ QVariant LineTable::pendingData(const domain::Line &line, quint32 kinds, int rol
 {
     const auto has = [kinds](domain::ChangeKind kind) { return (kinds & (1u << quint32(kind))) != 0; };
     const QString status = CellText::shown(line, domain::LineColumn::Status, d->clock.now(), d->locale);
-    const bool goes = has(domain::ChangeKind::Activate) || has(domain::ChangeKind::Deactivate);
-    const QString to =
-        statusText(has(domain::ChangeKind::Deactivate) ? domain::LineStatus::Deactivated : domain::LineStatus::Active);
+    const auto aim = std::ranges::find_if(kAims, has); // the most telling one
+    const bool goes = aim != kAims.end();
+    const QString to = goes ? statusText(ChangeText::aim(*aim)) : QString();
     if (role == Qt::DisplayRole)
         return goes ? tr("%1 → %2, pending").arg(status, to) : status;
     const QString waiting = tr("waiting in the Outbox: %1").arg(pendingText(kinds));

@@ -18,7 +18,11 @@ namespace {
 const QHash<QString, QString> kLinks{{u"orders"_s, u"/api/a1/orders"_s},
                                      {u"staff_invite"_s, u"/api/a1/staff/invite"_s},
                                      {u"tickets"_s, u"/api/a1/tickets"_s},
-                                     {u"line_notes"_s, u"/api/a1/sim_card/{iccid}/notes"_s}};
+                                     {u"line_notes"_s, u"/api/a1/sim_card/{iccid}/notes"_s},
+                                     {u"line_store_add"_s, u"/api/a1/sim_card/{iccid}/store/add"_s},
+                                     {u"line_store_remove"_s, u"/api/a1/sim_card/{iccid}/store/remove"_s},
+                                     {u"line_suspend"_s, u"/api/a1/sim_card/{iccid}/suspend"_s},
+                                     {u"line_resume"_s, u"/api/a1/sim_card/{iccid}/resume"_s}};
 
 bool offers(const std::vector<ChangeKind> &offered, ChangeKind kind)
 {
@@ -84,6 +88,34 @@ private Q_SLOTS:
         QCOMPARE(request->method, api::http::Method::Post);
         QCOMPARE(request->path, path);
         QCOMPARE(QJsonDocument::fromJson(request->body), QJsonDocument::fromJson(body));
+    }
+
+    void whatALineIsStoppedByAndOfferedWith_data()
+    {
+        QTest::addColumn<ChangeKind>("kind");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("R259: into the store") << ChangeKind::AddToStore << u"store/add"_s << u"store_add"_s;
+        QTest::newRow("R259: out of it") << ChangeKind::RemoveFromStore << u"store/remove"_s << u"store_remove"_s;
+        QTest::newRow("R267: the request to suspend") << ChangeKind::Suspend << u"suspend"_s << u"suspend"_s;
+        QTest::newRow("R266: and to resume") << ChangeKind::Resume << u"resume"_s << u"resume"_s;
+    }
+
+    void whatALineIsStoppedByAndOfferedWith()
+    {
+        QFETCH(ChangeKind, kind);
+        QFETCH(QString, end);
+        domain::Change change;
+        change.order.kind = kind;
+        change.iccid = {u"8944500000000000001"_s};
+        const auto request = api::keepgo::requestFor(change, kLinks);
+        QVERIFY(request.isOk());
+        QCOMPARE(request->method, api::http::Method::Post);
+        QCOMPARE(request->path, u"/api/a1/sim_card/8944500000000000001/"_s + end);
+        QCOMPARE(request->body, QByteArray("{}"));
+        QTEST(QString(api::keepgo::jobAction(kind)), "action");
+        QVERIFY(offers(api::keepgo::changesOffered(kLinks), kind));
+        QVERIFY2(!offers(api::keepgo::changesOffered({}), kind), "D25: not by the bare dialect");
     }
 
     void offeredByTheirLinksAlone() // D25

@@ -84,6 +84,23 @@ class ChangeLines(ConsoleTest):
         self.assertEqual([m for m in messages if m["text"] == "REBOOT" and m["direction"] == "MT"].__len__(), 1)
         self.assertEqual({change["state"] for change in self.outbox()}, {"done"})
 
+    def test_lines_are_suspended_resumed_and_offered(self):
+        """R242, R259, R266, R267: by hand, one of them no eSIM."""
+        active = self.lines(status="Activated", sim_type="PAYGO")
+        esim = next(row["iccid"] for row in active if row["eid"])
+        card = next(row["iccid"] for row in active if not row["eid"])
+        both = f"iccid:{esim},{card}"
+        said = self.console("lines", "suspend", "--where", both, "--yes")
+        self.assertIn("Active to Suspended", said)
+        self.assertEqual({row["status"] for row in self.lines() if row["iccid"] in (esim, card)}, {"Suspended"})
+        self.console("lines", "resume", "--where", both, "--yes")
+        self.assertEqual({row["status"] for row in self.lines() if row["iccid"] in (esim, card)}, {"Activated"})
+        said = self.console("lines", "store", "--where", both, "--yes")
+        self.assertIn("not an eSIM", said)
+        self.assertEqual([row["iccid"] for row in self.lines(in_store=True)], [esim])
+        self.console("lines", "store", "--off", "--where", both, "--yes")
+        self.assertEqual(self.lines(in_store=True), [])
+
     def test_what_fails_says_so_line_by_line(self):
         balance = self.client.get("balance").json
         minimum = float(balance["minimum_balance"])

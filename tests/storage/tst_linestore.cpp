@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/cachefile.h"
 #include "models/storage/linestore.h"
+#include "models/storage/sqlite.h"
 #include "models/storage/usagestore.h"
 #include "tests/support/await.h"
 #include "tests/support/fixedclock.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
         line.sessionCount = 12;
         line.lastSeenRaw = u"2026-11-18 14:30:00"_s;
         line.inSession = domain::InSession::Yes;
+        line.inStore = false;
         line.extra = R"({"new_field":[1,2]})";
         line.labels = {u"reefer"_s, u"priority, high"_s};
         line.today.reset();
@@ -317,6 +319,25 @@ private Q_SLOTS:
         QVERIFY(again.isOk());
         QVERIFY((*again)->wasRebuilt());
         QVERIFY(QFile::exists(path + ".broken-1"_L1));
+    }
+
+    void whatWasKeptAsItCameIsReadWithoutAnotherSync() // R259: caches from before the store
+    {
+        std::vector<domain::Line> fleet = test::makeFleet(3);
+        fleet[0].extra = R"({"in_store":true,"paid_until":null})";
+        fleet[1].extra = R"({"in_store":"soon"})";
+        QVERIFY(await(m_store->apply(fleet, {}, passNumber(1))).isOk());
+        m_store.reset();
+        m_file.reset();
+        const QString path = m_folder->filePath(u"cache.db"_s);
+        const auto raw = storage::Sqlite::open(path, storage::Sqlite::Mode::ReadWrite);
+        QVERIFY((*raw)->run("ALTER TABLE lines DROP COLUMN in_store").isOk());
+        QVERIFY((*raw)->run("PRAGMA user_version=10").isOk());
+        m_file = std::move(*storage::CacheFile::open(path));
+        m_store = std::make_unique<storage::LineStore>(*m_file);
+        QCOMPARE(await(m_store->loadByIccid(fleet[0].iccid))->inStore, std::optional(true));
+        QVERIFY(!await(m_store->loadByIccid(fleet[1].iccid))->inStore);
+        QVERIFY(!await(m_store->loadByIccid(fleet[2].iccid))->inStore);
     }
 
     void aCacheOfANewerProgramIsRefusedAndLeftAlone() // T9

@@ -101,11 +101,13 @@ private Q_SLOTS:
         storage::RawOutboxRow raw = storage::encodeRow({.change = note, .link = {}, .seal = {}});
         QCOMPARE(raw.value, older);
         QVERIFY(storage::decodeRow(raw).change.order == note.order);
-        raw.kind = 18; // of a newer program
+        raw.kind = 22; // of a newer program
         QCOMPARE(storage::decodeRow(raw).change.state, ChangeState::Damaged);
         QCOMPARE(int(domain::ChangeKind::OrderCards), 15);
         QCOMPARE(int(domain::ChangeKind::InvitePerson), 16);
         QCOMPARE(int(domain::ChangeKind::OpenTicket), 17);
+        QCOMPARE(int(domain::ChangeKind::AddToStore), 18);
+        QCOMPARE(int(domain::ChangeKind::Resume), 21);
     }
 
     void anInvitationIsUnderTheSeal() // T8: whom, as what, and where to

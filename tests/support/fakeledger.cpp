@@ -72,6 +72,10 @@ void applyOrder(const domain::ChangeOrder &order, domain::Line &line)
         break;
     case ChangeKind::SendSms: line.smsSent = line.smsSent.value_or(0) + 1; break;
     case ChangeKind::ConfirmRenewal: line.renewalConfirmed = true; break;
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore: line.inStore = order.kind == ChangeKind::AddToStore; break;
+    case ChangeKind::Suspend: setStatus(line, domain::LineStatus::Suspended); break;
+    case ChangeKind::Resume: setStatus(line, domain::LineStatus::Active); break;
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
     case ChangeKind::OpenTicket: return; // the line stays as it is

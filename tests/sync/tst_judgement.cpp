@@ -9,6 +9,7 @@
 
 #include <QTest>
 #include <QUuid>
+#include <algorithm>
 
 Q_DECLARE_METATYPE(domain::ChangeOrder)
 
@@ -133,6 +134,9 @@ private Q_SLOTS:
         ChangeOrder off = order(ChangeKind::DataAutoRefill);
         QTest::newRow("R261: no data auto-refill") << off;
         QTest::newRow("R77: SMS") << withText(ChangeKind::SendSms, u"hi"_s);
+        QTest::newRow("R259: into the store") << order(ChangeKind::AddToStore);
+        QTest::newRow("R242: suspend") << order(ChangeKind::Suspend);
+        QTest::newRow("R266: resume") << order(ChangeKind::Resume);
         QTest::newRow("R190: confirm the renewal") << order(ChangeKind::ConfirmRenewal);
     }
 
@@ -160,6 +164,37 @@ private Q_SLOTS:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
         QVERIFY(possible > 0);
+    }
+
+    void whatIsOfferedShowsItAndIsTakenBack() // R259, R242: there and back, read again each time
+    {
+        m_used.clear();
+        learn();
+        m_facts.now = m_facts.syncedAt = m_clock.now();
+        const auto line = std::ranges::find_if(m_lines, [this](const Line &each) {
+            return judge(order(ChangeKind::AddToStore), each, m_facts).isPossible() &&
+                   each.status == LineStatus::Active;
+        });
+        QVERIFY(line != m_lines.end());
+        QCOMPARE(line->inStore, std::optional(false));
+        Line seen = *line;
+        for (const ChangeKind kind :
+             {ChangeKind::AddToStore, ChangeKind::RemoveFromStore, ChangeKind::Suspend, ChangeKind::Resume}) {
+            const Verdict verdict = judge(order(kind), seen, m_facts);
+            QVERIFY2(verdict.isPossible(), obstacleWord(verdict.obstacle).data());
+            Change change;
+            change.order = order(kind);
+            change.iccid = seen.iccid;
+            const QString wanted = wantedText(change.order, seen);
+            const api::SendOptions options{.key = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                           .version = seen.version,
+                                           .purpose = api::Purpose::Person};
+            QVERIFY(test::await(m_connector->sendChange(change, options)).isOk());
+            seen = *test::await(m_connector->fetchLine(seen.iccid, api::Purpose::Person));
+            QVERIFY(isDone(change.order, seen));
+            QCOMPARE(fieldText(kind, seen), wanted);
+        }
+        QCOMPARE(seen.status, line->status);
     }
 
     void ordersAndInvitations_data()

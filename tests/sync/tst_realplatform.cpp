@@ -22,7 +22,7 @@ using base::ErrorKind;
 namespace {
 
 //! What the platform says of a line that the console does not read yet: kept as it came, and nothing else is.
-const QStringList kKept{u"in_store"_s, u"paid_until"_s, u"payment"_s, u"refill_by"_s};
+const QStringList kKept{u"paid_until"_s, u"payment"_s, u"refill_by"_s};
 
 } // namespace
 

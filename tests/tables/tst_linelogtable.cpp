@@ -108,6 +108,12 @@ private Q_SLOTS:
                  (QStringList{u"tom@example.com"_s, u"Notes"_s, u"old → new"_s, u"LineDesk"_s, u"Done"_s}));
         QCOMPARE(words(rows.at(1)).at(3), u"Active → Deactivated"_s); // D2
         QCOMPARE(words(rows.at(1)).at(4), u"Platform"_s);
+        domain::AuditEntry store = entry;
+        store.action = u"line.store"_s;
+        store.before = u"false"_s;
+        store.after = u"true"_s;
+        QCOMPARE(words(tables::auditRows({store}, {}, QLocale::c()).at(0)).mid(2, 2),
+                 (QStringList{u"eSIM store"_s, u"Not offered → Offered"_s})); // R259
         note.state = domain::ChangeState::Ready; // it waits: the entry is about another one
         QCOMPARE(tables::auditRows({entry}, {note}, QLocale::c()).size(), size_t(2));
     }

@@ -214,6 +214,11 @@ private Q_SLOTS:
         QCOMPARE(status.data(Qt::AccessibleTextRole).toString(),
                  u"Status Active to Deactivated, pending, waiting in the Outbox: Status, Notes"_s);
         QVERIFY(status.data(Qt::ToolTipRole).toString().endsWith("waiting in the Outbox: Status, Notes"_L1));
+        lines.setPending(tables::pendingMarks({{line.iccid, 1u << quint32(domain::ChangeKind::Suspend)}}));
+        QCOMPARE(status.data().toString(), u"Active → Suspended, pending"_s); // R242
+        lines.setPending(tables::pendingMarks({{line.iccid, 1u << quint32(domain::ChangeKind::AddToStore)}}));
+        QCOMPARE(status.data().toString(), u"Active"_s);
+        QVERIFY(status.data(Qt::ToolTipRole).toString().endsWith("waiting in the Outbox: eSIM store"_L1));
         lines.setPending({});
         QCOMPARE(status.data().toString(), u"Active"_s);
     }

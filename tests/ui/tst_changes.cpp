@@ -278,6 +278,23 @@ private Q_SLOTS:
         QVERIFY(!sheet().table().plan()->order.value.date);
     }
 
+    void linesAreSuspendedByHandAndTakenBack() // R242, R267
+    {
+        openActive(20);
+        page().selection().selectRows(0, 2, false);
+        trigger(ui::ActionId::Suspend);
+        QTRY_VERIFY(button(u"changeOk"_s)->isVisible());
+        QCOMPARE(button(u"changeOk"_s)->text(), u"Suspend 3 lines"_s);
+        QVERIFY(hasLabel(u"Active to Suspended"_s));
+        button(u"changeOk"_s)->click();
+        QTRY_VERIFY(!sheet().isOpen());
+        QCOMPARE(toast(), u"Suspension of 3 lines queued"_s);
+        const QModelIndex status = m_program->table().index(0, int(domain::LineColumn::Status));
+        QTRY_COMPARE(status.data().toString(), u"Active → Suspended, pending"_s);
+        trigger(ui::ActionId::Undo);
+        QTRY_COMPARE(status.data().toString(), u"Active"_s);
+    }
+
     void linesWithSomethingPendingAreMarked()
     {
         openActive(20);

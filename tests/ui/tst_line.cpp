@@ -140,6 +140,47 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->actions()[ui::ActionId::SendSms]->isEnabled()); // of a list each line is judged by itself
     }
 
+    void whyALineIsNotStoppedOrOfferedIsSaidOnItsPage_data()
+    {
+        QTest::addColumn<domain::LineStatus>("status");
+        QTest::addColumn<QString>("eid");
+        QTest::addColumn<ui::ActionId>("action");
+        QTest::addColumn<QString>("reason");
+        using domain::LineStatus;
+        using ui::ActionId;
+        const QString eid = u"89049032004017338200417000000117"_s;
+        QTest::newRow("R259: no eSIM") << LineStatus::Active << QString() << ActionId::AddToStore << u"Not an eSIM"_s;
+        QTest::newRow("R259: no integration")
+            << LineStatus::NotAvailable << eid << ActionId::AddToStore << u"The operator's integration is missing"_s;
+        QTest::newRow("R259: an eSIM is offered") << LineStatus::Active << eid << ActionId::AddToStore << QString();
+        QTest::newRow("R267: off already")
+            << LineStatus::Deactivated << eid << ActionId::Suspend << u"Its status forbids it"_s;
+        QTest::newRow("R242: an active line") << LineStatus::Active << eid << ActionId::Suspend << QString();
+        QTest::newRow("R266: nothing to resume") << LineStatus::Active << eid << ActionId::Resume << u"Not suspended"_s;
+        QTest::newRow("R266: resumed") << LineStatus::Suspended << eid << ActionId::Resume << QString();
+    }
+    void whyALineIsNotStoppedOrOfferedIsSaidOnItsPage()
+    {
+        QFETCH(domain::LineStatus, status);
+        QFETCH(QString, eid);
+        QFETCH(ui::ActionId, action);
+        QFETCH(QString, reason);
+        open(3);
+        domain::Line line = test::makeLine(1);
+        line.status = status;
+        line.statusRaw = domain::statusWord(line.status);
+        line.simType = u"PAYGO"_s;
+        line.eid = eid;
+        m_program->write({line});
+        m_window->openLine(line.iccid);
+        QTRY_COMPARE(label(u"lineIccid"_s), line.iccid.text);
+        QTRY_COMPARE(ui::Actions::reason(m_window->actions()[action]), reason);
+        QCOMPARE(m_window->actions()[action]->isEnabled(), reason.isEmpty());
+        child<QAbstractButton>(u"lineMore"_s)->click();
+        QVERIFY(child<QMenu>(u"lineMenu"_s)->actions().contains(m_window->actions()[action]));
+        child<QMenu>(u"lineMenu"_s)->close();
+    }
+
     void anActionWorksOnTheLineOfThePageWhateverIsSelected()
     {
         open(50);

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QVERIFY(m_house->open(line, LineTab::Sim));
         QCOMPARE(m_house->label(u"simIccid"_s), line.iccid.text);
         QCOMPARE(m_house->label(u"simEid"_s), line.eid);
+        QCOMPARE(m_house->label(u"simStore"_s), u"not told by this platform"_s);
         m_house->program.connector.put(line);
         m_house->program.sync();
         QTRY_COMPARE(m_house->label(u"simSession"_s), u"Yes, as of 14:32"_s);
@@ -150,6 +151,18 @@ private Q_SLOTS:
         QVERIFY(said.last().at(0).toString().startsWith(u"Not saved."_s));
     }
 
+    void whetherItIsInTheStoreIsAFactOfAnEsim() // R259
+    {
+        domain::Line line = esim();
+        line.inStore = false;
+        QVERIFY(m_house->open(line, LineTab::Sim));
+        QCOMPARE(m_house->label(u"simStore"_s), u"Not offered"_s);
+        line.inStore = true;
+        m_house->program.connector.put(line);
+        m_house->program.sync();
+        QTRY_COMPARE(m_house->label(u"simStore"_s), u"Offered"_s);
+    }
+
     void aCardWithAChipHasNoCode()
     {
         domain::Line line = esim();
@@ -157,6 +170,7 @@ private Q_SLOTS:
         QVERIFY(m_house->open(line, LineTab::Sim));
         QVERIFY(!m_house->child<QAbstractButton>(u"simShowActivation"_s)->isVisible());
         QVERIFY(m_house->label(u"simActivationNote"_s).contains("no activation code"_L1));
+        QCOMPARE(m_house->label(u"simStore"_s), u"for eSIMs only"_s); // R259
     }
 
     void settingsAreCopiedAndTheWhiteLabelVariantNamesNobody() // R92, R93

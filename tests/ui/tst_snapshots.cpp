@@ -91,10 +91,11 @@ private Q_SLOTS:
         openSnapshot();
         m_window->shell()->lines()->selection().selectRows(0, 2, false);
         for (const ActionId id :
-             {ActionId::Activate, ActionId::Deactivate, ActionId::Assign, ActionId::ChangePlan, ActionId::Labels,
-              ActionId::SendSms, ActionId::EditNotes, ActionId::EndUser, ActionId::DeactivationDate,
-              ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal, ActionId::AddLines,
-              ActionId::ScanLines, ActionId::OrderCards, ActionId::InvitePerson}) {
+             {ActionId::Activate,         ActionId::Deactivate, ActionId::Assign,         ActionId::ChangePlan,
+              ActionId::Labels,           ActionId::SendSms,    ActionId::EditNotes,      ActionId::EndUser,
+              ActionId::DeactivationDate, ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal,
+              ActionId::AddLines,         ActionId::Suspend,    ActionId::Resume,         ActionId::AddToStore,
+              ActionId::RemoveFromStore,  ActionId::ScanLines,  ActionId::OrderCards,     ActionId::InvitePerson}) {
             QVERIFY(!m_window->actions()[id]->isEnabled());
             QVERIFY2(reason(id).contains(u"snapshot"_s), qPrintable(m_window->actions()[id]->objectName()));
         }

@@ -283,6 +283,10 @@ ValuePart *makeValuePart(ChangeKind kind, const ValueContext &context, QWidget *
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:
     case ChangeKind::RefillData:
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore:
+    case ChangeKind::Suspend:
+    case ChangeKind::Resume:
     case ChangeKind::ConfirmRenewal: break;
     }
     return nullptr;

@@ -109,6 +109,10 @@ void ValueSheet::retitle()
     case domain::ChangeKind::Deactivate:
     case domain::ChangeKind::AddLine:
     case domain::ChangeKind::RefillData:
+    case domain::ChangeKind::AddToStore:
+    case domain::ChangeKind::RemoveFromStore:
+    case domain::ChangeKind::Suspend:
+    case domain::ChangeKind::Resume:
     case domain::ChangeKind::ConfirmRenewal: return;
     }
 }

@@ -25,10 +25,11 @@ constexpr int kFactRow = 44;
 constexpr int kWidestFact = 220;
 
 //! What stands behind the button with more: what has no button of its own.
-constexpr std::array kMore{ActionId::Labels,     ActionId::EditNotes,      ActionId::EndUser,
-                           ActionId::Activate,   ActionId::Deactivate,     ActionId::DeactivationDate,
-                           ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal,
-                           ActionId::OpenTicket, ActionId::EvidenceBundle};
+constexpr std::array kMore{ActionId::Labels,          ActionId::EditNotes,        ActionId::EndUser,
+                           ActionId::Activate,        ActionId::Deactivate,       ActionId::Suspend,
+                           ActionId::Resume,          ActionId::DeactivationDate, ActionId::RefillData,
+                           ActionId::DataAutoRefill,  ActionId::ConfirmRenewal,   ActionId::AddToStore,
+                           ActionId::RemoveFromStore, ActionId::OpenTicket,       ActionId::EvidenceBundle};
 
 } // namespace
 

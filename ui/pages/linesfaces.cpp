@@ -156,14 +156,16 @@ void LinesPage::openRowMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName("rowMenu"_L1);
     menu->setToolTipsVisible(true);
-    for (const ActionId action : {ActionId::Activate, ActionId::Deactivate, ActionId::DeactivationDate})
+    for (const ActionId action :
+         {ActionId::Activate, ActionId::Deactivate, ActionId::Suspend, ActionId::Resume, ActionId::DeactivationDate})
         menu->addAction(m_actions[action]);
     menu->addSeparator();
     for (const ActionId action : {ActionId::Assign, ActionId::ChangePlan, ActionId::Labels, ActionId::EditNotes,
                                   ActionId::EndUser, ActionId::SendSms, ActionId::OpenTicket})
         menu->addAction(m_actions[action]);
     menu->addSeparator();
-    for (const ActionId action : {ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal})
+    for (const ActionId action : {ActionId::RefillData, ActionId::DataAutoRefill, ActionId::ConfirmRenewal,
+                                  ActionId::AddToStore, ActionId::RemoveFromStore})
         menu->addAction(m_actions[action]);
     menu->addSeparator();
     for (const ActionId action : {ActionId::Copy, ActionId::CopyIccids, ActionId::Export})

@@ -89,8 +89,9 @@ void BulkBar::openMore()
     }
     if (isCut)
         menu->addSeparator();
-    for (const ActionId id : {ActionId::EditNotes, ActionId::EndUser, ActionId::DeactivationDate, ActionId::RefillData,
-                              ActionId::DataAutoRefill, ActionId::ConfirmRenewal})
+    for (const ActionId id : {ActionId::Suspend, ActionId::Resume, ActionId::EditNotes, ActionId::EndUser,
+                              ActionId::DeactivationDate, ActionId::RefillData, ActionId::DataAutoRefill,
+                              ActionId::ConfirmRenewal, ActionId::AddToStore, ActionId::RemoveFromStore})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
     menu->addAction(m_actions[ActionId::Copy]);

@@ -157,7 +157,11 @@ void LineSimPane::fillLine()
     set(u"eid"_s, m_line->eid);
     const QString card = m_line->eid.isEmpty() ? tr("SIM card") : tr("eSIM");
     set(u"type"_s, m_line->simType.isEmpty() ? card : tr("%1, %2").arg(m_line->simType, card));
-    const QDateTime synced = m_workspace.sync.status().lastSync; // D33: it is as old as the last sync
+    const QString store = m_line->eid.isEmpty() ? tr("for eSIMs only")
+                          : m_line->inStore     ? (*m_line->inStore ? tr("Offered") : tr("Not offered"))
+                                                : tr("not told by this platform");
+    set(u"store"_s, store, m_line->eid.isEmpty() || !m_line->inStore); // R259
+    const QDateTime synced = m_workspace.sync.status().lastSync;       // D33: it is as old as the last sync
     QString session = m_line->inSession == domain::InSession::Yes  ? tr("Yes")
                       : m_line->inSession == domain::InSession::No ? tr("No")
                                                                    : tr("not told by this platform");

@@ -113,6 +113,7 @@ void LineSimPane::buildIdentifiers(QVBoxLayout *column)
     addRow(inside, u"imei"_s, tr("IMEI"), Copies::Text);
     addRow(inside, u"eid"_s, tr("EID"), Copies::Text);
     addRow(inside, u"type"_s, tr("SIM type"), Copies::Nothing);
+    addRow(inside, u"store"_s, tr("eSIM store"), Copies::Nothing);
     addRow(inside, u"session"_s, tr("In session"), Copies::Nothing);
 }
 

@@ -167,10 +167,8 @@ void OutboxPane::buildConflict()
     auto *mine = new ResolveCard(m_theme, tr("Keep yours"), "conflictMine"_L1, m_content);
     mine->setWords(tables::OutboxTable::fromTo(change, locale).second, time(change.madeAt),
                    tr("Sends the change again over the platform value."));
-    if (kind == domain::ChangeKind::Activate || kind == domain::ChangeKind::Deactivate)
-        setStatusMark(mine, kind,
-                      domain::statusWord(kind == domain::ChangeKind::Activate ? domain::LineStatus::Active
-                                                                              : domain::LineStatus::Deactivated));
+    if (tables::ChangeText::isStatus(kind))
+        setStatusMark(mine, kind, domain::statusWord(tables::ChangeText::aim(kind)));
     auto *theirs = new ResolveCard(m_theme, tr("Use the platform value"), "conflictTheirs"_L1, m_content);
     theirs->setWords(tables::ChangeText::value(kind, change.theirs, locale), time(change.changedAt),
                      tr("Drops your change. Nothing is sent."));

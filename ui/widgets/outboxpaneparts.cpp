@@ -13,18 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
 using tables::OutboxGroup;
-
-bool canBeEdited(domain::ChangeKind kind)
-{
-    using domain::ChangeKind;
-    return kind != ChangeKind::Activate && kind != ChangeKind::Deactivate && kind != ChangeKind::RefillData &&
-           kind != ChangeKind::ConfirmRenewal && kind != ChangeKind::AddLine;
-}
-
-} // namespace
 
 void OutboxPane::addFact(QVBoxLayout *column, const QString &name, const QString &value, QLatin1String object)
 {
@@ -115,7 +104,7 @@ void OutboxPane::buildChange()
                             group == OutboxGroup::Queued || group == OutboxGroup::Damaged;
     if (canDiscard)
         acts << std::pair(OutboxAct::Discard, tr("Discard"));
-    if (canDiscard && group != OutboxGroup::Damaged && canBeEdited(change.order.kind))
+    if (canDiscard && group != OutboxGroup::Damaged && domain::hasValue(change.order.kind))
         acts << std::pair(OutboxAct::Edit, tr("Edit…"));
     if (group == OutboxGroup::Failed)
         acts << std::pair(OutboxAct::Retry, tr("Retry"));

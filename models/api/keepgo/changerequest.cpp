@@ -42,6 +42,10 @@ constexpr std::array kWays{
     Way{ChangeKind::DataAutoRefill, "data_auto_refill"_L1, {}, http::Method::Post},
     Way{ChangeKind::SendSms, "send_sms"_L1, {}, http::Method::Post},
     Way{ChangeKind::ConfirmRenewal, "confirm_renewal"_L1, {}, http::Method::Post},
+    Way{ChangeKind::AddToStore, "store_add"_L1, {}, http::Method::Post},
+    Way{ChangeKind::RemoveFromStore, "store_remove"_L1, {}, http::Method::Post},
+    Way{ChangeKind::Suspend, "suspend"_L1, {}, http::Method::Post},
+    Way{ChangeKind::Resume, "resume"_L1, {}, http::Method::Post},
     Way{ChangeKind::OrderCards, {}, {}, http::Method::Post, "orders"_L1},
     Way{ChangeKind::InvitePerson, {}, {}, http::Method::Post, "staff_invite"_L1},
     Way{ChangeKind::OpenTicket, {}, {}, http::Method::Post, "tickets"_L1},
@@ -196,7 +200,11 @@ QJsonObject changeParameters(const domain::Change &change)
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RefillData:
-    case ChangeKind::ConfirmRenewal: break;
+    case ChangeKind::ConfirmRenewal:
+    case ChangeKind::AddToStore:
+    case ChangeKind::RemoveFromStore:
+    case ChangeKind::Suspend: // by hand, which is what the platform takes it for without a reason
+    case ChangeKind::Resume: break;
     }
     return {};
 }

@@ -46,6 +46,7 @@ enum class Field {
     RenewalConfirmed,
     DataAutoRefill,
     RefillThreshold,
+    InStore,
     PlanLabel,
     MonthlyCost,
     DataExpires,
@@ -92,6 +93,7 @@ std::optional<Field> fieldOf(std::string_view key)
                                                                      {"renewal_confirmed", Field::RenewalConfirmed},
                                                                      {"data_auto_refill", Field::DataAutoRefill},
                                                                      {"refill_threshold_bytes", Field::RefillThreshold},
+                                                                     {"in_store", Field::InStore},
                                                                      {"plan_label", Field::PlanLabel},
                                                                      {"monthly_cost", Field::MonthlyCost},
                                                                      {"data_expires_at", Field::DataExpires},
@@ -150,6 +152,7 @@ public:
         case Field::PlanSince: m_line.ratePlanSince = day(value, key); break;
         case Field::RenewalConfirmed: m_line.renewalConfirmed = wireBool(value, m_path, key).value_or(false); break;
         case Field::DataAutoRefill: m_line.dataAutoRefill = wireBool(value, m_path, key); break;
+        case Field::InStore: m_line.inStore = wireBool(value, m_path, key); break;
         case Field::RefillThreshold: m_line.refillThreshold = wireVolume(value, 1, m_path, key); break;
         case Field::MonthlyCost: m_line.monthlyCost = cost(value, key); break;
         case Field::DataExpires: m_line.dataExpiresAt = time(value, key, nullptr); break;
