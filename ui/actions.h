@@ -71,6 +71,8 @@ enum class ActionId {
     OrderCards,
     InvitePerson,
     ExplainBalance,
+    YourAccount,
+    LogOut,
     Undo,
     PauseSending,
     ToggleDrawer,
