@@ -315,6 +315,18 @@
         <source>There is no such change. Changes: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--kind is one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket: its subject; --text says what is the matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::ChangesCommand</name>
@@ -335,15 +347,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say &quot;changes [--since yesterday|invoice|week|all|DATE] [--kind KIND] [--format table|json]&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is known yet: changes are noted from the end of the first sync on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changes are noted since %1 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot to compare from, instead of --since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --from: another snapshot; the cache as it is now when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;changes [--since yesterday|invoice|week|all|DATE] [--from FILE [--to FILE]] [--kind KIND] [--format table|json]&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -531,6 +551,45 @@ Try: linedesk --help</source>
     </message>
 </context>
 <context>
+    <name>app::EvidenceCommand</name>
+    <message>
+        <source>Packs what the cache knows of a line into a PDF and a workbook with their SHA-256, in a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder in which the bundle&apos;s own folder is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day, like 2026-10-01; the 1st of the last month when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day; today when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the platform for what is not fresh first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;evidence ICCID --out FOLDER [--from DAY] [--to DAY] [--fetch]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days begin after their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::ExportCommand</name>
     <message>
         <source>Writes lines from the cache to a file; works without a network.</source>
@@ -613,6 +672,57 @@ Try: linedesk --help</source>
     </message>
     <message>
         <source>Say &quot;lines list&quot;, &quot;lines show ICCID&quot;, or one of: %1, add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::MessagesCommand</name>
+    <message>
+        <source>Messages to and from all lines, the newest first; from the cache alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting, or words of the platform such as delivered,failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mt (to the line) or mo (from it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this day on, like 2026-11-18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this day, with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the text, the ICCID or the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;messages list [--status WORDS] [--direction mt|mo] [--since DATE] [--until DATE] [--search TEXT] [--iccid ICCID] [--limit N] [--format table|csv|json]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all messages are in the cache. &quot;linedesk sync&quot; asks the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages as of %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -724,6 +834,10 @@ Try: linedesk --help</source>
     </message>
     <message>
         <source>the picture cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot that the page &quot;snapshot&quot; shows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -889,6 +1003,61 @@ Try: linedesk --help</source>
         <source>No answer came back: it may or may not have happened.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no snapshot of LineDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged or not whole. Copy it again, or ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than any snapshot of LineDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::SnapshotCommand</name>
+    <message>
+        <source>Saves the cache to one file that opens for looking, or checks such a file and says what it is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save or show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot, whose name ends in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;snapshot save FILE&quot; or &quot;snapshot show FILE&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 lines in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines: %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema: %1, saved by LineDesk %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::SyncCommand</name>
@@ -918,6 +1087,10 @@ Try: linedesk --help</source>
     </message>
     <message>
         <source>%L1 lines: %L2 new, %L3 changed, %L4 gone, %5 s, %L6 requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages: %L1 of %L2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1001,7 +1174,11 @@ Try: linedesk --help</source>
     <message>
         <source>Console for cellular connectivity accounts.
 
-Commands: connect, sync, lines, radar, changes, outbox, export, balance, transactions, billing, picture, doctor. Without one the window opens.</source>
+Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, outbox, export, balance, transactions, billing, picture, doctor. Without one the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this snapshot; nothing is connected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1221,6 +1398,22 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Invitation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a ticket about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPEN TICKETS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket about %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1963,6 +2156,50 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>%1 SIM cards</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a snapshot: nothing in it is changed or sent. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is the matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tables::ConversationModel</name>
@@ -2063,6 +2300,329 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Noticed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::EvidenceRows</name>
+    <message>
+        <source>As the platform told it on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never fetched: nothing is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CDRs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call data records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI history, all that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status in the platform&apos;s word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destinations, whole billing cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence on line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, times in %3, page %8 of %9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each chapter has a SHA-256 of its rows as they stand in the workbook: titles and rows, cells apart by tabs, each line ended by a line feed, in UTF-8; times as 2026-11-18T14:32:00Z, days as 2026-11-18, data in bytes, money with six decimals. The file SHA256SUMS has those of the files. A dash stands for what is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2380,6 +2940,26 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tables::LineTable</name>
@@ -2553,6 +3133,89 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company that the line is assigned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules that concern the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::MessageTable</name>
+    <message>
+        <source>To the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Outbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2809,6 +3472,53 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::RuleText</name>
+    <message>
+        <source>Another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the country of deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, active again the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, active again the next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3100,6 +3810,38 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Explain the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a snapshot…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3677,6 +4419,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing can be sent to this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeSheet</name>
@@ -3919,6 +4665,42 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>What changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1, the day after the last invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice is known: since the 1st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are the same in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnsSheet</name>
@@ -4015,6 +4797,57 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>No such command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareSheet</name>
+    <message>
+        <source>Compare snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: what is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4341,6 +5174,176 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
 </context>
 <context>
+    <name>ui::DestinationsHead</name>
+    <message>
+        <source>Data by destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart cannot be drawn here; the table below has the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection log of this month is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of each day of the month by destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a country to see its rows alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1, show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvidenceSheet</name>
+    <message>
+        <source>Evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts, charts, connection log, destinations, SMS, audit log, CDRs, tickets and IMEI history in a PDF and a workbook, with their SHA-256. PIN, PUK and activation codes are never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To, that day included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle gets a folder of its own in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins after its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a year at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not fresh is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows packed into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the snapshot alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work offline: each chapter says how old it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportSheet</name>
     <message>
         <source>Export lines</source>
@@ -4598,10 +5601,6 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SIM cards that the account does not have yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a file first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4695,6 +5694,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>%1 read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM cards that are new to the account. Search first: a line that is off is activated on its own page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5076,6 +6079,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>Assign…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LineLogPane</name>
@@ -5386,6 +6393,22 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>SIM</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open a ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands above the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LineSimPane</name>
@@ -5615,6 +6638,38 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Devices it has been in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code copied; it leaves the clipboard in half a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. The code is hidden again: show it and save it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code written to %1. Whoever has the file can install the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5872,10 +6927,6 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No rule limits its usage.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Today by hour, MB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5885,6 +6936,42 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Rules on this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule concerns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out in %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of it is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few days are known yet to say: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6340,6 +7427,14 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Snapshot of %1 — LineDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or select one line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NameSheet</name>
@@ -6396,6 +7491,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>To a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6889,6 +7988,14 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>It was made offline. It goes out once you confirm it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PaletteField</name>
@@ -7109,6 +8216,21 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
 </context>
 <context>
+    <name>ui::ProgressSheet</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RadarPage</name>
     <message>
         <source>Need attention: %1</source>
@@ -7236,6 +8358,101 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Open the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiversSheet</name>
+    <message>
+        <source>Who receives the SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only active lines can receive one; the preview says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of ICCIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected among the lines: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All active lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of this view cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking the lines up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines could not be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ICCID yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the cache: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrong, for example %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines could not be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7508,6 +8725,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>Also while auto-refill is on. Otherwise the status bar says so.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>None: a snapshot connects to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Shell</name>
@@ -7611,6 +8832,293 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>lines of the group</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last %1 days: %2 failed, %3 not delivered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SmsPage</name>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to lines, %2 from lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message is of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SMS on this platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell of messages. What it offers for SMS is on its own pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first ones show up here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages could not be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has no messages, and you work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages come with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to a line or come from one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is not in the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet; written %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is not in the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sub-accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, ICCID, person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SmsPart</name>
@@ -7628,6 +9136,212 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SnapshotFlow</name>
+    <message>
+        <source>This is a snapshot already: copy its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a connection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshot is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3. Keys, changes that wait and passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a snapshot of LineDesk. Choose one whose name ends in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or not whole: its checksum differs. Copy it again from where it came from, or ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was saved by a newer LineDesk. Update this one, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than any snapshot of LineDesk. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandoutWords</name>
+    <message>
+        <source>Usage began on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage doubled since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times the usage since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage rose by %1% since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage halved since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage fell by %1% since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the growth went over %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is missing went over %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1% of the growth went over %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1% of what is missing went over %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First use in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another device on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 acted on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data for %1 full days; %2 a day is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day is usual, by the %2 days before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI %1, before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It set the line to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the connection log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open daily statistics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7747,6 +9461,84 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
 </context>
 <context>
+    <name>ui::TemplateButton</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this text as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplatesSheet</name>
+    <message>
+        <source>SMS templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The templates could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 templates, more are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another template has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::TextPart</name>
     <message>
         <source>Notes</source>
@@ -7766,6 +9558,33 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TicketPart</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data since noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it is sent it cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets, one about each line. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7833,6 +9652,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8045,6 +9868,10 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
         <source>Invite a person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ViewTabs</name>
@@ -8153,6 +9980,33 @@ Commands: connect, sync, lines, radar, changes, outbox, export, balance, transac
     </message>
     <message>
         <source>Not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a file that was saved on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot is a saved copy of an account&apos;s lines, their usage and their logs, in one file whose name ends in %1. It opens for looking only: nothing is connected, and nothing in it can be changed. You can also drop the file on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorldMap</name>
+    <message>
+        <source>World map of the data by country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,38 +5,18 @@ without a connection and back; and what the platform says afterwards."""
 import csv
 import json
 import os
-import subprocess
 import sys
-import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "contract"))
-from dialect_client import Client  # noqa: E402
-from localplatform import BIN, Platform  # noqa: E402
+from consoletest import ConsoleTest  # noqa: E402
 
 OK, USAGE, OFFLINE, PARTLY = 0, 2, 3, 5
 
 
-class ChangeLines(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.platform = Platform(os.path.join(self.folder.name, "platform"), 400)
-        ready = self.platform.ready
-        self.client = Client(ready)
-        self.addCleanup(lambda: self.client.connection and self.client.connection.close())
-        self.client.call("POST", "simulate/traffic", {"balance": "5000.00"})
-        self.environment = dict(os.environ, LINEDESK_HOME=os.path.join(self.folder.name, "home"), LINEDESK_PASSPHRASE="x",
-                                LINEDESK_SHARED_KEY=ready["shared_key"], QT_QPA_PLATFORM="offscreen")
-        self.console("connect", "--url", ready["url"], "--account", ready["account_uuid"], "--user", ready["user_uuid"], "--name", "t",
-                     "--pin", ready["certificate_sha256"])
-
-    def tearDown(self):
-        if self.platform:
-            self.platform.stop()
-        self.folder.cleanup()
+class ChangeLines(ConsoleTest):
+    lines_there = 400
+    balance_there = "5000.00"
 
     def go_offline(self):
         self.client.connection.close()
@@ -47,9 +27,7 @@ class ChangeLines(unittest.TestCase):
         self.platform.restart()
 
     def console(self, *arguments, code=OK):
-        done = subprocess.run([os.path.join(BIN, "linedesk"), *arguments], env=self.environment, capture_output=True, text=True, timeout=120,
-                              stdin=subprocess.DEVNULL)
-        self.assertEqual(done.returncode, code, f"{arguments}\n{done.stdout}\n{done.stderr}")
+        done = self.run_console(*arguments, code=code)
         return done.stdout + done.stderr
 
     def lines(self, **fields):

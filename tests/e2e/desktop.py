@@ -109,11 +109,17 @@ class Desktop:
                     continue
         return found
 
-    def find(self, name, role=None):
-        for r, n, node in self.elements():
+    def find(self, name, role=None, inside=None):
+        """The first with that name; `inside`: among what is below the element of that name."""
+        every = self.elements() if inside is None else self._below(inside)
+        for r, n, node in every:
             if n == name and (role is None or r == role):
                 return node
         return None
+
+    def _below(self, name):
+        outer = self.find(name)
+        return [(node.getRoleName(), node.name, node) for node in self._walk(outer)] if outer else []
 
     def has_text(self, text):
         return any(text in n for _, n, _ in self.elements())
@@ -122,8 +128,8 @@ class Desktop:
         """The table cells whose words have the text."""
         return [node for role, name, node in self.elements() if role == "table cell" and text in name]
 
-    def wait_for(self, name, role=None, seconds=30):
-        return wait_until(f"{role or 'element'} {name!r}", lambda: self.find(name, role), seconds)
+    def wait_for(self, name, role=None, seconds=30, inside=None):
+        return wait_until(f"{role or 'element'} {name!r}", lambda: self.find(name, role, inside), seconds)
 
     def wait_text(self, text, seconds=30):
         wait_until(f"text {text!r}", lambda: self.has_text(text), seconds)
@@ -133,8 +139,8 @@ class Desktop:
     def _xdotool(self, *args):
         subprocess.run(["xdotool", *map(str, args)], env=self.env, check=True)
 
-    def click(self, name, role=None):
-        box = self.wait_for(name, role).queryComponent().getExtents(self.pyatspi.DESKTOP_COORDS)
+    def click(self, name, role=None, inside=None):
+        box = self.wait_for(name, role, inside=inside).queryComponent().getExtents(self.pyatspi.DESKTOP_COORDS)
         self._xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
 
     def type(self, text):

@@ -18,6 +18,7 @@ from desktop import Desktop, wait_until  # noqa: E402
 from dialect_client import Client  # noqa: E402
 from localplatform import BIN, Platform  # noqa: E402
 
+VIEWS = "Views of the line"
 STATUS = {"Activated": "Active", "Invalid": "Invalid", "Suspended": "Suspended", "Blank": "Blank", "Pending": "Pending"}
 
 
@@ -75,7 +76,7 @@ class Tabs:
 
     def compare(self, tab, expected):
         """Opens a tab and waits until it shows what the platform says; both sides are asked anew, since the fleet lives."""
-        self.desk.click(tab)
+        self.desk.click(tab, inside=VIEWS)
         end = time.monotonic() + 60
         while True:
             labels, rows = expected()
@@ -185,7 +186,7 @@ class Tabs:
 def export_sessions(tabs, folder):
     """The connection log as CSV, written from the window and read back: every session of the month with all its digits (R85)."""
     path = os.path.join(folder, "sessions.csv")
-    tabs.desk.click("Connection log")
+    tabs.desk.click("Connection log", inside=VIEWS)
     tabs.desk.click("Export…")
     tabs.desk.wait_for("Export to", "dialog")
     tabs.desk.type(path)

@@ -7,41 +7,22 @@ import io
 import json
 import os
 import sqlite3
-import subprocess
 import sys
-import tempfile
 import unittest
 from decimal import Decimal
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "contract"))
-from dialect_client import Client  # noqa: E402
-from localplatform import BIN, Platform  # noqa: E402
+from consoletest import ConsoleTest  # noqa: E402
 
 OK, FAILED, USAGE = 0, 1, 2
 CENT = Decimal("0.01")
 
 
-class Money(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.platform = Platform(os.path.join(self.folder.name, "platform"), 1000)
-        self.addCleanup(self.platform.stop)
-        ready = self.platform.ready
-        self.client = Client(ready)
-        self.addCleanup(lambda: self.client.connection and self.client.connection.close())
-        self.environment = dict(os.environ, LINEDESK_HOME=os.path.join(self.folder.name, "home"), LINEDESK_PASSPHRASE="x",
-                                LINEDESK_SHARED_KEY=ready["shared_key"], QT_QPA_PLATFORM="offscreen")
-        self.console("connect", "--url", ready["url"], "--account", ready["account_uuid"], "--user", ready["user_uuid"], "--name", "t",
-                     "--pin", ready["certificate_sha256"])
+class Money(ConsoleTest):
+    lines_there = 1000
 
     def console(self, *arguments, code=OK):
-        done = subprocess.run([os.path.join(BIN, "linedesk"), *arguments], env=self.environment, capture_output=True, text=True, timeout=120,
-                              stdin=subprocess.DEVNULL)
-        self.assertEqual(done.returncode, code, f"{arguments}\n{done.stdout}\n{done.stderr}")
+        done = self.run_console(*arguments, code=code)
         return done.stdout if code == OK else done.stderr
 
     def balance(self):
