@@ -40,6 +40,7 @@ public:
     void connectProfile(const ui::ConnectionForm &form) override;
     void givePassphrase(const QString &passphrase) override;
     void removeProfile(const QString &id) override;
+    base::Future<std::monostate> logOut() override;
     ui::Workspace *workspace() const override;
     bool isOpening() const override { return m_opening; }
     qint64 cacheSize() const override;
@@ -77,6 +78,7 @@ private:
     void showSnapshot(const QString &path, const std::shared_ptr<Session> &session);
     void failOpening(const base::Error &error);
     void closeWorkspace();
+    base::Result<std::monostate> closeForgotten(Profile profile);
     void saveTested();
     void storeKey();
     base::Future<storage::LineSums> lessExcluded(const base::Result<storage::LineSums> &all,

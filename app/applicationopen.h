@@ -32,6 +32,7 @@ struct Application::Open
                                                                    .billing = *session->billingKeeper(),
                                                                    .messages = session->messages(),
                                                                    .messagesKeeper = *session->messagesKeeper(),
+                                                                   .person = *session->person(),
                                                                    .templates = templates,
                                                                    .clock = clock,
                                                                    .offlineOnPurpose = offline,

@@ -57,8 +57,10 @@ base::Future<QByteArray> Credentials::load(const QString &profile, ui::KeyPlace 
             });
     case ui::KeyPlace::ThisRunOnly: break;
     }
-    return base::failed<QByteArray>(base::Error{
-        .kind = base::ErrorKind::Unauthorized, .detail = u"the key was kept for one run only"_s, .where = kSharedKey});
+    return base::failed<QByteArray>(base::Error{.kind = base::ErrorKind::Unauthorized,
+                                                .detail = u"there is no key on this computer"_s,
+                                                .where = kSharedKey,
+                                                .fields = {{u"profile"_s, profile}}});
 }
 
 base::Future<ui::KeyPlace> Credentials::store(const QString &profile, const QByteArray &key)

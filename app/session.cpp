@@ -150,6 +150,8 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_billingKeeper =
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
+    m_person = std::make_unique<syncing::PersonKeeper>(m_connector.get());
+    QObject::connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(), [this] { bringChanges(); });
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
     // The lines of a bulk job are not read one by one.
@@ -184,6 +186,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_person.reset();
     m_messagesKeeper.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();

@@ -18,6 +18,7 @@
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
+#include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
 #include "models/tables/evidencerows.h"
 
@@ -75,6 +76,7 @@ public:
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
+    syncing::PersonKeeper *person() { return m_person.get(); }
 
 private:
     struct Opened;
@@ -107,6 +109,7 @@ private:
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
+    std::unique_ptr<syncing::PersonKeeper> m_person;
 };
 
 //! Packs what a session's cache knows of a line; the session outlives the job.

@@ -75,6 +75,8 @@ enum class ActionId {
     OrderCards,
     InvitePerson,
     ExplainBalance,
+    YourAccount,
+    LogOut,
     Undo,
     PauseSending,
     ToggleDrawer,

@@ -159,6 +159,10 @@ void MainWindow::appearNow()
 
 void MainWindow::showFailure(const base::Error &error)
 {
+    for (const ProfileSummary &profile : m_program.profiles()) { // somebody has logged out of it
+        if (profile.id == error.fields.value(u"profile"_s) && error.where == "shared_key"_L1)
+            welcome()->signIn(profile);
+    }
     welcome()->showFailure(error);
     if (!m_shell)
         m_root->setCurrentWidget(m_welcome);

@@ -86,6 +86,13 @@ void showViews(MainWindow &window)
     });
 }
 
+template<ActionId Id>
+void trigger(MainWindow &window)
+{
+    lines(window);
+    window.whenSettled([&window] { window.actions()[Id]->trigger(); });
+}
+
 void openColumns(MainWindow &window)
 {
     lines(window);
@@ -406,6 +413,8 @@ std::span<const Picture> pictures()
         {"order"_L1, PictureNeeds::Lines, openOrder},
         {"invite"_L1, PictureNeeds::Lines, openInvite},
         {"balance"_L1, PictureNeeds::Lines, openBalance},
+        {"account"_L1, PictureNeeds::Lines, trigger<ActionId::YourAccount>},
+        {"log-out"_L1, PictureNeeds::Lines, trigger<ActionId::LogOut>},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
         {"keys"_L1, PictureNeeds::Lines, openKeys},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},

@@ -15,6 +15,7 @@
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
+#include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
 #include "models/tables/evidencerows.h"
 #include "models/tables/linelogrows.h"
@@ -90,6 +91,7 @@ struct Workspace
     syncing::BillingKeeper &billing;
     storage::Messages &messages; //!< handed on to the table of messages
     syncing::MessagesKeeper &messagesKeeper;
+    syncing::PersonKeeper &person;
     tables::SmsTemplates &templates;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
@@ -120,6 +122,9 @@ public:
     virtual void givePassphrase(const QString &passphrase) = 0;
     //! Removes a saved profile with its cache and its key.
     virtual void removeProfile(const QString &id) = 0;
+    //! Forgets the open profile's key on this computer and closes it; its cache and its outbox stay. Storage where the
+    //! key could not be taken away: then it stays open.
+    virtual base::Future<std::monostate> logOut() = 0;
     virtual Workspace *workspace() const = 0;
     //! Whether a profile is being opened: workspaceOpened, openFailed or passphraseWanted comes soon.
     virtual bool isOpening() const = 0;

@@ -25,13 +25,13 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
       m_lines(new LinesPage(program, workspace, theme, actions, busy, this)),
       m_outbox(workspace.outbox, workspace.clock), m_status(new StatusLine(theme, this)),
       m_toast(new Toast(theme, this)),
-      m_balance(new BalanceView(program, workspace, theme, actions, busy, m_top->balance(), m_status, this))
+      m_balance(new BalanceView(program, workspace, theme, actions, busy, m_top->balance(), m_status, this)),
+      m_account(new AccountView(program, workspace, theme, actions, busy, m_outbox, m_navigation->profile(), this))
 {
     setObjectName("shell"_L1);
     buildUi();
     connectActions();
     connect(m_navigation, &Navigation::pageWanted, this, &Shell::showPage);
-    connect(m_navigation->profile(), &QAbstractButton::clicked, this, &Shell::openProfiles);
     connect(m_banner, &Banner::wanted, this, &Shell::act);
     connect(m_top, &TopBar::parentWanted, this, [this] { showPage(u"lines"_s); });
     connect(m_lines, &LinesPage::lineWanted, this, &Shell::openLine);
@@ -101,6 +101,12 @@ void Shell::connectActions()
     connect(m_actions[ActionId::ExplainBalance], &QAction::triggered, this,
             [this] { m_balance->explain(changeTarget()); });
     connect(m_balance, &BalanceView::sheetMade, this, &Shell::sheetMade);
+    connect(m_account, &AccountView::sheetMade, this, &Shell::sheetMade);
+    connect(m_account, &AccountView::profileWanted, this, &Shell::profileWanted);
+    connect(m_account, &AccountView::told, this, [this](const QString &sentence) {
+        m_toast->showStep(sentence);
+        m_status->announce(sentence);
+    });
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoSms], &QAction::triggered, this, [this] { showPage(u"sms"_s); });
@@ -406,7 +412,7 @@ void Shell::refreshSync()
     m_status->setSync(syncWords(status, now));
     m_progress->setGeometry(0, m_top->height() - 2, m_top->width(), 2);
     m_progress->set(status.isRunning(), status.done, status.total);
-    m_navigation->profile()->setProfile(m_workspace.profile.name, status.account.role);
+    m_account->refresh();
     const bool canSync = !m_workspace.offlineOnPurpose && !status.isRunning();
     m_actions[ActionId::SyncNow]->setEnabled(canSync);
     m_actions[ActionId::SyncEverything]->setEnabled(canSync);
@@ -469,21 +475,6 @@ void Shell::act(ErrorAction action)
     case ErrorAction::OpenSettings: showPage(u"settings"_s); return;
     case ErrorAction::CloseSnapshot: m_program.closeSnapshot(); return;
     }
-}
-
-void Shell::openProfiles()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName("profileMenu"_L1);
-    for (const ProfileSummary &profile : m_program.profiles()) {
-        QAction *action = menu->addAction(profile.name, this, [this, id = profile.id] { Q_EMIT profileWanted(id); });
-        action->setCheckable(true);
-        action->setChecked(profile.id == m_workspace.profile.id);
-    }
-    menu->addSeparator();
-    menu->addAction(m_actions[ActionId::AddProfile]);
-    menu->popup(m_navigation->profile()->mapToGlobal(QPoint(8, m_navigation->profile()->height())));
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tables/outboxtable.h"
+#include "ui/accountview.h"
 #include "ui/actions.h"
 #include "ui/balanceview.h"
 #include "ui/busy.h"
@@ -107,7 +108,6 @@ private:
     void refreshMessageCount();
     void syncEnded(bool ok);
     void act(ErrorAction action);
-    void openProfiles();
     SettingsPage *settings();
 
     Program &m_program;
@@ -131,6 +131,7 @@ private:
     StatusLine *m_status;
     Toast *m_toast;
     BalanceView *m_balance;
+    AccountView *m_account;
     QTimer m_tick;
     QTimer m_countPause;
     QString m_page;

@@ -20,6 +20,7 @@
 namespace api {
 
 class Billing;
+class Identity;
 
 //! Which page of the lines: an empty cursor is the first one. `since` needs Capabilities::updatedSince.
 struct LinesRequest
@@ -180,6 +181,8 @@ public:
     virtual base::Future<KeyOutcome> fetchKeyOutcome(const QString &key, Purpose purpose) = 0;
     //! What the platform tells about money; null where it tells nothing. Lives as long as the connector.
     virtual Billing *billing() { return nullptr; }
+    //! Who is signed in; null where the platform knows no people. Lives as long as the connector.
+    virtual Identity *identity() { return nullptr; }
     //! Gives up everything that is under way; its futures answer Cancelled.
     virtual void cancelAll() = 0;
 

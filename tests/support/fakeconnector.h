@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/api/connector.h"
+#include "tests/support/fakeidentity.h"
 #include "tests/support/fakeledger.h"
 
 #include <deque>
@@ -54,6 +55,8 @@ public:
     std::function<std::optional<base::Error>(const QString &what)> faultAfter;
     //! What changes do, and what they have done.
     FakeLedger ledger;
+    FakeIdentity people;
+    bool tellsPeople = true;
     domain::Catalog catalog;
     std::vector<domain::Rule> rules;
 
@@ -112,6 +115,7 @@ public:
     base::Future<api::Page<api::JobResult>> fetchJobResults(const QString &id, const QString &cursor,
                                                             api::Purpose purpose) override;
     base::Future<api::KeyOutcome> fetchKeyOutcome(const QString &key, api::Purpose purpose) override;
+    api::Identity *identity() override { return tellsPeople ? &people : nullptr; }
     void cancelAll() override {}
 
 private:

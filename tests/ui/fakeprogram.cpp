@@ -80,6 +80,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_messages = std::make_unique<storage::Messages>(*m_file);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(offlineOnPurpose ? nullptr : &connector, *m_messages,
                                                                  *m_state, clock);
+    makePerson(offlineOnPurpose);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
                                   .name = u"Northwind IoT"_s,
@@ -100,6 +101,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .billing = *m_billingKeeper,
                       .messages = *m_messages,
                       .messagesKeeper = *m_messagesKeeper,
+                      .person = *m_person,
                       .templates = *m_templates,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
@@ -107,6 +109,13 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .work = m_folder.path(),
                       .snapshot = snapshot});
     tellOpened();
+}
+
+void FakeProgram::makePerson(bool offlineOnPurpose)
+{
+    m_person = std::make_unique<syncing::PersonKeeper>(offlineOnPurpose ? nullptr : &connector);
+    connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(),
+            [this] { m_engine->start(syncing::Scope::Changes, api::Purpose::Person); });
 }
 
 void FakeProgram::tellOpened()
@@ -307,6 +316,7 @@ void FakeProgram::close()
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_person.reset();
     m_radar.reset();
     m_changes.reset();
     m_facts.reset();
@@ -360,6 +370,19 @@ void FakeProgram::givePassphrase(const QString &passphrase)
 {
     lastPassphrase = passphrase;
     asked << u"passphrase"_s;
+}
+
+//! Later, as from a keychain.
+base::Future<std::monostate> FakeProgram::logOut()
+{
+    asked << u"logOut"_s;
+    using Done = std::monostate;
+    return base::chain<Done>(base::ready<Done>(Done()), this, [this](const base::Result<Done> &done) {
+        if (logOutFails)
+            return base::failed<Done>(*logOutFails);
+        close();
+        return base::ready<Done>(done);
+    });
 }
 
 qint64 FakeProgram::cacheSize() const { return m_file ? m_file->sizeOnDisk() : 0; }

@@ -60,6 +60,7 @@ public:
     void tellFacts() { Q_EMIT changeFactsChanged(); }
     std::optional<exports::SnapshotFacts> snapshot; //!< the next workspace is one of a snapshot
     bool opening = false;                           //!< a profile is on its way
+    std::optional<base::Error> logOutFails;
     tables::LineTable &table() { return *m_table; }
     tables::SavedViews &views() { return *m_views; }
     tables::SmsTemplates &templates() { return *m_templates; }
@@ -76,6 +77,7 @@ public:
     void connectProfile(const ui::ConnectionForm &form) override;
     void givePassphrase(const QString &passphrase) override;
     void removeProfile(const QString &id) override { asked << u"remove "_s + id; }
+    base::Future<std::monostate> logOut() override;
     ui::Workspace *workspace() const override { return m_workspace.get(); }
     bool isOpening() const override { return opening; }
     int syncMinutes() const override { return m_minutes; }
@@ -117,6 +119,7 @@ private:
 
     //! Lines with the daily usage of a month; 0: none.
     void fillCache(int lines);
+    void makePerson(bool offlineOnPurpose);
     void tellOpened();
 
     QTemporaryDir m_folder;
@@ -137,6 +140,7 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<storage::Messages> m_messages;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
+    std::unique_ptr<syncing::PersonKeeper> m_person;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<series::LineFactsReader> m_facts;

@@ -293,8 +293,12 @@ void WelcomePage::showProgress(qint64 done, qint64 total)
 void WelcomePage::showFailure(const base::Error &error)
 {
     showBusy(false);
+    const bool isKeyMissing = error.where == "shared_key"_L1;
+    const QString what = m_demoCard->isChecked() ? tr("The demo was not opened.") : tr("Not connected.");
     const QString sentence =
-        errorText(error, m_demoCard->isChecked() ? tr("The demo was not opened.") : tr("Not connected.")).line();
+        isKeyMissing
+            ? tr("You are signed out: this computer has no key for it. Enter user UUID and shared key to sign in.")
+            : errorText(error, what).line();
     m_form->setProblem(sentence);
     m_demo->setProblem(sentence);
 }

@@ -127,7 +127,7 @@ void ProfileButton::setProfile(const QString &name, const QString &detail)
     setText(name);
     m_detail = detail;
     setAccessibleDescription(detail.isEmpty() ? name : name + u", "_s + detail);
-    setToolTip(words::toolTip(name));
+    setToolTip(words::toolTip(accessibleDescription()));
     update();
 }
 

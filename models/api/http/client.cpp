@@ -2,6 +2,7 @@
 #include "models/api/http/client.h"
 
 #include "models/api/http/exchange.h"
+#include "models/base/wipe.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
@@ -27,6 +28,16 @@ void takeOut(List &list, const Item &item)
 
 struct Client::Call
 {
+    Call() = default;
+    Call(const Call &) = delete;
+    Call &operator=(const Call &) = delete;
+    ~Call() { wipe(); }
+    void wipe()
+    {
+        if (request.isSecret)
+            base::wipe(request.body);
+    }
+
     Request request;
     QPromise<base::Result<Answer>> promise;
     std::unique_ptr<Exchange, void (*)(Exchange *)> exchange{nullptr, [](Exchange *e) { e->deleteLater(); }};
@@ -240,7 +251,7 @@ base::Error Client::unauthorizedError(base::Error error) const
 bool Client::retry(const CallPointer &call, const base::Error &error)
 {
     const bool mustWaitLong = error.retryAfter && *error.retryAfter > kLongestQuietWait;
-    if (mustWaitLong)
+    if (mustWaitLong && !call->request.isSecret) // too many wrong passwords close one door, not the house
         m_heldUntil = m_clock.now().addSecs(error.retryAfter->count());
     if (mustWaitLong || call->request.method != Method::Get || call->attempts >= kMaxAttempts ||
         !isWorthRetrying(error) || !m_budget.take())
@@ -269,6 +280,7 @@ void Client::answer(const CallPointer &call, base::Result<Answer> result)
     if (call->isAnswered)
         return;
     call->isAnswered = true;
+    call->wipe();
     call->promise.addResult(std::move(result));
     call->promise.finish();
 }

@@ -26,6 +26,7 @@ struct Request
     AnswerSize size = AnswerSize::Object;
     Purpose purpose = Purpose::Person;
     std::vector<Header> headers;
+    bool isSecret = false; //!< the body is wiped as soon as it is not needed any more (T14)
 };
 
 //! A whole answer with a 2xx status and a JSON content type; the body is not parsed yet.

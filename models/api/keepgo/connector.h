@@ -5,6 +5,7 @@
 #include "models/api/billing.h"
 #include "models/api/connector.h"
 #include "models/api/http/client.h"
+#include "models/api/identity.h"
 #include "models/api/keepgo/changerequest.h"
 #include "models/api/keepgo/codec.h"
 #include "models/api/keepgo/listpage.h"
@@ -17,7 +18,7 @@ namespace api::keepgo {
 
 //! A platform that speaks the Keepgo IoT dialect (platform.md). Works with the dialect alone: 25 lines a page, no
 //! updated_since; uses a platform's extras when its account resource links to them (D25).
-class Connector : public api::Connector, public api::Billing
+class Connector : public api::Connector, public api::Billing, public api::Identity
 {
     Q_OBJECT
 
@@ -64,6 +65,10 @@ public:
     registerCard(const domain::CardEntry &card, const domain::BillingAddress &address, const QString &key) override;
     base::Future<std::monostate> removeCard(const QString &key) override;
     base::Future<domain::AutoRefill> fetchAutoRefill(Purpose purpose) override;
+    api::Identity *identity() override { return this; }
+    base::Future<domain::Person> fetchPerson() override;
+    base::Future<domain::Person> changePerson(const domain::PersonChange &change, const QString &version,
+                                              const QString &key) override;
     void cancelAll() override { m_client.cancelAll(); }
 
     //! The client below, for its log.

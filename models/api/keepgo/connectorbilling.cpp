@@ -55,7 +55,8 @@ base::Future<domain::PaymentMethod> Connector::registerCard(const domain::CardEn
     http::Request request{.method = http::Method::Post,
                           .url = *url,
                           .body = cardBody(card, address),
-                          .headers = {{"Idempotency-Key", key.toUtf8()}}};
+                          .headers = {{"Idempotency-Key", key.toUtf8()}},
+                          .isSecret = true};
     return m_client.send(std::move(request))
         .then(this, [](const base::Result<http::Answer> &answer) -> base::Result<Answer> {
             if (!answer)

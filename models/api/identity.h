@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/future.h"
+#include "models/domain/person.h"
+
+namespace api {
+
+//! What a platform tells of who is signed in, and lets that person change. Unsupported where it has no such resource
+//! (D25).
+class Identity
+{
+public:
+    virtual ~Identity() = default;
+
+    virtual base::Future<domain::Person> fetchPerson() = 0;
+    //! Changes the own name, address or password. Exactly one request; fields["code"] is "wrong_password",
+    //! "weak_password" or "email_taken", Conflict where `version` is an old one, OutcomeUnknown where it left and no
+    //! answer came. The passwords are held no longer than it takes to send them (T14).
+    virtual base::Future<domain::Person> changePerson(const domain::PersonChange &change, const QString &version,
+                                                      const QString &key) = 0;
+};
+
+} // namespace api
