@@ -3,6 +3,8 @@
 
 #include "ui/widgets/bars.h"
 
+#include <QTimeZone>
+
 namespace ui {
 
 BalanceView::BalanceView(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
@@ -35,15 +37,41 @@ void BalanceView::refresh()
 void BalanceView::show()
 {
     const bool isRefilled = m_balance && m_balance->isAutoRefillOn;
-    m_chip->setVisible(m_balance && (!isRefilled || m_program.settings().alwaysShowsBalance()));
+    m_chip->setVisible(m_balance && !m_isCovered && (!isRefilled || m_program.settings().alwaysShowsBalance()));
     m_status->setRefill(isRefilled ? tr("Auto-refill on") : QString());
     m_actions.setReason(ActionId::ExplainBalance,
                         m_balance ? QString() : tr("Nothing is known of this account's balance."));
+    for (BalanceCard *card : std::as_const(m_cards)) {
+        if (card)
+            fill(card);
+    }
     if (!m_balance)
         return;
     m_chip->setBalance(*m_balance);
     if (m_sheet && m_sheet->isOpen())
         m_sheet->update(*m_balance, m_fetchedAt);
+}
+
+void BalanceView::fill(BalanceCard *card) const
+{
+    const QDateTime now = m_workspace.clock.now();
+    if (m_balance)
+        card->setBalance(*m_balance, m_fetchedAt, now, now.toTimeZone(m_program.changeFacts().zone).date());
+    else
+        card->setUnknown(m_fetchedAt.isValid() ? tr("The platform does not tell this account's balance.")
+                                               : tr("It comes with the next sync, where you may see it."));
+}
+
+void BalanceView::attach(BalanceCard *card)
+{
+    m_cards << card;
+    fill(card);
+}
+
+void BalanceView::setCovered(bool on)
+{
+    m_isCovered = on;
+    show();
 }
 
 void BalanceView::explain(const ChangeTarget &selection)

@@ -3,7 +3,10 @@
 
 #include "ui/actions.h"
 #include "ui/dialogs/balancesheet.h"
+#include "ui/widgets/balancecard.h"
 #include "ui/widgets/balancechip.h"
+
+#include <QPointer>
 
 namespace ui {
 
@@ -23,12 +26,17 @@ public:
     void explain(const ChangeTarget &selection);
     //! Reads the cache anew, and whether the chip is wanted although auto-refill is on.
     void refresh();
+    //! Keeps a page's panel filled from now on; it is the page's.
+    void attach(BalanceCard *card);
+    //! Whether the page that is shown has the balance itself, so that the header need not.
+    void setCovered(bool on);
 
 Q_SIGNALS:
     void sheetMade(ui::Sheet *sheet);
 
 private:
     void show();
+    void fill(BalanceCard *card) const;
 
     Program &m_program;
     Workspace &m_workspace;
@@ -40,6 +48,8 @@ private:
     BalanceSheet *m_sheet = nullptr; //!< built when it is first asked for
     std::optional<domain::Balance> m_balance;
     QDateTime m_fetchedAt;
+    QList<QPointer<BalanceCard>> m_cards;
+    bool m_isCovered = false;
 };
 
 } // namespace ui

@@ -279,6 +279,7 @@ void Shell::setPage(const QString &name)
         m_settings->refresh();
     m_stack->setCurrentWidget(page);
     setTitle(name);
+    m_balance->setCovered(name == "dashboard"_L1 || name == "billing"_L1); // they show it themselves
     m_navigation->setPage(isLineShown() ? u"lines"_s : name);
     refreshBanner();
     m_actions.setNewItem(page == m_smsPage && m_smsPage ? ActionId::SendSms : ActionId::AddLines);
