@@ -43,6 +43,8 @@ struct Application::Open
         QObject::connect(&session->sync(), &syncing::Engine::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(session->sender(), &syncing::Sender::linesChanged, &table, &tables::LineTable::applyChanges);
         QObject::connect(&session->sync(), &syncing::Engine::usageChanged, &table, &tables::LineTable::applyUsage);
+        QObject::connect(session->auditKeeper(), &syncing::AuditKeeper::brought, &changes,
+                         &series::LineChanges::doersKnown);
         const syncing::FactsKeeper *known = session->facts();
         table.setRules(known->facts().rules);
         QObject::connect(known, &syncing::FactsKeeper::changed, &table,

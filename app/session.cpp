@@ -150,6 +150,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_billingKeeper =
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
+    m_auditKeeper = std::make_unique<syncing::AuditKeeper>(m_connector.get(), m_logs, m_state, *m_clock);
     m_person = std::make_unique<syncing::PersonKeeper>(m_connector.get());
     QObject::connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(), [this] { bringChanges(); });
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
@@ -167,6 +168,10 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_messagesKeeper.get(), [this](bool ok) {
         if (ok)
             m_messagesKeeper->refresh(api::Purpose::Background);
+    });
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_auditKeeper.get(), [this](bool ok) {
+        if (ok)
+            m_auditKeeper->refresh(api::Purpose::Background);
     });
     // What was offline is tried again as soon as a sync has gone through.
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
@@ -187,6 +192,7 @@ void Session::bringChanges()
 Session::~Session()
 {
     m_person.reset();
+    m_auditKeeper.reset();
     m_messagesKeeper.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();

@@ -13,6 +13,7 @@
 #include "models/storage/snapshotfile.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
+#include "models/sync/auditkeeper.h"
 #include "models/sync/billingkeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
@@ -75,6 +76,7 @@ public:
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
+    syncing::AuditKeeper *auditKeeper() { return m_auditKeeper.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
 
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
+    std::unique_ptr<syncing::AuditKeeper> m_auditKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;
 };
 

@@ -90,7 +90,15 @@ private:
             if (status.isRunning && status.total > status.done)
                 tell(tr("Messages: %L1 of %L2").arg(status.done).arg(status.total));
         });
-        connect(keeper, &syncing::MessagesKeeper::finished, this, &SyncCommand::sayCounts, Qt::SingleShotConnection);
+        connect(keeper, &syncing::MessagesKeeper::finished, this, &SyncCommand::bringAudit, Qt::SingleShotConnection);
+        keeper->refresh(api::Purpose::Person);
+    }
+
+    //! Who did what to the lines; "changes" names them.
+    void bringAudit()
+    {
+        syncing::AuditKeeper *keeper = m_session->auditKeeper();
+        connect(keeper, &syncing::AuditKeeper::finished, this, &SyncCommand::sayCounts, Qt::SingleShotConnection);
         keeper->refresh(api::Purpose::Person);
     }
 

@@ -58,6 +58,14 @@ struct MessagesRequest
     Purpose purpose = Purpose::Person;
 };
 
+//! Which page of what was done to any line, newest first.
+struct AuditRequest
+{
+    QString after; //!< only entries after this one; empty: all
+    QString cursor;
+    Purpose purpose = Purpose::Background;
+};
+
 //! How one change leaves.
 struct SendOptions
 {
@@ -146,6 +154,8 @@ public:
     virtual base::Future<domain::DailyUsage> fetchCycleUsage(const LineLogRequest &request) = 0;
     //! Who did what to a line, newest first; Unsupported where the platform tells nobody.
     virtual base::Future<Page<domain::AuditEntry>> fetchAuditLog(const LineLogRequest &request) = 0;
+    //! The same of all lines, newest first, as far as who asks may see them.
+    virtual base::Future<Page<domain::AuditEntry>> fetchAudit(const AuditRequest &request) = 0;
     //! Messages to and from lines (R79, R80); Unsupported where a platform tells of none.
     virtual base::Future<Page<domain::Message>> fetchMessages(const MessagesRequest &request) = 0;
     //! Call data records of the current or the last month (R195, D31), newest first; Unsupported where there are none.

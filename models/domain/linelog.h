@@ -62,6 +62,7 @@ struct AuditEntry
     QString before;
     QString after;
     QString reason;
+    Iccid iccid = {}; //!< the line it is about, as the wire tells; empty: about none
 
     friend bool operator==(const AuditEntry &, const AuditEntry &) = default;
 };

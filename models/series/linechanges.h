@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     //! Something has been read, or could not be, or was given up.
     void finished();
+    //! The cache has more to say about who did what; what was found may name more people when it is read again.
+    void doersKnown();
 
 private:
     base::Result<Found> read(const storage::HistoryQuery &query, const storage::CancelFlag &cancel) const;

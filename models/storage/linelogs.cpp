@@ -5,6 +5,8 @@
 #include "models/storage/logsql.h"
 
 #include <algorithm>
+#include <optional>
+#include <sqlite3.h>
 
 using domain::LineId;
 using domain::LineLog;
@@ -61,20 +63,27 @@ base::Status writeDestinations(Sqlite &db, LineId line, QDate cycle, const std::
     return {};
 }
 
-base::Status writeAudit(Sqlite &db, LineId line, const std::vector<domain::AuditEntry> &rows)
+//! Answers how many are new. Without a line each goes to its own, by its ICCID.
+base::Result<qint64> writeAudit(Sqlite &db, std::optional<LineId> line, const std::vector<domain::AuditEntry> &rows)
 {
     base::Result<Statement> statement =
         db.prepare("INSERT OR IGNORE INTO line_audit (line_id, entry, at, actor_kind, actor, action, field, "
-                   "before_text, after_text, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                   "before_text, after_text, reason) SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM lines WHERE " +
+                   QByteArray(line ? "id = ?1" : "iccid = ?1"));
     if (!statement)
         return statement.error();
+    const qint64 before = sqlite3_total_changes64(db.handle());
     for (const domain::AuditEntry &row : rows) {
-        statement->bind(1, line.value).bind(2, row.id).bind(3, stamp(row.at)).bind(4, row.actorKind);
+        if (line)
+            statement->bind(1, line->value);
+        else
+            statement->bind(1, row.iccid.text);
+        statement->bind(2, row.id).bind(3, stamp(row.at)).bind(4, row.actorKind);
         statement->bind(5, row.actor).bind(6, row.action).bind(7, row.field).bind(8, row.before);
         if (base::Status status = statement->bind(9, row.after).bind(10, row.reason).finish(); !status)
-            return status;
+            return status.error();
     }
-    return {};
+    return qint64(sqlite3_total_changes64(db.handle()) - before);
 }
 
 domain::Session readSession(const Statement &row)
@@ -124,7 +133,25 @@ base::Future<Done> LineLogs::storeDestinations(LineId line, QDate cycle, std::ve
 base::Future<Done> LineLogs::storeAudit(LineId line, std::vector<domain::AuditEntry> rows, QDateTime fetchedAt)
 {
     return m_file.writer().post<Done>([line, rows = std::move(rows), fetchedAt](Sqlite &db) {
-        return keep(db, line, LineLog::Audit, {}, fetchedAt, [&] { return writeAudit(db, line, rows); });
+        return keep(db, line, LineLog::Audit, {}, fetchedAt, [&] {
+            const base::Result<qint64> added = writeAudit(db, line, rows);
+            return added ? base::Status() : base::Status(added.error());
+        });
+    });
+}
+
+base::Future<qint64> LineLogs::storeAudit(std::vector<domain::AuditEntry> rows)
+{
+    return m_file.writer().post<qint64>([rows = std::move(rows)](Sqlite &db) -> base::Result<qint64> {
+        base::Result<Transaction> transaction = Transaction::begin(db, true);
+        if (!transaction)
+            return transaction.error();
+        const base::Result<qint64> added = writeAudit(db, std::nullopt, rows);
+        if (!added)
+            return added;
+        if (base::Status status = transaction->commit(); !status)
+            return status.error();
+        return added;
     });
 }
 

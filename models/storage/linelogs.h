@@ -37,6 +37,9 @@ public:
     //! Adds entries; what is there stays as it is: nobody rewrites an audit log.
     base::Future<std::monostate> storeAudit(domain::LineId line, std::vector<domain::AuditEntry> rows,
                                             QDateTime fetchedAt);
+    //! Adds entries about any lines, each by its ICCID; what is about a line that the cache does not have is passed
+    //! over. Answers how many are new. When a line's own log was asked for stays as it was.
+    base::Future<qint64> storeAudit(std::vector<domain::AuditEntry> rows);
     //! Adds messages; one that is there becomes what it is now. They stay when the line goes (Messages).
     base::Future<std::monostate> storeMessages(domain::LineId line, std::vector<domain::Message> rows,
                                                QDateTime fetchedAt);

@@ -54,10 +54,19 @@ private Q_SLOTS:
             list(R"({"id":"17","at":"2026-11-03 16:20:18","actor_kind":"user","actor":"tom@example.com",)"
                  R"("action":"line.notes","object_kind":"line","object":"8901410321111851072","field":"notes",)"
                  R"("before":"Reefer 417","after":"Reefer 0417, Breda","reason":"manual","request_id":"r"})"));
-        QCOMPARE(audit->page.items.at(0),
-                 (domain::AuditEntry{u"17"_s, QDateTime(QDate(2026, 11, 3), QTime(16, 20, 18), Qt::UTC), u"user"_s,
-                                     u"tom@example.com"_s, u"line.notes"_s, u"notes"_s, u"Reefer 417"_s,
-                                     u"Reefer 0417, Breda"_s, u"manual"_s}));
+        QCOMPARE(audit->page.items.at(0), (domain::AuditEntry{u"17"_s,
+                                                              QDateTime(QDate(2026, 11, 3), QTime(16, 20, 18), Qt::UTC),
+                                                              u"user"_s,
+                                                              u"tom@example.com"_s,
+                                                              u"line.notes"_s,
+                                                              u"notes"_s,
+                                                              u"Reefer 417"_s,
+                                                              u"Reefer 0417, Breda"_s,
+                                                              u"manual"_s,
+                                                              {u"8901410321111851072"_s}}));
+        const auto people = decodeAuditLog(list(R"({"id":"18","at":"2026-11-03 16:20:18","object":"7",)"
+                                                R"("object_kind":"user","action":"user.role"})"));
+        QVERIFY(people->page.items.at(0).iccid.text.isEmpty());
     }
 
     void whatIsWrongIsNamedByItsPlace_data()

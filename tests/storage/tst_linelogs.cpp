@@ -64,6 +64,29 @@ private Q_SLOTS:
         QCOMPARE(load().rows, (std::vector<domain::Session>{longer, session(16, 9), session(3, 1), session(2, 8)}));
     }
 
+    void entriesAboutAnyLinesGoToTheirOwn() // R89
+    {
+        const auto entry = [](const QString &id, const domain::Iccid &iccid) {
+            domain::AuditEntry row;
+            row.id = id;
+            row.at = at(17, 8);
+            row.action = u"line.notes"_s;
+            row.iccid = iccid;
+            return row;
+        };
+        const auto store = [&](const std::vector<domain::AuditEntry> &rows) {
+            return *await(m_logs->storeAudit(rows));
+        };
+        QCOMPARE(store({entry(u"1"_s, test::makeIccid(0)), entry(u"2"_s, test::makeIccid(1)),
+                        entry(u"3"_s, test::makeIccid(77))}),
+                 2); // the cache has no such line
+        QCOMPARE(store({entry(u"1"_s, test::makeIccid(0))}), 0);
+        const auto found = await(m_logs->loadAudit(m_line));
+        QCOMPARE(found->rows.size(), size_t(1));
+        QCOMPARE(found->rows[0].action, u"line.notes"_s);
+        QVERIFY(!found->fetchedAt.isValid()); // its own log is still to be asked for
+    }
+
     void destinationsAreKeptByCycle()
     {
         const domain::Destination dutch{u"NL"_s, u"KPN"_s, base::DataVolume{500}};

@@ -207,6 +207,19 @@ base::Future<api::Page<domain::AuditEntry>> FakeConnector::fetchAuditLog(const a
                          [this, request]() -> base::Result<Answer> { return logPageOf(audit, request.cursor); });
 }
 
+base::Future<api::Page<domain::AuditEntry>> FakeConnector::fetchAudit(const api::AuditRequest &request)
+{
+    using Answer = api::Page<domain::AuditEntry>;
+    return later<Answer>(u"account audit"_s, [this, request]() -> base::Result<Answer> {
+        auditRequests.push_back(request);
+        std::vector<domain::AuditEntry> rows;
+        std::copy_if(audit.begin(), audit.end(), std::back_inserter(rows), [&](const domain::AuditEntry &entry) {
+            return entry.id.toLongLong() > request.after.toLongLong();
+        });
+        return logPageOf(rows, request.cursor);
+    });
+}
+
 template<typename T>
 base::Future<api::Page<T>> FakeConnector::logLater(const QString &what, std::vector<T> FakeConnector::*rows,
                                                    const QString &cursor)

@@ -31,7 +31,8 @@ public:
     std::vector<domain::Session> sessions;
     std::vector<domain::Destination> destinations;
     std::vector<domain::AuditEntry> audit;
-    std::vector<domain::Message> messages; //!< of all lines
+    std::vector<api::AuditRequest> auditRequests; //!< of the whole account
+    std::vector<domain::Message> messages;        //!< of all lines
     std::vector<domain::CallRecord> records;
     std::vector<domain::Device> devices;
     std::vector<domain::ApnSetting> apn; //!< with the provider, who is left out of the variant that names nobody
@@ -98,6 +99,7 @@ public:
     base::Future<api::Page<domain::Destination>> fetchDestinations(const api::LineLogRequest &request) override;
     base::Future<domain::DailyUsage> fetchCycleUsage(const api::LineLogRequest &request) override;
     base::Future<api::Page<domain::AuditEntry>> fetchAuditLog(const api::LineLogRequest &request) override;
+    base::Future<api::Page<domain::AuditEntry>> fetchAudit(const api::AuditRequest &request) override;
     base::Future<api::Page<domain::Message>> fetchMessages(const api::MessagesRequest &request) override;
     base::Future<api::Page<domain::CallRecord>> fetchRecords(const api::LineLogRequest &request) override;
     base::Future<api::Page<domain::Device>> fetchDevices(const api::LineLogRequest &request) override;

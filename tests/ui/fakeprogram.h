@@ -65,6 +65,7 @@ public:
     tables::SavedViews &views() { return *m_views; }
     tables::SmsTemplates &templates() { return *m_templates; }
     QString viewsFile() const { return m_folder.filePath(u"views.json"_s); }
+    storage::CacheFile &cache() { return *m_file; }
     storage::LineStore &store() { return *m_store; }
     QString folder() const { return m_folder.path(); }
 

@@ -80,6 +80,22 @@ private Q_SLOTS:
         QTRY_COMPARE(row(test::makeIccid(5)).value(4), u"Marta Kowal"_s);
     }
 
+    void whoTheAuditLogOfTheAccountNamesIsShownAtOnce() // R89
+    {
+        QCOMPARE(row(test::makeIccid(5)).value(4), u"not known"_s);
+        domain::AuditEntry entry;
+        entry.id = u"1"_s;
+        entry.at = m_program->clock.now();
+        entry.actor = u"priya@northwind.example"_s;
+        entry.action = u"line.notes"_s;
+        entry.after = u"Van 5, Antwerp"_s;
+        entry.iccid = test::makeIccid(5);
+        storage::LineLogs logs(m_program->cache());
+        QCOMPARE(*test::await(logs.storeAudit({entry})), 1);
+        Q_EMIT m_program->workspace()->changes.doersKnown();
+        QTRY_COMPARE(row(test::makeIccid(5)).value(4), u"priya@northwind.example"_s);
+    }
+
     void theExportHasBeforeAndAfterApart()
     {
         const QString path = m_program->folder() + "/changes.csv"_L1;

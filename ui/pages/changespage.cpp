@@ -30,6 +30,10 @@ ChangesPage::ChangesPage(Program &program, Workspace &workspace, const Theme &th
         m_busy.set("changes"_L1, false);
         fill();
     });
+    connect(&workspace.changes, &series::LineChanges::doersKnown, this, [this] {
+        if (isVisible())
+            read();
+    });
     connect(&workspace.sync, &syncing::Engine::finished, this, [this](bool ok) {
         if (ok && isVisible())
             refresh();

@@ -37,6 +37,7 @@ public:
     base::Future<Page<domain::Destination>> fetchDestinations(const LineLogRequest &request) override;
     base::Future<domain::DailyUsage> fetchCycleUsage(const LineLogRequest &request) override;
     base::Future<Page<domain::AuditEntry>> fetchAuditLog(const LineLogRequest &request) override;
+    base::Future<Page<domain::AuditEntry>> fetchAudit(const AuditRequest &request) override;
     base::Future<Page<domain::Message>> fetchMessages(const MessagesRequest &request) override;
     base::Future<Page<domain::CallRecord>> fetchRecords(const LineLogRequest &request) override;
     base::Future<Page<domain::Device>> fetchDevices(const LineLogRequest &request) override;

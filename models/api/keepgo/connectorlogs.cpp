@@ -71,6 +71,15 @@ base::Future<Page<domain::AuditEntry>> Connector::fetchAuditLog(const LineLogReq
                                        request.cursor, request.purpose, true, decodeAuditLog);
 }
 
+base::Future<Page<domain::AuditEntry>> Connector::fetchAudit(const AuditRequest &request)
+{
+    QList<std::pair<QString, QString>> query{{u"object_kind"_s, u"line"_s}};
+    if (!request.after.isEmpty())
+        query << std::pair(u"after_id"_s, request.after);
+    return askList<domain::AuditEntry>(linkedList(u"audit_log"_s, request.cursor, {}, query), request.cursor,
+                                       request.purpose, true, decodeAuditLog);
+}
+
 base::Future<Page<domain::Message>> Connector::fetchMessages(const MessagesRequest &request)
 {
     if (request.since.isValid() && !m_capabilities.updatedSince)

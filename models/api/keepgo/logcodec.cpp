@@ -65,6 +65,8 @@ domain::Destination readDestination(ondemand::object object, const WirePath &pat
 domain::AuditEntry readAuditEntry(ondemand::object object, const WirePath &path)
 {
     domain::AuditEntry entry;
+    QString about;
+    bool isOfLine = false;
     const std::pair<std::string_view, QString domain::AuditEntry::*> texts[] = {
         {"id", &domain::AuditEntry::id},       {"actor_kind", &domain::AuditEntry::actorKind},
         {"actor", &domain::AuditEntry::actor}, {"action", &domain::AuditEntry::action},
@@ -75,11 +77,17 @@ domain::AuditEntry readAuditEntry(ondemand::object object, const WirePath &path)
         ondemand::value value = field.value();
         if (key == "at")
             entry.at = wireTimeOf(value, path, key).value_or(QDateTime());
+        else if (key == "object_kind")
+            isOfLine = wireText(value, path, key) == "line"_L1;
+        else if (key == "object")
+            about = wireText(value, path, key);
         for (const auto &[name, member] : texts) {
             if (key == name)
                 entry.*member = wireText(value, path, key);
         }
     }
+    if (isOfLine)
+        entry.iccid = domain::Iccid{about};
     if (entry.id.isEmpty())
         throw WireProblem{u"missing"_s, path.text("id")};
     if (!entry.at.isValid())
