@@ -107,7 +107,7 @@ void Application::take(const Profile &profile, const base::Result<std::shared_pt
     if (profile.keepMonths > 0)
         (void)m_open->session->usage().dropBefore(m_core.clock().now().date().addMonths(-profile.keepMonths));
     syncing::Engine &sync = m_open->session->sync();
-    sync.setInterval(profile.syncMinutes * 60);
+    m_open->session->planner()->setAge(domain::SyncKind::Lines, profile.syncMinutes);
     sync.start(syncing::Scope::Changes, api::Purpose::Person);
 }
 
@@ -236,7 +236,7 @@ void Application::setSyncMinutes(int minutes)
     if (const base::Result<Profile> saved = m_core.profiles().save(m_profile); !saved)
         Q_EMIT openFailed(saved.error());
     if (m_open)
-        m_open->session->sync().setInterval(minutes * 60);
+        m_open->session->planner()->setAge(domain::SyncKind::Lines, minutes);
 }
 
 base::Future<std::vector<storage::ValueCount>> Application::filterValues(domain::FilterField field,

@@ -41,6 +41,8 @@ public:
     void givePassphrase(const QString &passphrase) override;
     void removeProfile(const QString &id) override;
     base::Future<std::monostate> logOut() override;
+    base::Future<ui::KeyPlace> rotateKey() override;
+    base::Future<std::vector<domain::RequestCount>> requestCounts(QDate from) override;
     ui::Workspace *workspace() const override;
     bool isOpening() const override { return m_opening; }
     qint64 cacheSize() const override;
@@ -79,6 +81,7 @@ private:
     void failOpening(const base::Error &error);
     void closeWorkspace();
     base::Result<std::monostate> closeForgotten(Profile profile);
+    base::Future<ui::KeyPlace> keepKey(Profile profile, QByteArray key);
     void saveTested();
     void storeKey();
     base::Future<storage::LineSums> lessExcluded(const base::Result<storage::LineSums> &all,

@@ -30,7 +30,7 @@ struct Profile
     ui::KeyPlace keyPlace = ui::KeyPlace::ThisRunOnly;
     QJsonObject unknown; //!< fields of a newer program; written back as they were
 
-    ui::ProfileSummary summary() const { return {.id = id, .name = name, .apiLink = apiLink, .isDemo = isDemo}; }
+    ui::ProfileSummary summary() const { return {.id = id, .name = name, .apiLink = apiLink, .isDemo = isDemo, .userUuid = userUuid}; }
 };
 
 //! What the client needs to trust the profile's server; Certificate when a CA file cannot be read.

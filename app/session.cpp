@@ -132,12 +132,17 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
       m_takenClock(m_snapshot ? std::make_unique<TakenClock>(m_snapshot->takenAt) : nullptr),
       m_clock(m_takenClock ? m_takenClock.get() : &clock), m_lock(std::move(opened.lock)),
       m_cache(std::move(opened.cache)), m_lines(*m_cache, m_clock), m_usage(*m_cache), m_state(*m_cache),
-      m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache)
+      m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache), m_requests(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
         QObject::connect(m_connector.get(), &api::Connector::quotaChanged, m_connector.get(),
                          [this] { (void)m_state.saveText(kQuotaKey, api::formatQuota(m_connector->quota())); });
+        QObject::connect(m_connector.get(), &api::Connector::requestMade, m_connector.get(),
+                         [this](domain::RequestKind kind, api::Purpose purpose) {
+                             (void)m_requests.note(m_clock->now().toUTC().date(), kind,
+                                                   purpose == api::Purpose::Background);
+                         });
     }
     m_engine = std::make_unique<syncing::Engine>(m_connector.get(), m_lines, m_usage, m_state, *m_clock);
     m_outbox = std::move(opened.outbox);
@@ -151,6 +156,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     m_auditKeeper = std::make_unique<syncing::AuditKeeper>(m_connector.get(), m_logs, m_state, *m_clock);
+    m_planner = std::make_unique<syncing::SyncPlanner>(m_connector.get(), *m_engine, m_lines, m_state, *m_clock);
     m_person = std::make_unique<syncing::PersonKeeper>(m_connector.get());
     QObject::connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(), [this] { bringChanges(); });
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
@@ -161,22 +167,31 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
         if (std::exchange(m_bringsAgain, false))
             bringChanges();
     });
-    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_billingKeeper.get(), [this](bool ok) {
-        if (ok)
-            m_billingKeeper->refresh(api::Purpose::Background);
-    });
-    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_messagesKeeper.get(), [this](bool ok) {
-        if (ok)
-            m_messagesKeeper->refresh(api::Purpose::Background);
-    });
-    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_auditKeeper.get(), [this](bool ok) {
-        if (ok)
-            m_auditKeeper->refresh(api::Purpose::Background);
-    });
+    connectPlanner();
     // What was offline is tried again as soon as a sync has gone through.
     QObject::connect(m_engine.get(), &syncing::Engine::finished, m_sender.get(), [this](bool ok) {
         if (ok)
             m_sender->wake();
+    });
+}
+
+//! What comes along with the lines, each at its own pace (D24).
+void Session::connectPlanner()
+{
+    using domain::SyncKind;
+    QObject::connect(m_engine.get(), &syncing::Engine::finished, m_planner.get(), [this](bool ok) {
+        if (!ok)
+            return;
+        if (m_planner->takeTurn(SyncKind::Money))
+            m_billingKeeper->refresh(api::Purpose::Background);
+        if (m_planner->takeTurn(SyncKind::Messages))
+            m_messagesKeeper->refresh(api::Purpose::Background);
+        if (m_planner->takeTurn(SyncKind::Audit))
+            m_auditKeeper->refresh(api::Purpose::Background);
+    });
+    QObject::connect(m_planner.get(), &syncing::SyncPlanner::changed, m_facts.get(), [this] {
+        const int minutes = m_planner->plan()->of(SyncKind::Catalog).minutes;
+        m_facts->setFreshFor(minutes > 0 ? std::optional(minutes * 60) : std::nullopt);
     });
 }
 
@@ -192,6 +207,7 @@ void Session::bringChanges()
 Session::~Session()
 {
     m_person.reset();
+    m_planner.reset();
     m_auditKeeper.reset();
     m_messagesKeeper.reset();
     m_billingKeeper.reset();

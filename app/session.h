@@ -10,6 +10,7 @@
 #include "models/storage/linestore.h"
 #include "models/storage/messages.h"
 #include "models/storage/outbox.h"
+#include "models/storage/requestbook.h"
 #include "models/storage/snapshotfile.h"
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
@@ -21,6 +22,7 @@
 #include "models/sync/messageskeeper.h"
 #include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
+#include "models/sync/syncplanner.h"
 #include "models/tables/evidencerows.h"
 
 #include <QLockFile>
@@ -76,6 +78,9 @@ public:
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
+    //! Null where nothing is sent: commands that only look.
+    syncing::SyncPlanner *planner() { return m_planner.get(); }
+    storage::RequestBook &requests() { return m_requests; }
     syncing::AuditKeeper *auditKeeper() { return m_auditKeeper.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
@@ -88,6 +93,7 @@ private:
     static base::Result<std::shared_ptr<Opened>> openFiles(const SessionPlan &plan, const base::Clock &clock);
 
     void bringChanges();
+    void connectPlanner();
 
     bool m_bringsAgain = false;              //!< a run is under way that may be past what has changed
     std::unique_ptr<QTemporaryDir> m_folder; //!< of a snapshot: gone with the session
@@ -103,6 +109,7 @@ private:
     storage::LineLogs m_logs;
     storage::Billing m_billing;
     storage::Messages m_messages;
+    storage::RequestBook m_requests;
     std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<storage::Outbox> m_outbox;
@@ -112,6 +119,7 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::AuditKeeper> m_auditKeeper;
+    std::unique_ptr<syncing::SyncPlanner> m_planner;
     std::unique_ptr<syncing::PersonKeeper> m_person;
 };
 

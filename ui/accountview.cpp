@@ -42,6 +42,8 @@ void AccountView::refresh()
     const domain::Account &account = m_workspace.sync.status().account;
     QStringList who{account.userName, account.role};
     who.removeAll(QString());
+    if (account.isBasic())
+        who << tr("mock data");
     m_head->setProfile(m_workspace.profile.name, who.join(u", "_s));
 }
 

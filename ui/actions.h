@@ -75,6 +75,7 @@ enum class ActionId {
     OrderCards,
     InvitePerson,
     ExplainBalance,
+    GoApi,
     YourAccount,
     LogOut,
     Undo,

@@ -17,6 +17,7 @@
 #include "models/sync/messageskeeper.h"
 #include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
+#include "models/sync/syncplanner.h"
 #include "models/tables/evidencerows.h"
 #include "models/tables/linelogrows.h"
 #include "models/tables/linetable.h"
@@ -36,6 +37,7 @@ struct ProfileSummary
     QString name;
     QString apiLink;
     bool isDemo = false;
+    QString userUuid = {};
 };
 
 //! How the server's certificate is trusted (T13): there is no "continue anyway".
@@ -92,6 +94,7 @@ struct Workspace
     storage::Messages &messages; //!< handed on to the table of messages
     syncing::MessagesKeeper &messagesKeeper;
     syncing::PersonKeeper &person;
+    syncing::SyncPlanner &planner;
     tables::SmsTemplates &templates;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
@@ -125,6 +128,11 @@ public:
     //! Forgets the open profile's key on this computer and closes it; its cache and its outbox stay. Storage where the
     //! key could not be taken away: then it stays open.
     virtual base::Future<std::monostate> logOut() = 0;
+    //! Has the platform make another shared key, and puts it in the place of the old one: answers where it is kept now.
+    //! Errors of api::Identity::rotateKey().
+    virtual base::Future<KeyPlace> rotateKey() = 0;
+    //! What requests of the last days were for, from that day (UTC) on.
+    virtual base::Future<std::vector<domain::RequestCount>> requestCounts(QDate from) = 0;
     virtual Workspace *workspace() const = 0;
     //! Whether a profile is being opened: workspaceOpened, openFailed or passphraseWanted comes soon.
     virtual bool isOpening() const = 0;

@@ -112,6 +112,7 @@ void Shell::connectActions()
     connect(m_actions[ActionId::GoSms], &QAction::triggered, this, [this] { showPage(u"sms"_s); });
     connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
     connect(m_actions[ActionId::GoChanges], &QAction::triggered, this, [this] { showPage(u"changes"_s); });
+    connect(m_actions[ActionId::GoApi], &QAction::triggered, this, [this] { showPage(u"api"_s); });
     connect(m_actions[ActionId::GoOutbox], &QAction::triggered, this, [this] { showPage(u"outbox"_s); });
     connect(m_actions[ActionId::PauseSending], &QAction::triggered, this, [this] {
         if (m_workspace.sender.status().phase == syncing::SendPhase::Paused)
@@ -256,6 +257,8 @@ QWidget *Shell::pageWidget(const QString &name)
         return radar();
     if (name == "changes"_L1)
         return changesPage();
+    if (name == "api"_L1)
+        return api();
     if (name == "outbox"_L1)
         return outbox();
     if (name.startsWith(kLinePrefix))
@@ -296,6 +299,8 @@ void Shell::setPage(const QString &name)
     } else if (page == m_changesPage) {
         m_changesPage->refresh();
         m_changesPage->focusTable();
+    } else if (page == m_apiPage) {
+        m_apiPage->refresh();
     } else if (page == m_outboxPage) {
         m_outboxPage->focusTable();
     } else if (isLineShown()) {

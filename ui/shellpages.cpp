@@ -13,6 +13,7 @@ QString Shell::titleOf(const QString &page)
                                                         {"sms"_L1, tr("SMS")},
                                                         {"radar"_L1, tr("Needs attention")},
                                                         {"changes"_L1, tr("What changed")},
+                                                        {"api"_L1, tr("API")},
                                                         {"outbox"_L1, tr("Outbox")}};
     for (const auto &[name, title] : titles) {
         if (page == name)
@@ -66,6 +67,17 @@ ChangesPage *Shell::changesPage()
     connect(m_changesPage, &ChangesPage::announced, m_status, &StatusLine::announce);
     connect(m_changesPage, &ChangesPage::sheetMade, this, &Shell::sheetMade);
     return m_changesPage;
+}
+
+ApiPage *Shell::api()
+{
+    if (m_apiPage)
+        return m_apiPage;
+    m_apiPage = new ApiPage(m_program, m_workspace, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_apiPage);
+    connect(m_apiPage, &ApiPage::sheetMade, this, &Shell::sheetMade);
+    connect(m_apiPage, &ApiPage::announced, m_status, &StatusLine::announce);
+    return m_apiPage;
 }
 
 RadarPage *Shell::radar()

@@ -190,7 +190,9 @@ QString sendingSentence(const syncing::SendStatus &sending, const QDateTime &now
     return tr(QT_TRANSLATE_NOOP("sync", "Sends in this order. Each change is checked against the platform first."));
 }
 
-BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now)
+namespace {
+
+BannerWords stateBanner(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now)
 {
     switch (status.phase) {
     case syncing::Phase::SignedOut: return failedBanner(status, now, true);
@@ -219,6 +221,23 @@ BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, co
                 .button = tr(QT_TRANSLATE_NOOP("sync", "Sync now"))};
     }
     return {};
+}
+
+} // namespace
+
+BannerWords bannerWords(const syncing::Status &status, bool offlineOnPurpose, const QDateTime &now)
+{
+    BannerWords words = stateBanner(status, offlineOnPurpose, now);
+    if (!status.account.isBasic())
+        return words;
+    if (words.title.isEmpty())
+        return {.icon = "flask-conical"_L1,
+                .title = tr(QT_TRANSLATE_NOOP("sync", "Mock data.")),
+                .text =
+                    tr(QT_TRANSLATE_NOOP("sync", "This account is basic: the API answers with made-up lines. Nothing "
+                                                 "here is real, and changes come to nothing."))};
+    words.text = tr(QT_TRANSLATE_NOOP("sync", "%1 All lines are mock data.")).arg(words.text);
+    return words;
 }
 
 } // namespace ui

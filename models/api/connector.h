@@ -10,6 +10,7 @@
 #include "models/domain/linelog.h"
 #include "models/domain/message.h"
 #include "models/domain/quota.h"
+#include "models/domain/requestkind.h"
 #include "models/domain/rule.h"
 
 #include <QObject>
@@ -193,11 +194,15 @@ public:
     virtual Billing *billing() { return nullptr; }
     //! Who is signed in; null where the platform knows no people. Lives as long as the connector.
     virtual Identity *identity() { return nullptr; }
+    //! Signs with another shared key from now on.
+    virtual void setSharedKey(const QByteArray &key) { Q_UNUSED(key) }
     //! Gives up everything that is under way; its futures answer Cancelled.
     virtual void cancelAll() = 0;
 
 Q_SIGNALS:
     void quotaChanged();
+    //! A request has left; what for.
+    void requestMade(domain::RequestKind kind, api::Purpose purpose);
 };
 
 } // namespace api

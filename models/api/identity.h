@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/future.h"
+#include "models/domain/access.h"
 #include "models/domain/person.h"
 
 namespace api {
@@ -19,6 +20,11 @@ public:
     //! answer came. The passwords are held no longer than it takes to send them (T14).
     virtual base::Future<domain::Person> changePerson(const domain::PersonChange &change, const QString &version,
                                                       const QString &key) = 0;
+    //! What requests are signed with (R43, R46, R47); the key for those alone who may see it.
+    virtual base::Future<domain::Access> fetchAccess() = 0;
+    //! Another shared key, the old one is void at once. Exactly one request; OutcomeUnknown where it left and no answer
+    //! came: then fetchAccess() tells whether the old one still opens. Signs with the new one from then on.
+    virtual base::Future<domain::Access> rotateKey() = 0;
 };
 
 } // namespace api

@@ -27,6 +27,8 @@ struct Account
     QString plan;                  //!< "basic" or "professional" where the platform says it (R44, D26)
     QHash<QString, QString> links; //!< function name to address; a missing one means the platform lacks it (D25)
 
+    //! The API answers with made-up lines (D26).
+    bool isBasic() const { return plan == QLatin1String("basic"); }
     friend bool operator==(const Account &, const Account &) = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/person.h"
 
+#include "models/domain/access.h"
+
 #include "models/base/wipe.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ bool isAddress(const QString &text)
 }
 
 } // namespace
+
+void Access::wipe() { base::wipe(sharedKey); }
 
 void PersonChange::wipe()
 {

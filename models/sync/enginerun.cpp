@@ -110,6 +110,10 @@ void Engine::Private::runAccount()
                             return;
                         }
                         cameOnline();
+                        // Real lines and made-up ones never stand side by side (D26).
+                        const bool isOther = status.account.isBasic() != account->isBasic();
+                        if (isOther && !status.account.name.isEmpty())
+                            scope = Scope::Everything;
                         status.account = *account;
                         state.saveAccount(*account, clock.now());
                         stage = Stage::Lines;

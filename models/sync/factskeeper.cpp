@@ -9,7 +9,6 @@ namespace syncing {
 
 namespace {
 
-constexpr qint64 kFreshSeconds = 600;
 const QString kKey = u"change_facts"_s;
 
 //! The words of the account's permissions; those of the role where there are none; all where neither is said: then the
@@ -100,7 +99,7 @@ void FactsKeeper::syncEnded(bool ok)
         return;
     takeAccount(m_engine.status().account);
     Q_EMIT changed();
-    if (!m_fetchedAt.isValid() || m_fetchedAt.secsTo(m_clock.now()) >= kFreshSeconds)
+    if (!m_fetchedAt.isValid() || (m_freshFor && m_fetchedAt.secsTo(m_clock.now()) >= *m_freshFor))
         refresh(api::Purpose::Background);
 }
 

@@ -34,6 +34,8 @@ public:
     void reloadPending();
     //! Nothing can be changed: what is open is only looked at.
     void setSnapshot(bool on) { m_facts.isSnapshot = on; }
+    //! How old it gets before a sync brings it along; nothing: it comes by refresh() alone.
+    void setFreshFor(std::optional<int> seconds) { m_freshFor = seconds; }
     //! Asks the platform now, whatever the age.
     void refresh(api::Purpose purpose);
 
@@ -59,6 +61,7 @@ private:
     mutable domain::ChangeFacts m_facts;
     storage::StoredFacts m_stored;
     QDateTime m_fetchedAt;
+    std::optional<int> m_freshFor = 600;
     bool m_isLoaded = false;
     bool m_isFetching = false;
 };

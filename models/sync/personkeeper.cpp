@@ -41,6 +41,16 @@ base::Future<Person> PersonKeeper::fetch()
     return source ? keep(source->fetchPerson(), false) : base::failed<Person>(notTold(m_connector));
 }
 
+base::Future<domain::Access> PersonKeeper::askAccess(base::Future<domain::Access> (api::Identity::*what)())
+{
+    api::Identity *source = m_connector ? m_connector->identity() : nullptr;
+    return source ? (source->*what)() : base::failed<domain::Access>(notTold(m_connector));
+}
+
+base::Future<domain::Access> PersonKeeper::fetchAccess() { return askAccess(&api::Identity::fetchAccess); }
+
+base::Future<domain::Access> PersonKeeper::rotateKey() { return askAccess(&api::Identity::rotateKey); }
+
 base::Future<Person> PersonKeeper::change(domain::PersonChange change)
 {
     api::Identity *source = m_connector ? m_connector->identity() : nullptr;

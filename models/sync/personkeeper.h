@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/future.h"
+#include "models/domain/access.h"
 #include "models/domain/person.h"
 
 #include <QObject>
@@ -9,7 +10,8 @@
 
 namespace api {
 class Connector;
-}
+class Identity;
+} // namespace api
 
 namespace syncing {
 
@@ -27,6 +29,11 @@ public:
     base::Future<domain::Person> fetch();
     //! Changes what was last fetched; errors of api::Identity::changePerson(). Wipes the passwords of `change`.
     base::Future<domain::Person> change(domain::PersonChange change);
+    //! What requests are signed with (R43, R46, R47). Offline without a connection, Unsupported where the platform does
+    //! not tell. The key is in the answer alone: wipe it when it is not shown any more.
+    base::Future<domain::Access> fetchAccess();
+    //! Another shared key; errors of api::Identity::rotateKey(). The connection goes on with it.
+    base::Future<domain::Access> rotateKey();
     //! As last fetched or changed.
     const std::optional<domain::Person> &person() const { return m_person; }
 
@@ -35,6 +42,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    base::Future<domain::Access> askAccess(base::Future<domain::Access> (api::Identity::*what)());
     base::Future<domain::Person> keep(const base::Future<domain::Person> &answer, bool isChange);
 
     api::Connector *m_connector;

@@ -9,6 +9,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,6 +123,36 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpen());
         QCOMPARE(await(m_program->sums({}))->lines, 40);
         QCOMPARE(test::allChanges(m_program->workspace()->outbox).size(), size_t(1));
+    }
+
+    void anotherSharedKeyTakesThePlaceOfTheOldOne() // R46, T14
+    {
+        // A platform of its own: the key of the other tests stays.
+        auto others = std::exchange(
+            m_platform, std::make_unique<test::LocalPlatform>(QStringList{u"--lines"_s, u"5"_s, u"--seed"_s, u"9"_s}));
+        const auto back = qScopeGuard([&] { m_platform = std::move(others); });
+        QVERIFY(m_platform->isReady());
+        m_program.reset();
+        m_home = std::make_unique<QTemporaryDir>();
+        start();
+        signIn();
+        const QString id = m_program->workspace()->profile.id;
+        const auto place = await(m_program->rotateKey());
+        QVERIFY2(place.isOk(), qPrintable(place.isOk() ? QString() : base::describe(place.error())));
+        QCOMPARE(*place, ui::KeyPlace::Vault);
+        m_program->workspace()->sync.start(syncing::Scope::Changes, api::Purpose::Person);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_program->workspace()->sync.status().isRunning(), 30'000);
+        QVERIFY(!m_program->workspace()->sync.status().error);
+        start(); // the key that was put away opens the platform after a restart
+        const auto key = await(m_core->credentials().load(id, ui::KeyPlace::Vault));
+        QVERIFY(key.isOk() && *key != m_platform->value("shared_key"_L1).toUtf8());
+        m_program->openProfile(id);
+        QTRY_VERIFY(isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->workspace()->sync.status().lastSync.isValid(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_program->workspace()->sync.status().isRunning(), 30'000);
+        QVERIFY(!m_program->workspace()->sync.status().error);
+        const auto counts = await(m_program->requestCounts(QDate(2000, 1, 1)));
+        QVERIFY(counts.isOk() && !counts->empty()); // D24
     }
 
     void itIsStillSoAfterARestartAndSigningInLeadsBack()

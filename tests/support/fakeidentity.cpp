@@ -13,6 +13,13 @@ constexpr qsizetype kLeastPassword = 10;
 //! What stays when the original is wiped.
 QString copy(const QString &text) { return QString(text.constData(), text.size()); }
 
+domain::Access copy(const domain::Access &access)
+{
+    domain::Access all = access;
+    all.sharedKey = copy(access.sharedKey);
+    return all;
+}
+
 base::Error refused(base::ErrorKind kind, int status, const QString &code, const QString &field)
 {
     return {.kind = kind, .httpStatus = status, .fields = {{u"code"_s, code}, {field, u"refused"_s}}};
@@ -23,6 +30,19 @@ base::Error refused(base::ErrorKind kind, int status, const QString &code, const
 base::Future<Person> FakeIdentity::fetchPerson()
 {
     return fetchFails ? base::failed<Person>(*fetchFails) : base::ready<Person>(person);
+}
+
+base::Future<domain::Access> FakeIdentity::fetchAccess()
+{
+    return fetchFails ? base::failed<domain::Access>(*fetchFails) : base::ready<domain::Access>(copy(access));
+}
+
+base::Future<domain::Access> FakeIdentity::rotateKey()
+{
+    if (rotateFails)
+        return base::failed<domain::Access>(*rotateFails);
+    access.sharedKey = u"shared-key-number-%1"_s.arg(++rotations + 1);
+    return base::ready<domain::Access>(copy(access));
 }
 
 std::optional<base::Error> FakeIdentity::refusal(const domain::PersonChange &change, const QString &version) const

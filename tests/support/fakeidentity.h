@@ -26,6 +26,16 @@ public:
     std::vector<domain::PersonChange> changes; //!< what arrived
     std::function<void(const domain::Person &)> changed;
 
+    domain::Access access{.apiLink = QStringLiteral("https://northwind.example/api/0123456789abcdef0123456789abcdef/"),
+                          .accountUuid = QStringLiteral("0123456789abcdef0123456789abcdef"),
+                          .userUuid = QStringLiteral("fedcba9876543210fedcba9876543210"),
+                          .sharedKey = QStringLiteral("shared-key-number-1"),
+                          .docs = QStringLiteral("https://northwind.example/docs")};
+    std::optional<base::Error> rotateFails; //!< and nothing happens
+    int rotations = 0;
+
+    base::Future<domain::Access> fetchAccess() override;
+    base::Future<domain::Access> rotateKey() override;
     base::Future<domain::Person> fetchPerson() override;
     base::Future<domain::Person> changePerson(const domain::PersonChange &change, const QString &version,
                                               const QString &key) override;

@@ -81,6 +81,20 @@ private Q_SLOTS:
         QCOMPARE(house.checkpoint().pass, 2);
     }
 
+    void realLinesAndMockDataNeverStandSideBySide() // R44, D26
+    {
+        test::SyncHouse house;
+        house.platform.account.plan = u"basic"_s;
+        house.platform.setFleet({test::makeLine(900), test::makeLine(901)});
+        QVERIFY(house.run());
+        QCOMPARE(house.cached(), house.onPlatform());
+        house.platform.account.plan = u"professional"_s;
+        house.platform.serverNow = house.platform.serverNow.addSecs(600);
+        house.platform.setFleet(test::makeFleet(30)); // nobody tells that the made-up ones are gone
+        QVERIFY(house.run());
+        QCOMPARE(house.cached(), house.onPlatform());
+    }
+
     void todaysUsageIsKeptWherethereIsNoListOfIt()
     {
         test::SyncHouse house;

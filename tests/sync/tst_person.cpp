@@ -71,6 +71,36 @@ private Q_SLOTS:
         QCOMPARE(await(m_keeper->fetch())->name, u"Changed elsewhere"_s);
     }
 
+    void whatRequestsAreSignedWithIsTold() // R43, R46, R47, R48
+    {
+        const auto access = await(m_keeper->fetchAccess());
+        QVERIFY2(access.isOk(), qPrintable(access.isOk() ? QString() : base::describe(access.error())));
+        QCOMPARE(access->sharedKey, m_platform->value("shared_key"_L1));
+        QCOMPARE(access->userUuid, m_platform->value("user_uuid"_L1));
+        QCOMPARE(access->apiLink, m_platform->value("url"_L1));
+        QVERIFY(access->docs.startsWith(access->apiLink));
+    }
+
+    void anotherKeyIsMadeAndTheConnectionGoesOnWithIt()
+    {
+        test::LocalPlatform platform({u"--lines"_s, u"5"_s, u"--seed"_s, u"8"_s}); // the key of the others stays
+        QVERIFY(platform.isReady());
+        test::RealHouse elsewhere(m_folder->filePath(u"elsewhere"_s), test::RealAddress::of(platform));
+        test::RealHouse here(m_folder->filePath(u"here"_s), test::RealAddress::of(platform));
+        QVERIFY(elsewhere.sync());
+        QVector<domain::RequestKind> kinds;
+        connect(here.connector.get(), &api::Connector::requestMade, this,
+                [&](domain::RequestKind kind) { kinds << kind; });
+        syncing::PersonKeeper keeper(here.connector.get());
+        const auto access = await(keeper.rotateKey());
+        QVERIFY2(access.isOk(), qPrintable(access.isOk() ? QString() : base::describe(access.error())));
+        QVERIFY(!access->sharedKey.isEmpty() && access->sharedKey != platform.value("shared_key"_L1));
+        QCOMPARE(kinds, QVector<domain::RequestKind>(3, domain::RequestKind::Account)); // account, credentials, key
+        QVERIFY(here.sync());
+        QCOMPARE(await(keeper.fetchAccess())->sharedKey, access->sharedKey);
+        QCOMPARE(await(elsewhere.connector->fetchAccount(api::Purpose::Person)).error().kind, ErrorKind::Unauthorized);
+    }
+
     void refusalsNameTheirField_data()
     {
         QTest::addColumn<QString>("next");

@@ -102,6 +102,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .messages = *m_messages,
                       .messagesKeeper = *m_messagesKeeper,
                       .person = *m_person,
+                      .planner = *m_planner,
                       .templates = *m_templates,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
@@ -114,6 +115,9 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
 void FakeProgram::makePerson(bool offlineOnPurpose)
 {
     m_person = std::make_unique<syncing::PersonKeeper>(offlineOnPurpose ? nullptr : &connector);
+    m_planner = std::make_unique<syncing::SyncPlanner>(offlineOnPurpose ? nullptr : &connector, *m_engine, *m_store,
+                                                       *m_state, clock);
+    m_requests = std::make_unique<storage::RequestBook>(*m_file);
     connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(),
             [this] { m_engine->start(syncing::Scope::Changes, api::Purpose::Person); });
 }
@@ -316,6 +320,7 @@ void FakeProgram::close()
         return;
     Q_EMIT workspaceClosed();
     m_workspace.reset();
+    m_planner.reset();
     m_person.reset();
     m_radar.reset();
     m_changes.reset();
@@ -373,6 +378,14 @@ void FakeProgram::givePassphrase(const QString &passphrase)
 }
 
 //! Later, as from a keychain.
+base::Future<ui::KeyPlace> FakeProgram::rotateKey()
+{
+    using ui::KeyPlace;
+    return base::chain<KeyPlace>(m_person->rotateKey(), this, [](const base::Result<domain::Access> &access) {
+        return access ? base::ready<KeyPlace>(KeyPlace::Keychain) : base::failed<KeyPlace>(access.error());
+    });
+}
+
 base::Future<std::monostate> FakeProgram::logOut()
 {
     asked << u"logOut"_s;

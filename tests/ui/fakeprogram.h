@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/storage/cachefile.h"
+#include "models/storage/requestbook.h"
 #include "tests/support/fakeconnector.h"
 #include "tests/support/fixedclock.h"
 #include "ui/program.h"
@@ -79,6 +80,12 @@ public:
     void givePassphrase(const QString &passphrase) override;
     void removeProfile(const QString &id) override { asked << u"remove "_s + id; }
     base::Future<std::monostate> logOut() override;
+    base::Future<ui::KeyPlace> rotateKey() override;
+    base::Future<std::vector<domain::RequestCount>> requestCounts(QDate from) override
+    {
+        return m_requests->load(from);
+    }
+    storage::RequestBook &requests() { return *m_requests; }
     ui::Workspace *workspace() const override { return m_workspace.get(); }
     bool isOpening() const override { return opening; }
     int syncMinutes() const override { return m_minutes; }
@@ -142,6 +149,8 @@ private:
     std::unique_ptr<storage::Messages> m_messages;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;
+    std::unique_ptr<syncing::SyncPlanner> m_planner;
+    std::unique_ptr<storage::RequestBook> m_requests;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<series::LineFactsReader> m_facts;

@@ -39,69 +39,30 @@ SettingsPage::SettingsPage(Program &program, const Theme &theme, QWidget *parent
     refresh();
 }
 
-Pane *SettingsPage::panel(const QString &title)
+FormPanel *SettingsPage::panel(const QString &title)
 {
-    auto *pane = new Pane(m_theme, Pane::Fill::Bg, {}, this);
-    pane->setRadius(8);
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(12);
-    column->addWidget(new TextLabel(m_theme, TextStyle::Section, Tone::Text, title, pane));
+    auto *pane = new FormPanel(m_theme, title, this);
     m_column->addWidget(pane);
     return pane;
 }
 
-void SettingsPage::addRow(Pane *panel, const QString &label, const QString &hint, QWidget *control)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(new TextLabel(m_theme, TextStyle::Body, Tone::Text, label, panel));
-    if (!hint.isEmpty()) {
-        auto *below = new TextLabel(m_theme, TextStyle::Small, Tone::Hint, hint, panel);
-        below->setWordWrap(true);
-        words->addWidget(below);
-    }
-    row->addLayout(words, 1);
-    row->addWidget(control, 0, Qt::AlignVCenter);
-    static_cast<QVBoxLayout *>(panel->layout())->addLayout(row);
-}
-
-TextLabel *SettingsPage::addFact(Pane *panel, const QString &label, QLatin1String name)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    auto *left = new TextLabel(m_theme, TextStyle::Body, Tone::Secondary, label, panel);
-    left->setFixedWidth(m_theme.scaled(140));
-    left->setAlignment(Qt::AlignTop);
-    auto *right = new TextLabel(m_theme, TextStyle::Body, Tone::Text, {}, panel);
-    right->setObjectName(name);
-    right->setWordWrap(true);
-    right->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(left);
-    row->addWidget(right, 1);
-    static_cast<QVBoxLayout *>(panel->layout())->addLayout(row);
-    return right;
-}
-
 void SettingsPage::buildProgram()
 {
-    Pane *pane = panel(tr("This program"));
+    FormPanel *pane = panel(tr("This program"));
     m_themeChoice = new SegmentedControl(m_theme, tr("Theme"), "themeChoice"_L1, pane);
     m_themeChoice->add(int(base::ThemeChoice::System), tr("System"), "themeChoiceSystem"_L1);
     m_themeChoice->add(int(base::ThemeChoice::Light), tr("Light"), "themeChoiceLight"_L1);
     m_themeChoice->add(int(base::ThemeChoice::Dark), tr("Dark"), "themeChoiceDark"_L1);
-    addRow(pane, tr("Theme"), tr("System follows the setting of the desktop."), m_themeChoice);
+    pane->addRow(tr("Theme"), tr("System follows the setting of the desktop."), m_themeChoice);
     m_singleKeys = new Switch(m_theme, tr("Single-letter keys"), "singleKeys"_L1, pane);
-    addRow(pane, tr("Single-letter keys"), tr("For example / for the search. They never work inside a text field."),
-           m_singleKeys);
+    pane->addRow(tr("Single-letter keys"), tr("For example / for the search. They never work inside a text field."),
+                 m_singleKeys);
     connect(m_themeChoice, &SegmentedControl::chosen, this,
             [this](int id) { Q_EMIT themeChosen(base::ThemeChoice(id)); });
     connect(m_singleKeys, &QAbstractButton::clicked, this, &SettingsPage::singleKeysChosen);
     m_balance = new Switch(m_theme, tr("Always show the balance"), "alwaysShowBalance"_L1, pane);
-    addRow(pane, tr("Always show the balance"), tr("Also while auto-refill is on. Otherwise the status bar says so."),
-           m_balance);
+    pane->addRow(tr("Always show the balance"), tr("Also while auto-refill is on. Otherwise the status bar says so."),
+                 m_balance);
     connect(m_balance, &QAbstractButton::clicked, this, [this](bool on) {
         m_program.settings().setAlwaysShowsBalance(on);
         Q_EMIT balanceChosen();
@@ -110,11 +71,11 @@ void SettingsPage::buildProgram()
 
 void SettingsPage::buildConnection()
 {
-    Pane *pane = panel(tr("This connection"));
-    m_name = addFact(pane, tr("Account"), "settingsAccount"_L1);
-    m_link = addFact(pane, tr("API link"), "settingsLink"_L1);
-    m_key = addFact(pane, tr("Shared key"), "settingsKey"_L1);
-    m_cache = addFact(pane, tr("Cache"), "settingsCache"_L1);
+    FormPanel *pane = panel(tr("This connection"));
+    m_name = pane->addFact(tr("Account"), "settingsAccount"_L1);
+    m_link = pane->addFact(tr("API link"), "settingsLink"_L1);
+    m_key = pane->addFact(tr("Shared key"), "settingsKey"_L1);
+    m_cache = pane->addFact(tr("Cache"), "settingsCache"_L1);
     m_every = new QComboBox(pane);
     m_every->setObjectName("settingsSyncMinutes"_L1);
     m_every->setAccessibleName(tr("Sync every"));
@@ -124,11 +85,11 @@ void SettingsPage::buildConnection()
                                         {60, tr("1 hour")},
                                         {0, tr("By hand only")}})
         m_every->addItem(text, minutes);
-    addRow(pane, tr("Sync every"), tr("Each sync asks only for what changed, where the platform can tell."), m_every);
+    pane->addRow(tr("Sync every"), tr("Each sync asks only for what changed, where the platform can tell."), m_every);
     connect(m_every, &QComboBox::activated, this, [this] { m_program.setSyncMinutes(m_every->currentData().toInt()); });
     m_remove = new Button(m_theme, Button::Kind::Danger, tr("Remove this connection…"), "removeProfile"_L1, pane);
-    addRow(pane, tr("Remove"), tr("Deletes the cache and the key from this computer. The platform keeps everything."),
-           m_remove);
+    pane->addRow(tr("Remove"), tr("Deletes the cache and the key from this computer. The platform keeps everything."),
+                 m_remove);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         if (const Workspace *workspace = m_program.workspace())
             Q_EMIT removalWanted(workspace->profile);

@@ -3,8 +3,7 @@
 
 #include "ui/program.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/panes.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/widgets/formpanel.h"
 #include "ui/widgets/toggles.h"
 
 #include <QComboBox>
@@ -31,9 +30,7 @@ Q_SIGNALS:
     void removalWanted(const ui::ProfileSummary &profile);
 
 private:
-    Pane *panel(const QString &title);
-    void addRow(Pane *panel, const QString &label, const QString &hint, QWidget *control);
-    TextLabel *addFact(Pane *panel, const QString &label, QLatin1String name);
+    FormPanel *panel(const QString &title);
     void buildProgram();
     void buildConnection();
     static QString placeText(KeyPlace place);

@@ -165,6 +165,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
       m_sms(new NavigationItem(theme, "message-square"_L1, tr("SMS"), "navSms"_L1, this)),
       m_radar(new NavigationItem(theme, "triangle-alert"_L1, tr("Needs attention"), "navRadar"_L1, this)),
       m_changes(new NavigationItem(theme, "calendar-clock"_L1, tr("What changed"), "navChanges"_L1, this)),
+      m_api(new NavigationItem(theme, "key-round"_L1, tr("API"), "navApi"_L1, this)),
       m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
@@ -193,6 +194,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     m_orderCards->setCheckable(false);
     pages->addWidget(resources);
     pages->addWidget(m_orderCards);
+    pages->addWidget(m_api);
     pages->addStretch(1);
     pages->addWidget(m_outbox);
     pages->addWidget(m_settings);
@@ -201,6 +203,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     connect(m_sms, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"sms"_s); });
     connect(m_radar, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"radar"_s); });
     connect(m_changes, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"changes"_s); });
+    connect(m_api, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"api"_s); });
     connect(m_outbox, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
     connect(m_settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
 }
@@ -226,6 +229,7 @@ void Navigation::mark()
     m_sms->setChecked(m_page == "sms"_L1);
     m_radar->setChecked(m_page == "radar"_L1);
     m_changes->setChecked(m_page == "changes"_L1);
+    m_api->setChecked(m_page == "api"_L1);
     m_outbox->setChecked(m_page == "outbox"_L1);
     m_settings->setChecked(m_page == "settings"_L1);
 }

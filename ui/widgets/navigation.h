@@ -115,6 +115,7 @@ private:
     NavigationItem *m_sms;
     NavigationItem *m_radar;
     NavigationItem *m_changes;
+    NavigationItem *m_api;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
     NavigationItem *m_outbox;
     NavigationItem *m_settings;

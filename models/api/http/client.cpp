@@ -150,6 +150,7 @@ void Client::attempt(const CallPointer &call)
     call->exchange->start(m_network, *m_tls, m_signer->sign(now.addSecs(m_skew.count())), now);
     m_ledger.noteRequest();
     Q_EMIT quotaChanged();
+    Q_EMIT requestMade(call->request);
 }
 
 void Client::attemptFinished(const CallPointer &call, const Outcome &outcome)
@@ -300,6 +301,12 @@ void Client::cancelAll()
     const std::vector<CallPointer> active = m_active;
     for (const CallPointer &call : active)
         call->exchange->abort();
+}
+
+void Client::setSigner(std::unique_ptr<Signer> signer)
+{
+    m_signer = std::move(signer);
+    ++m_signing;
 }
 
 void Client::noteLines(qint64 lines)

@@ -57,6 +57,8 @@ public:
     void cancelAll();
 
     const domain::Quota &quota() const { return m_ledger.quota(); }
+    //! Signs with something else from now on; what is under way is signed anew where it is refused.
+    void setSigner(std::unique_ptr<Signer> signer);
     //! How many lines the account has: the quota follows from it (R144).
     void noteLines(qint64 lines);
     //! Server clock less ours, as last seen in a Date header; nullopt before the first answer (D27).
@@ -65,6 +67,8 @@ public:
 
 Q_SIGNALS:
     void quotaChanged();
+    //! A request has left, or leaves once more.
+    void requestMade(const api::http::Request &request);
 
 private:
     struct Call;

@@ -4,6 +4,7 @@
 #include "models/api/keepgo/codec.h"
 #include "models/api/keepgo/listpage.h"
 #include "models/api/keepgo/paging.h"
+#include "models/api/keepgo/requestkind.h"
 #include "models/api/keepgo/signer.h"
 #include "models/api/keepgo/wirejson.h"
 
@@ -19,9 +20,13 @@ Connector::Connector(Credentials credentials, Trust trust, const base::Clock &cl
       m_client(std::move(trust),
                std::make_unique<Signer>(credentials.link.account.toUtf8(), credentials.userUuid.toUtf8(),
                                         credentials.sharedKey),
-               clock, quota, limits, std::move(tempo))
+               clock, quota, limits, std::move(tempo)),
+      m_user(credentials.userUuid)
 {
     connect(&m_client, &http::Client::quotaChanged, this, &api::Connector::quotaChanged);
+    connect(&m_client, &http::Client::requestMade, this, [this](const http::Request &request) {
+        Q_EMIT requestMade(kindOf(request, m_link.base), request.purpose);
+    });
 }
 
 base::Future<http::Answer> Connector::get(const QUrl &url, http::AnswerSize size, Purpose purpose)

@@ -16,6 +16,8 @@
 
 namespace api::keepgo {
 
+struct AccessAnswer;
+
 //! A platform that speaks the Keepgo IoT dialect (platform.md). Works with the dialect alone: 25 lines a page, no
 //! updated_since; uses a platform's extras when its account resource links to them (D25).
 class Connector : public api::Connector, public api::Billing, public api::Identity
@@ -70,6 +72,9 @@ public:
     base::Future<domain::Person> fetchPerson() override;
     base::Future<domain::Person> changePerson(const domain::PersonChange &change, const QString &version,
                                               const QString &key) override;
+    base::Future<domain::Access> fetchAccess() override;
+    base::Future<domain::Access> rotateKey() override;
+    void setSharedKey(const QByteArray &key) override;
     void cancelAll() override { m_client.cancelAll(); }
 
     //! The client below, for its log.
@@ -81,6 +86,7 @@ private:
                                    bool isLarge) const;
     //! The address behind a link of the account, a place in it filled in. Unsupported where there is no such link.
     base::Result<QUrl> linked(const QString &name, const QString &placeholder = {}, const QString &value = {}) const;
+    domain::Access takeAccess(const AccessAnswer &answer);
     base::Result<QUrl> resolved(const QString &link, const QString &name) const;
     template<typename T>
     base::Future<T> ask(const base::Result<QUrl> &url, Purpose purpose,
@@ -102,6 +108,7 @@ private:
 
     ApiLink m_link;
     http::Client m_client;
+    QString m_user; //!< UUID
     Capabilities m_capabilities;
     QHash<QString, QString> m_links;
 };

@@ -97,6 +97,36 @@ base::Result<Person> decodePerson(const QByteArray &body)
     });
 }
 
+base::Result<AccessAnswer> decodeAccess(const QByteArray &body)
+{
+    return decode<AccessAnswer>(body, [](ondemand::document &document) {
+        AccessAnswer answer;
+        const WirePath path;
+        readFields(document.get_object(), path, {"account_uuid", "user_uuid"},
+                   [&](const std::string &key, ondemand::value value) {
+                       if (key == "api_link")
+                           answer.access.apiLink = wireText(value, path, key);
+                       else if (key == "account_uuid")
+                           answer.access.accountUuid = wireText(value, path, key);
+                       else if (key == "user_uuid")
+                           answer.access.userUuid = wireText(value, path, key);
+                       else if (key == "shared_key")
+                           answer.access.sharedKey = wireText(value, path, key);
+                       else if (key == "links") {
+                           const WirePath links{"links", -1};
+                           for (auto link : value.get_object()) {
+                               const std::string name = wireKey(link.key());
+                               if (name == "docs")
+                                   answer.access.docs = wireText(link.value(), links, name);
+                               else if (name == "rotate")
+                                   answer.rotate = wireText(link.value(), links, name);
+                           }
+                       }
+                   });
+        return answer;
+    });
+}
+
 QByteArray personBody(const domain::PersonChange &change)
 {
     QByteArray body;
