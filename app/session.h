@@ -14,6 +14,7 @@
 #include "models/storage/syncstate.h"
 #include "models/storage/usagestore.h"
 #include "models/sync/billingkeeper.h"
+#include "models/sync/cyclekeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
@@ -64,6 +65,7 @@ public:
     storage::SyncState &state() { return m_state; }
     storage::LineLogs &logs() { return m_logs; }
     storage::Billing &billing() { return m_billing; }
+    storage::CycleBooks &books() { return m_books; }
     storage::Messages &messages() { return m_messages; }
     //! Null when the session has no credentials.
     api::Connector *connector() { return m_connector.get(); }
@@ -75,6 +77,7 @@ public:
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
+    syncing::CycleKeeper *cycles() { return m_cycles.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
 
@@ -100,6 +103,7 @@ private:
     storage::SyncState m_state;
     storage::LineLogs m_logs;
     storage::Billing m_billing;
+    storage::CycleBooks m_books;
     storage::Messages m_messages;
     std::unique_ptr<api::Connector> m_connector;
     std::unique_ptr<syncing::Engine> m_engine;
@@ -108,6 +112,7 @@ private:
     std::unique_ptr<syncing::FactsKeeper> m_facts;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
+    std::unique_ptr<syncing::CycleKeeper> m_cycles;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;
 };

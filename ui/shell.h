@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/balanceview.h"
 #include "ui/busy.h"
+#include "ui/pages/billingpage.h"
 #include "ui/pages/changespage.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
@@ -34,7 +35,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "line/ICCID", "sms", "radar", "changes", "outbox" or "settings".
+    //! "lines", "line/ICCID", "sms", "billing", "radar", "changes", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -60,6 +61,7 @@ public:
     RadarPage *radar();
     ChangesPage *changesPage();
     SmsPage *sms();
+    BillingPage *billing();
     //! Reads the outbox anew: what waits, and which lines it concerns.
     void refreshOutbox();
     tables::OutboxTable &outboxTable() { return m_outbox; }
@@ -125,6 +127,7 @@ private:
     LinePage *m_linePage = nullptr;       //!< built when it is first shown
     ChangesPage *m_changesPage = nullptr; //!< built when it is first shown
     SmsPage *m_smsPage = nullptr;         //!< built when it is first shown
+    BillingPage *m_billingPage = nullptr; //!< built when it is first shown
     RadarPage *m_radarPage = nullptr;     //!< built when it is first shown
     OutboxPage *m_outboxPage = nullptr;   //!< built when it is first shown
     SettingsPage *m_settings = nullptr;   //!< built when it is first shown
