@@ -132,7 +132,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
       m_takenClock(m_snapshot ? std::make_unique<TakenClock>(m_snapshot->takenAt) : nullptr),
       m_clock(m_takenClock ? m_takenClock.get() : &clock), m_lock(std::move(opened.lock)),
       m_cache(std::move(opened.cache)), m_lines(*m_cache, m_clock), m_usage(*m_cache), m_state(*m_cache),
-      m_logs(*m_cache), m_billing(*m_cache), m_messages(*m_cache), m_requests(*m_cache)
+      m_logs(*m_cache), m_billing(*m_cache), m_books(*m_cache), m_messages(*m_cache), m_requests(*m_cache)
 {
     if (opened.network) {
         m_connector = opened.network->makeConnector(*plan.credentials, plan.trust, clock, quota, {});
@@ -154,6 +154,8 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_logKeeper = std::make_unique<syncing::LineLogKeeper>(m_connector.get(), m_logs, m_usage, *m_clock);
     m_billingKeeper =
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
+    m_cycles =
+        std::make_unique<syncing::CycleKeeper>(m_connector ? m_connector->billing() : nullptr, m_books, *m_clock);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     m_auditKeeper = std::make_unique<syncing::AuditKeeper>(m_connector.get(), m_logs, m_state, *m_clock);
     m_planner = std::make_unique<syncing::SyncPlanner>(m_connector.get(), *m_engine, m_lines, m_state, *m_clock);
@@ -210,6 +212,7 @@ Session::~Session()
     m_planner.reset();
     m_auditKeeper.reset();
     m_messagesKeeper.reset();
+    m_cycles.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();
     m_facts.reset();

@@ -16,6 +16,7 @@
 #include "models/storage/usagestore.h"
 #include "models/sync/auditkeeper.h"
 #include "models/sync/billingkeeper.h"
+#include "models/sync/cyclekeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
@@ -67,6 +68,7 @@ public:
     storage::SyncState &state() { return m_state; }
     storage::LineLogs &logs() { return m_logs; }
     storage::Billing &billing() { return m_billing; }
+    storage::CycleBooks &books() { return m_books; }
     storage::Messages &messages() { return m_messages; }
     //! Null when the session has no credentials.
     api::Connector *connector() { return m_connector.get(); }
@@ -82,6 +84,7 @@ public:
     syncing::SyncPlanner *planner() { return m_planner.get(); }
     storage::RequestBook &requests() { return m_requests; }
     syncing::AuditKeeper *auditKeeper() { return m_auditKeeper.get(); }
+    syncing::CycleKeeper *cycles() { return m_cycles.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
 
@@ -108,6 +111,7 @@ private:
     storage::SyncState m_state;
     storage::LineLogs m_logs;
     storage::Billing m_billing;
+    storage::CycleBooks m_books;
     storage::Messages m_messages;
     storage::RequestBook m_requests;
     std::unique_ptr<api::Connector> m_connector;
@@ -117,6 +121,7 @@ private:
     std::unique_ptr<syncing::FactsKeeper> m_facts;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
+    std::unique_ptr<syncing::CycleKeeper> m_cycles;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::AuditKeeper> m_auditKeeper;
     std::unique_ptr<syncing::SyncPlanner> m_planner;

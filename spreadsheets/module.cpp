@@ -8,7 +8,7 @@ namespace spreadsheets {
 class Module : public QObject, public exports::Spreadsheets
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.linedesk.Spreadsheets/3")
+    Q_PLUGIN_METADATA(IID "org.linedesk.Spreadsheets/4")
     Q_INTERFACES(exports::Spreadsheets)
 
 public:
@@ -20,6 +20,11 @@ public:
     base::Status writeEvidence(const QString &path, const domain::Evidence &evidence) override
     {
         return writeEvidenceBook(path, evidence);
+    }
+
+    base::Status writeBook(const QString &path, const domain::Workbook &workbook) override
+    {
+        return spreadsheets::writeBook(path, workbook);
     }
 
     base::Result<exports::Sheet> readXlsx(const QString &path) override { return spreadsheets::readXlsx(path); }

@@ -12,6 +12,7 @@ std::unique_ptr<exports::RowWriter> makeXlsxWriter(const QString &path, exports:
 base::Status checkWorkbook(const QString &path, const std::vector<qint64> &rowBytes);
 //! See exports::Spreadsheets.
 base::Status writeEvidenceBook(const QString &path, const domain::Evidence &evidence);
+base::Status writeBook(const QString &path, const domain::Workbook &workbook);
 base::Result<exports::Sheet> readXlsx(const QString &path);
 
 } // namespace spreadsheets

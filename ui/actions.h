@@ -18,6 +18,7 @@ enum class ActionId {
     Search,
     GoLines,
     GoSms,
+    GoBilling,
     GoRadar,
     GoChanges,
     GoOutbox,

@@ -381,6 +381,17 @@ void openBalance(MainWindow &window)
     window.whenSettled([&window] { window.actions()[ActionId::ExplainBalance]->trigger(); });
 }
 
+//! The account's money in one of its views, of one billing cycle.
+template<BillingPage::View view, int month>
+void openBilling(MainWindow &window)
+{
+    window.showPage(u"billing"_s);
+    window.whenSettled([&window] {
+        window.shell()->billing()->showCycle({2026, month, 1});
+        window.shell()->billing()->showView(view);
+    });
+}
+
 std::span<const Picture> pictures()
 {
     static const auto all = std::to_array<Picture>({
@@ -398,6 +409,10 @@ std::span<const Picture> pictures()
         {"preview"_L1, PictureNeeds::Lines, openPreview},
         {"sms"_L1, PictureNeeds::Messages, [](MainWindow &window) { window.showPage(u"sms"_s); }},
         {"sms-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"sms"_s); }},
+        {"billing"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Transactions, 11>},
+        {"billing-details"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Details, 11>},
+        {"billing-check"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Check, 10>},
+        {"billing-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"billing"_s); }},
         {"sms-receivers"_L1, PictureNeeds::Messages, openReceivers},
         {"send-sms"_L1, PictureNeeds::Lines, openSendSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},

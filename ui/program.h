@@ -12,6 +12,7 @@
 #include "models/series/linefacts.h"
 #include "models/series/radar.h"
 #include "models/sync/billingkeeper.h"
+#include "models/sync/cyclekeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
@@ -91,6 +92,9 @@ struct Workspace
     series::Radar &radar;
     series::LineChanges &changes;
     syncing::BillingKeeper &billing;
+    storage::Billing &money;    //!< handed on to the table of payments
+    storage::CycleBooks &books; //!< handed on to what shows a billing cycle
+    syncing::CycleKeeper &cycles;
     storage::Messages &messages; //!< handed on to the table of messages
     syncing::MessagesKeeper &messagesKeeper;
     syncing::PersonKeeper &person;

@@ -110,6 +110,7 @@ void Shell::connectActions()
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoSms], &QAction::triggered, this, [this] { showPage(u"sms"_s); });
+    connect(m_actions[ActionId::GoBilling], &QAction::triggered, this, [this] { showPage(u"billing"_s); });
     connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
     connect(m_actions[ActionId::GoChanges], &QAction::triggered, this, [this] { showPage(u"changes"_s); });
     connect(m_actions[ActionId::GoApi], &QAction::triggered, this, [this] { showPage(u"api"_s); });
@@ -131,6 +132,8 @@ void Shell::connectActions()
             return linePage()->focusSearch();
         if (m_page == "sms"_L1)
             return sms()->focusSearch();
+        if (m_page == "billing"_L1)
+            return billing()->focusSearch();
         if (m_page == "radar"_L1)
             return radar()->focusSearch();
         if (m_page == "changes"_L1)
@@ -253,6 +256,8 @@ QWidget *Shell::pageWidget(const QString &name)
         return m_lines;
     if (name == "sms"_L1)
         return sms();
+    if (name == "billing"_L1)
+        return billing();
     if (name == "radar"_L1)
         return radar();
     if (name == "changes"_L1)
@@ -293,6 +298,9 @@ void Shell::setPage(const QString &name)
     } else if (page == m_smsPage) {
         m_smsPage->refresh();
         m_smsPage->focusTable();
+    } else if (page == m_billingPage) {
+        m_billingPage->refresh();
+        m_billingPage->focusTable();
     } else if (page == m_radarPage) {
         m_radarPage->refresh();
         m_radarPage->focusTable();
@@ -364,6 +372,8 @@ void Shell::cyclePane(bool forward)
         panes << m_lines->panes();
     else if (m_page == "sms"_L1)
         panes << sms()->panes();
+    else if (m_page == "billing"_L1)
+        panes << billing()->panes();
     else if (m_page == "radar"_L1)
         panes << radar()->panes();
     else if (m_page == "changes"_L1)
@@ -400,6 +410,8 @@ void Shell::stepBack()
     if (isLineShown() && linePage()->stepBack())
         return;
     if (m_page == "sms"_L1 && sms()->stepBack())
+        return;
+    if (m_page == "billing"_L1 && billing()->stepBack())
         return;
     if (m_page == "radar"_L1 && radar()->stepBack())
         return;

@@ -7,6 +7,7 @@
 #include "ui/balanceview.h"
 #include "ui/busy.h"
 #include "ui/pages/apipage.h"
+#include "ui/pages/billingpage.h"
 #include "ui/pages/changespage.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
@@ -35,7 +36,7 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "line/ICCID", "sms", "radar", "changes", "api", "outbox" or "settings".
+    //! "lines", "line/ICCID", "sms", "billing", "radar", "changes", "api", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -62,6 +63,7 @@ public:
     ChangesPage *changesPage();
     SmsPage *sms();
     ApiPage *api();
+    BillingPage *billing();
     //! Reads the outbox anew: what waits, and which lines it concerns.
     void refreshOutbox();
     tables::OutboxTable &outboxTable() { return m_outbox; }
@@ -128,6 +130,7 @@ private:
     ChangesPage *m_changesPage = nullptr; //!< built when it is first shown
     SmsPage *m_smsPage = nullptr;         //!< built when it is first shown
     ApiPage *m_apiPage = nullptr;         //!< built when it is first shown
+    BillingPage *m_billingPage = nullptr; //!< built when it is first shown
     RadarPage *m_radarPage = nullptr;     //!< built when it is first shown
     OutboxPage *m_outboxPage = nullptr;   //!< built when it is first shown
     SettingsPage *m_settings = nullptr;   //!< built when it is first shown

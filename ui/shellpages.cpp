@@ -9,12 +9,11 @@ namespace ui {
 
 QString Shell::titleOf(const QString &page)
 {
-    const std::pair<QLatin1String, QString> titles[] = {{"lines"_L1, tr("Lines")},
-                                                        {"sms"_L1, tr("SMS")},
-                                                        {"radar"_L1, tr("Needs attention")},
-                                                        {"changes"_L1, tr("What changed")},
-                                                        {"api"_L1, tr("API")},
-                                                        {"outbox"_L1, tr("Outbox")}};
+    const std::pair<QLatin1String, QString> titles[] = {
+        {"lines"_L1, tr("Lines")},          {"sms"_L1, tr("SMS")},
+        {"billing"_L1, tr("Billing")},      {"radar"_L1, tr("Needs attention")},
+        {"changes"_L1, tr("What changed")}, {"api"_L1, tr("API")},
+        {"outbox"_L1, tr("Outbox")}};
     for (const auto &[name, title] : titles) {
         if (page == name)
             return title;
@@ -37,6 +36,18 @@ SmsPage *Shell::sms()
     connect(m_smsPage, &SmsPage::actionWanted, this, &Shell::act);
     connect(m_smsPage, &SmsPage::announced, m_status, &StatusLine::announce);
     return m_smsPage;
+}
+
+BillingPage *Shell::billing()
+{
+    if (m_billingPage)
+        return m_billingPage;
+    m_billingPage = new BillingPage(m_program, m_workspace, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_billingPage);
+    m_balance->attach(m_billingPage->card());
+    connect(m_billingPage, &BillingPage::actionWanted, this, &Shell::act);
+    connect(m_billingPage, &BillingPage::announced, m_status, &StatusLine::announce);
+    return m_billingPage;
 }
 
 //! The number in the side bar: messages of the last days that somebody may have to look after.

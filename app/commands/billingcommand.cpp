@@ -250,7 +250,7 @@ private:
     }
 };
 
-//! linedesk billing cycles [--format table|csv|json]
+//! linedesk billing cycles [--format table|csv|json]; export and reconcile are CycleCommand's
 class BillingCommand : public MoneyCommand
 {
     Q_DECLARE_TR_FUNCTIONS(app::BillingCommand)
@@ -260,9 +260,15 @@ public:
 
     void start(const QStringList &arguments) override
     {
+        if (arguments.contains(u"export"_s) || arguments.contains(u"reconcile"_s)) {
+            m_ofCycle = makeCycleCommand(m_core);
+            connect(m_ofCycle.get(), &Command::finished, this, &Command::finished);
+            return m_ofCycle->start(arguments);
+        }
         QCommandLineParser parser;
         parser.setApplicationDescription(tr("The account's billing cycles as of the last sync, newest first."));
-        parser.addPositionalArgument(u"what"_s, tr("cycles"));
+        parser.addPositionalArgument(u"what"_s,
+                                     tr("cycles; or export or reconcile one (see \"billing export --help\")"));
         parser.addOption({u"format"_s, tr("table, csv or json."), u"format"_s, u"table"_s});
         if (!parse(parser, arguments))
             return;
@@ -302,6 +308,8 @@ private:
                    {"currency"_L1}},
                   rows, format);
     }
+
+    std::unique_ptr<Command> m_ofCycle;
 };
 
 } // namespace

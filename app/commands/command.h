@@ -65,6 +65,8 @@ std::unique_ptr<Command> makeExportCommand(Core &core);
 std::unique_ptr<Command> makeBalanceCommand(Core &core);
 std::unique_ptr<Command> makeTransactionsCommand(Core &core);
 std::unique_ptr<Command> makeBillingCommand(Core &core);
+//! What of "billing" is about one cycle.
+std::unique_ptr<Command> makeCycleCommand(Core &core);
 std::unique_ptr<Command> makePictureCommand(Core &core);
 std::unique_ptr<Command> makeRadarCommand(Core &core);
 std::unique_ptr<Command> makeChangesCommand(Core &core);

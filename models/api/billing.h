@@ -25,6 +25,11 @@ public:
     virtual base::Future<domain::CycleBook> fetchCycleBook(const QDate &cycle, Purpose purpose) = 0;
     //! What data has cost by line, country and day, newest day first.
     virtual base::Future<Page<domain::LineCharge>> fetchCharges(const QString &cursor, Purpose purpose) = 0;
+    //! What data cost by country.
+    virtual base::Future<Page<domain::CountryPrice>> fetchPrices(const QString &, Purpose)
+    {
+        return base::failed<Page<domain::CountryPrice>>(base::Error{.kind = base::ErrorKind::Unsupported});
+    }
     //! Invoices, newest first (R38).
     virtual base::Future<Page<domain::Invoice>> fetchInvoices(const QString &cursor, Purpose purpose) = 0;
     //! The card on file; nothing where there is none (R31-R33).

@@ -142,6 +142,15 @@ struct LineCharge
     friend bool operator==(const LineCharge &, const LineCharge &) = default;
 };
 
+//! What a MB of data costs in one country.
+struct CountryPrice
+{
+    QString country;        //!< ISO 3166-1 alpha-2
+    qint64 perMegabyte = 0; //!< micro-units
+
+    friend bool operator==(const CountryPrice &, const CountryPrice &) = default;
+};
+
 //! An invoice; its file is asked for by its id (R38).
 struct Invoice
 {

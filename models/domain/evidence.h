@@ -52,6 +52,7 @@ struct EvidenceSection
     std::vector<EvidenceColumn> columns;
     std::vector<std::vector<EvidenceCell>> rows;
     std::vector<EvidenceChart> charts;
+    int totals = 0; //!< last rows that are sums of those before
 };
 
 //! Everything that is known of one line in a span of days, for somebody who was not there.

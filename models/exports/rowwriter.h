@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/domain/evidence.h"
 #include "models/domain/linecolumn.h"
+#include "models/domain/workbook.h"
 #include "models/exports/lineexport.h"
 #include "models/exports/sheet.h"
 #include "models/storage/rawcell.h"
@@ -56,10 +56,12 @@ public:
     virtual std::unique_ptr<RowWriter> makeXlsxWriter(const QString &path, TableShape shape) = 0;
     //! A sheet for what it is of and one for each section; times in UTC. Storage when it cannot.
     virtual base::Status writeEvidence(const QString &path, const domain::Evidence &evidence) = 0;
+    //! A sheet a section with amounts in the workbook's currency; times in UTC. Storage when it cannot.
+    virtual base::Status writeBook(const QString &path, const domain::Workbook &workbook) = 0;
     //! The first sheet of a workbook (ECMA-376). Invalid for what is none, or unpacks to too much (a zip bomb).
     virtual base::Result<Sheet> readXlsx(const QString &path) = 0;
 };
 
 } // namespace exports
 
-Q_DECLARE_INTERFACE(exports::Spreadsheets, "org.linedesk.Spreadsheets/3")
+Q_DECLARE_INTERFACE(exports::Spreadsheets, "org.linedesk.Spreadsheets/4")

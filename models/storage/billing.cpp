@@ -2,7 +2,7 @@
 #include "models/storage/billing.h"
 
 #include "models/storage/cachefile.h"
-#include "models/storage/logsql.h"
+#include "models/storage/cyclesql.h"
 
 using domain::Balance;
 using domain::BillingCycle;
@@ -12,8 +12,47 @@ namespace storage {
 
 namespace {
 
-qint64 dayKey(QDate day) { return day.year() * 10'000 + day.month() * 100 + day.day(); }
-QDate dayOf(qint64 key) { return {int(key / 10'000), int(key / 100 % 100), int(key % 100)}; }
+//! The amounts of a cycle in the order of their columns.
+constexpr qint64 BillingCycle::*kAmounts[] = {
+    &BillingCycle::starting,      &BillingCycle::ending,     &BillingCycle::usage,      &BillingCycle::sms,
+    &BillingCycle::subscriptions, &BillingCycle::prepaid,    &BillingCycle::whiteLabel, &BillingCycle::payments,
+    &BillingCycle::discounts,     &BillingCycle::adjustments};
+constexpr int kFirstAmount = 5;
+
+} // namespace
+
+base::Status writeCycles(Sqlite &db, const QByteArray &table, const std::vector<BillingCycle> &cycles)
+{
+    base::Result<Statement> row = db.prepare("INSERT OR REPLACE INTO " + table + " (" + kCycleColumns +
+                                             ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!row)
+        return row.error();
+    for (const BillingCycle &cycle : cycles) {
+        row->bind(1, dayKey(cycle.firstDay) / 100).bind(2, dayKey(cycle.firstDay)).bind(3, dayKey(cycle.lastDay));
+        row->bind(4, qint64(cycle.isClosed)).bind(5, cycle.currency);
+        int place = kFirstAmount;
+        for (const auto amount : kAmounts)
+            row->bind(++place, cycle.*amount);
+        if (base::Status status = row->finish(); !status)
+            return status;
+    }
+    return {};
+}
+
+BillingCycle readCycle(const Statement &row)
+{
+    BillingCycle cycle;
+    cycle.firstDay = dayOf(row.integer(1));
+    cycle.lastDay = dayOf(row.integer(2));
+    cycle.isClosed = row.integer(3) != 0;
+    cycle.currency = row.text(4);
+    int place = kFirstAmount;
+    for (const auto amount : kAmounts)
+        cycle.*amount = row.integer(place++);
+    return cycle;
+}
+
+namespace {
 
 base::Status note(Sqlite &db, BillingPart part, const QDateTime &fetchedAt)
 {
@@ -91,33 +130,6 @@ base::Status writePayments(Sqlite &db, const std::vector<Payment> &payments)
     return {};
 }
 
-//! The amounts of a cycle in the order of their columns.
-constexpr qint64 BillingCycle::*kAmounts[] = {
-    &BillingCycle::starting,      &BillingCycle::ending,     &BillingCycle::usage,      &BillingCycle::sms,
-    &BillingCycle::subscriptions, &BillingCycle::prepaid,    &BillingCycle::whiteLabel, &BillingCycle::payments,
-    &BillingCycle::discounts,     &BillingCycle::adjustments};
-constexpr int kFirstAmount = 5;
-
-base::Status writeCycles(Sqlite &db, const std::vector<BillingCycle> &cycles)
-{
-    base::Result<Statement> row = db.prepare(
-        "INSERT OR REPLACE INTO billing_cycles (month, first_day, last_day, is_closed, currency, starting, ending, "
-        "usage, sms, subscriptions, prepaid, white_label, payments, discounts, adjustments) VALUES (?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!row)
-        return row.error();
-    for (const BillingCycle &cycle : cycles) {
-        row->bind(1, dayKey(cycle.firstDay) / 100).bind(2, dayKey(cycle.firstDay)).bind(3, dayKey(cycle.lastDay));
-        row->bind(4, qint64(cycle.isClosed)).bind(5, cycle.currency);
-        int place = kFirstAmount;
-        for (const auto amount : kAmounts)
-            row->bind(++place, cycle.*amount);
-        if (base::Status status = row->finish(); !status)
-            return status;
-    }
-    return {};
-}
-
 template<typename T, typename Read>
 base::Result<Logged<T>> readPart(Sqlite &db, BillingPart part, const QByteArray &sql, Read read)
 {
@@ -155,19 +167,6 @@ Payment readPayment(const Statement &row)
             .invoice = row.text(11)};
 }
 
-BillingCycle readCycle(const Statement &row)
-{
-    BillingCycle cycle;
-    cycle.firstDay = dayOf(row.integer(1));
-    cycle.lastDay = dayOf(row.integer(2));
-    cycle.isClosed = row.integer(3) != 0;
-    cycle.currency = row.text(4);
-    int place = kFirstAmount;
-    for (const auto amount : kAmounts)
-        cycle.*amount = row.integer(place++);
-    return cycle;
-}
-
 } // namespace
 
 Billing::Billing(CacheFile &file) : m_file(file) {}
@@ -189,7 +188,7 @@ base::Future<Done> Billing::storePayments(std::vector<Payment> payments, QDateTi
 base::Future<Done> Billing::storeCycles(std::vector<BillingCycle> cycles, QDateTime fetchedAt)
 {
     return m_file.writer().post<Done>([cycles = std::move(cycles), fetchedAt](Sqlite &db) {
-        return keep(db, BillingPart::Cycles, fetchedAt, [&] { return writeCycles(db, cycles); });
+        return keep(db, BillingPart::Cycles, fetchedAt, [&] { return writeCycles(db, "billing_cycles", cycles); });
     });
 }
 
@@ -237,11 +236,7 @@ base::Future<Logged<BillingCycle>> Billing::loadCycles()
 {
     return m_file.reader().post<Logged<BillingCycle>>([](Sqlite &db) {
         return readPart<BillingCycle>(
-            db, BillingPart::Cycles,
-            "SELECT month, first_day, last_day, is_closed, currency, starting, ending, usage, "
-            "sms, subscriptions, prepaid, white_label, payments, discounts, adjustments FROM "
-            "billing_cycles ORDER BY month DESC",
-            readCycle);
+            db, BillingPart::Cycles, "SELECT " + kCycleColumns + " FROM billing_cycles ORDER BY month DESC", readCycle);
     });
 }
 

@@ -2,92 +2,16 @@
 #include "models/sync/billingkeeper.h"
 #include "tests/support/localplatform.h"
 #include "tests/support/register.h"
+#include "tests/sync/fakebilling.h"
 #include "tests/sync/realhouse.h"
 #include "tests/sync/synchouse.h"
 
 using namespace Qt::StringLiterals;
 using storage::BillingPart;
 using test::await;
+using test::FakeBilling;
 
 namespace {
-
-//! A platform's money in memory.
-class FakeBilling : public api::Billing
-{
-public:
-    base::Future<domain::Balance> fetchBalance(api::Purpose) override
-    {
-        ++asked[BillingPart::Balance];
-        return fault ? base::failed<domain::Balance>(*fault) : base::ready<domain::Balance>(balance);
-    }
-    base::Future<api::Page<domain::Payment>> fetchPayments(const QString &cursor, api::Purpose) override
-    {
-        ++asked[BillingPart::Payments];
-        if (fault)
-            return base::failed<api::Page<domain::Payment>>(*fault);
-        const size_t from = cursor.toULongLong();
-        api::Page<domain::Payment> page;
-        for (size_t i = from; i < payments.size() && i < from + 2; ++i)
-            page.items.push_back(payments[i]);
-        if (from + 2 < payments.size())
-            page.next = QString::number(from + 2);
-        if (repeatsCursor)
-            page.next = u"2"_s;
-        return base::ready<api::Page<domain::Payment>>(page);
-    }
-    base::Future<api::Page<domain::BillingCycle>> fetchCycles(const QString &, api::Purpose) override
-    {
-        ++asked[BillingPart::Cycles];
-        if (fault)
-            return base::failed<api::Page<domain::BillingCycle>>(*fault);
-        api::Page<domain::BillingCycle> page;
-        page.items = cycles;
-        return base::ready<api::Page<domain::BillingCycle>>(page);
-    }
-
-    // What the keeper does not ask for.
-    base::Future<domain::CycleBook> fetchCycleBook(const QDate &, api::Purpose) override
-    {
-        return no<domain::CycleBook>();
-    }
-    base::Future<api::Page<domain::LineCharge>> fetchCharges(const QString &, api::Purpose) override
-    {
-        return no<api::Page<domain::LineCharge>>();
-    }
-    base::Future<api::Page<domain::Invoice>> fetchInvoices(const QString &, api::Purpose) override
-    {
-        return no<api::Page<domain::Invoice>>();
-    }
-    base::Future<std::optional<domain::PaymentMethod>> fetchPaymentMethod(api::Purpose) override
-    {
-        return no<std::optional<domain::PaymentMethod>>();
-    }
-    base::Future<domain::PaymentMethod> registerCard(const domain::CardEntry &, const domain::BillingAddress &,
-                                                     const QString &) override
-    {
-        return no<domain::PaymentMethod>();
-    }
-    base::Future<std::monostate> removeCard(const QString &) override { return no<std::monostate>(); }
-    base::Future<domain::AutoRefill> fetchAutoRefill(api::Purpose) override { return no<domain::AutoRefill>(); }
-
-    domain::Balance balance{.facts = {.available = 412'800'000, .minimum = 38'250'000, .average = 38'250'000},
-                            .currency = u"USD"_s,
-                            .averagedDays = 2,
-                            .isAutoRefillOn = false,
-                            .usage = {{QDate(2026, 11, 16), 40'000'000}, {QDate(2026, 11, 17), 36'500'000}}};
-    std::vector<domain::Payment> payments;
-    std::vector<domain::BillingCycle> cycles;
-    std::optional<base::Error> fault;
-    bool repeatsCursor = false;
-    std::map<BillingPart, int> asked;
-
-private:
-    template<typename T>
-    static base::Future<T> no()
-    {
-        return base::failed<T>(base::Error{.kind = base::ErrorKind::Unsupported});
-    }
-};
 
 domain::Payment payment(int id, bool isPaid = true)
 {

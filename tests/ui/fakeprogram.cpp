@@ -77,6 +77,8 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
     m_billing = std::make_unique<storage::Billing>(*m_file);
     m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
+    m_books = std::make_unique<storage::CycleBooks>(*m_file);
+    m_cycles = std::make_unique<syncing::CycleKeeper>(tellsMoney, *m_books, clock);
     m_messages = std::make_unique<storage::Messages>(*m_file);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(offlineOnPurpose ? nullptr : &connector, *m_messages,
                                                                  *m_state, clock);
@@ -99,6 +101,9 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .radar = *m_radar,
                       .changes = *m_changes,
                       .billing = *m_billingKeeper,
+                      .money = *m_billing,
+                      .books = *m_books,
+                      .cycles = *m_cycles,
                       .messages = *m_messages,
                       .messagesKeeper = *m_messagesKeeper,
                       .person = *m_person,
@@ -327,6 +332,8 @@ void FakeProgram::close()
     m_facts.reset();
     m_messagesKeeper.reset();
     m_messages.reset();
+    m_cycles.reset();
+    m_books.reset();
     m_billingKeeper.reset();
     m_billing.reset();
     m_logKeeper.reset();

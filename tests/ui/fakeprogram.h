@@ -35,6 +35,7 @@ public:
     void sync();
     FixedClock clock;
     FakeConnector connector;
+    api::Billing *tellsMoney = nullptr; //!< who is asked for billing cycles in the next workspace
     QList<ui::ProfileSummary> saved;
     QStringList asked; //!< "openDemo 100", "connect https://...", "remove p1" ...
     ui::ConnectionForm lastForm;
@@ -146,6 +147,8 @@ private:
     std::unique_ptr<storage::LineLogs> m_logs;
     std::unique_ptr<storage::Billing> m_billing;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
+    std::unique_ptr<storage::CycleBooks> m_books;
+    std::unique_ptr<syncing::CycleKeeper> m_cycles;
     std::unique_ptr<storage::Messages> m_messages;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;

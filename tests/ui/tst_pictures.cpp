@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/register.h"
-#include "tests/ui/fakeprogram.h"
+#include "tests/ui/moneyhelp.h"
 #include "ui/mainwindow.h"
 #include "ui/pictures.h"
 
@@ -143,6 +143,13 @@ private:
             program.sync();
             program.fillMessages();
             program.fillOutbox();
+            return;
+        case ui::PictureNeeds::Money:
+            program.open(1284);
+            program.sync();
+            test::fillMoney(program);
+            (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
+            test::fillCheckedCycle(program, 300'000);
             return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);

@@ -112,7 +112,7 @@ BalanceCard::BalanceCard(const Theme &theme, Form form, QWidget *parent)
     head->addLayout(left, 1);
     head->addLayout(makeRunway(), form == Form::Wide ? 1 : 0);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 0, 1, 4); // within the rounded corners
     column->setSpacing(0);
     column->addLayout(head, 1);
     column->addWidget(makeFoot());

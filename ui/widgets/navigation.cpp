@@ -166,6 +166,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
       m_radar(new NavigationItem(theme, "triangle-alert"_L1, tr("Needs attention"), "navRadar"_L1, this)),
       m_changes(new NavigationItem(theme, "calendar-clock"_L1, tr("What changed"), "navChanges"_L1, this)),
       m_api(new NavigationItem(theme, "key-round"_L1, tr("API"), "navApi"_L1, this)),
+      m_billing(new NavigationItem(theme, "wallet"_L1, tr("Billing"), "navBilling"_L1, this)),
       m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
@@ -184,6 +185,10 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->addWidget(m_sms);
     pages->addWidget(m_radar);
     pages->addWidget(m_changes);
+    auto *account = new TextLabel(theme, TextStyle::SmallStrong, Tone::Secondary, tr("Account"), this);
+    account->setContentsMargins(8, 14, 8, 6);
+    pages->addWidget(account);
+    pages->addWidget(m_billing);
     m_viewsTitle->setContentsMargins(8, 14, 8, 6);
     m_viewsTitle->hide();
     m_viewRows->setSpacing(1);
@@ -204,6 +209,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     connect(m_radar, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"radar"_s); });
     connect(m_changes, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"changes"_s); });
     connect(m_api, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"api"_s); });
+    connect(m_billing, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"billing"_s); });
     connect(m_outbox, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
     connect(m_settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
 }
@@ -230,6 +236,7 @@ void Navigation::mark()
     m_radar->setChecked(m_page == "radar"_L1);
     m_changes->setChecked(m_page == "changes"_L1);
     m_api->setChecked(m_page == "api"_L1);
+    m_billing->setChecked(m_page == "billing"_L1);
     m_outbox->setChecked(m_page == "outbox"_L1);
     m_settings->setChecked(m_page == "settings"_L1);
 }

@@ -79,6 +79,7 @@ public:
     NavigationItem *sms() const { return m_sms; }
     NavigationItem *radar() const { return m_radar; }
     NavigationItem *changes() const { return m_changes; }
+    NavigationItem *billing() const { return m_billing; }
     NavigationItem *orderCards() const { return m_orderCards; }
     NavigationItem *outbox() const { return m_outbox; }
     NavigationItem *settings() const { return m_settings; }
@@ -116,6 +117,7 @@ private:
     NavigationItem *m_radar;
     NavigationItem *m_changes;
     NavigationItem *m_api;
+    NavigationItem *m_billing;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
     NavigationItem *m_outbox;
     NavigationItem *m_settings;

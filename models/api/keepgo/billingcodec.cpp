@@ -198,6 +198,18 @@ domain::LineCharge readCharge(ondemand::object object, const WirePath &path)
     return charge;
 }
 
+domain::CountryPrice readPrice(ondemand::object object, const WirePath &path)
+{
+    domain::CountryPrice price;
+    readFields(object, path, {"country_code", "price_per_mb"}, [&](const std::string &key, ondemand::value value) {
+        if (key == "country_code")
+            price.country = wireCountry(value, path, key);
+        else if (key == "price_per_mb")
+            price.perMegabyte = wireMoney(value, path, key);
+    });
+    return price;
+}
+
 domain::Invoice readInvoice(ondemand::object object, const WirePath &path)
 {
     domain::Invoice invoice;
@@ -289,6 +301,11 @@ base::Result<domain::CycleBook> decodeCycleBook(const QByteArray &body)
 base::Result<ListAnswer<domain::LineCharge>> decodeCharges(const QByteArray &body)
 {
     return decodeEach<domain::LineCharge>(body, readCharge);
+}
+
+base::Result<ListAnswer<domain::CountryPrice>> decodePrices(const QByteArray &body)
+{
+    return decodeEach<domain::CountryPrice>(body, readPrice);
 }
 
 base::Result<ListAnswer<domain::Invoice>> decodeInvoices(const QByteArray &body)

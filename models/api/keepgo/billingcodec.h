@@ -21,6 +21,8 @@ base::Result<ListAnswer<domain::BillingCycle>> decodeCycles(const QByteArray &bo
 base::Result<domain::CycleBook> decodeCycleBook(const QByteArray &body);
 //! Debits by line, country and day. Their amounts are numbers on the wire, read as the digits that stand there.
 base::Result<ListAnswer<domain::LineCharge>> decodeCharges(const QByteArray &body);
+//! {country_code, price_per_mb}, as digits or decimal text.
+base::Result<ListAnswer<domain::CountryPrice>> decodePrices(const QByteArray &body);
 base::Result<ListAnswer<domain::Invoice>> decodeInvoices(const QByteArray &body);
 //! {payment_method: {...} or null}.
 base::Result<std::optional<domain::PaymentMethod>> decodePaymentMethod(const QByteArray &body);

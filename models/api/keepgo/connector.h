@@ -62,6 +62,7 @@ public:
     base::Future<Page<domain::BillingCycle>> fetchCycles(const QString &cursor, Purpose purpose) override;
     base::Future<domain::CycleBook> fetchCycleBook(const QDate &cycle, Purpose purpose) override;
     base::Future<Page<domain::LineCharge>> fetchCharges(const QString &cursor, Purpose purpose) override;
+    base::Future<Page<domain::CountryPrice>> fetchPrices(const QString &cursor, Purpose purpose) override;
     base::Future<Page<domain::Invoice>> fetchInvoices(const QString &cursor, Purpose purpose) override;
     base::Future<std::optional<domain::PaymentMethod>> fetchPaymentMethod(Purpose purpose) override;
     base::Future<domain::PaymentMethod>

@@ -35,6 +35,11 @@ base::Future<Page<domain::LineCharge>> Connector::fetchCharges(const QString &cu
     return askList<domain::LineCharge>(linkedList(u"balance_usages"_s, cursor), cursor, purpose, true, decodeCharges);
 }
 
+base::Future<Page<domain::CountryPrice>> Connector::fetchPrices(const QString &cursor, Purpose purpose)
+{
+    return askList<domain::CountryPrice>(linkedList(u"prices"_s, cursor), cursor, purpose, true, decodePrices);
+}
+
 base::Future<Page<domain::Invoice>> Connector::fetchInvoices(const QString &cursor, Purpose purpose)
 {
     return askList<domain::Invoice>(linkedList(u"invoices"_s, cursor), cursor, purpose, true, decodeInvoices);
