@@ -41,6 +41,19 @@ QString dateWord(FilterOp op)
                                                                : tr(QT_TRANSLATE_NOOP("filter", "since"));
 }
 
+QString dayWord(FilterOp op)
+{
+    switch (op) {
+    case FilterOp::Less: return tr(QT_TRANSLATE_NOOP("filter", "before"));
+    case FilterOp::LessOrEqual: return tr(QT_TRANSLATE_NOOP("filter", "up to"));
+    case FilterOp::Greater: return tr(QT_TRANSLATE_NOOP("filter", "after"));
+    case FilterOp::GreaterOrEqual: return tr(QT_TRANSLATE_NOOP("filter", "from"));
+    case FilterOp::AnyOf:
+    case FilterOp::NoneOf: break;
+    }
+    return {};
+}
+
 QString ageValue(std::chrono::seconds age)
 {
     const qint64 minutes = age.count() / 60;
@@ -84,12 +97,15 @@ QString field(FilterField field)
     case FilterField::Sessions: return tr(QT_TRANSLATE_NOOP("filter", "Sessions"));
     case FilterField::DaysLeft: return tr(QT_TRANSLATE_NOOP("filter", "Days left"));
     case FilterField::Seen: return tr(QT_TRANSLATE_NOOP("filter", "Last seen"));
+    case FilterField::Renewal: return tr(QT_TRANSLATE_NOOP("filter", "Renewal"));
     }
     return {};
 }
 
 QString relation(const domain::FilterTerm &term)
 {
+    if (term.field == FilterField::Renewal)
+        return dayWord(term.op);
     if (!isList(term))
         return term.when ? dateWord(term.op) : comparisonWord(term.op, term.age.has_value());
     const bool none = term.op == FilterOp::NoneOf;
@@ -158,6 +174,8 @@ QString problem(const base::Error &error)
     if (code == "bad_age"_L1)
         return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not an age or a date. Write for example 7d, 12h or 2026-11-01."))
             .arg(word);
+    if (code == "bad_date"_L1)
+        return tr(QT_TRANSLATE_NOOP("filter", "“%1” is not a date. Write for example 2026-11-01.")).arg(word);
     if (code == "bad_operator"_L1)
         return tr(QT_TRANSLATE_NOOP(
                       "filter",

@@ -8,6 +8,7 @@
 #include "models/exports/lineexport.h"
 #include "models/exports/snapshotjob.h"
 #include "models/series/dailyseries.h"
+#include "models/series/dashboard.h"
 #include "models/series/linechanges.h"
 #include "models/series/linefacts.h"
 #include "models/series/radar.h"
@@ -91,6 +92,7 @@ struct Workspace
     series::LineFactsReader &facts;
     series::Radar &radar;
     series::LineChanges &changes;
+    series::Dashboard &dashboard;
     syncing::BillingKeeper &billing;
     storage::Billing &money;    //!< handed on to the table of payments
     storage::CycleBooks &books; //!< handed on to what shows a billing cycle

@@ -60,7 +60,8 @@ bool isOneOf(const Line &line, const FilterTerm &term)
     case FilterField::DataLeft:
     case FilterField::Sms:
     case FilterField::Sessions:
-    case FilterField::DaysLeft: return false;
+    case FilterField::DaysLeft:
+    case FilterField::Renewal: return false;
     }
     return false;
 }
@@ -88,6 +89,14 @@ bool seenMatches(const Line &line, const FilterTerm &term, const QDateTime &now)
     return compare(line.lastSeen->toSecsSinceEpoch(), term.op, term.when->toSecsSinceEpoch());
 }
 
+//! Monthly contracts are invoiced, not renewed (D28).
+bool renewalMatches(const Line &line, const FilterTerm &term)
+{
+    const bool isRenewed = line.contract == Contract::Quarterly || line.contract == Contract::Yearly;
+    return isRenewed && line.renewalDate &&
+           compare(line.renewalDate->toJulianDay(), term.op, term.when->date().toJulianDay());
+}
+
 bool isCompared(const Line &line, const FilterTerm &term, const QDateTime &now)
 {
     const auto volume = [&](const std::optional<base::DataVolume> &value) {
@@ -96,6 +105,8 @@ bool isCompared(const Line &line, const FilterTerm &term, const QDateTime &now)
     const auto number = [&](const std::optional<int> &value) { return value && compare(*value, term.op, term.number); };
     if (term.field == FilterField::Seen)
         return seenMatches(line, term, now);
+    if (term.field == FilterField::Renewal)
+        return renewalMatches(line, term);
     if (term.field == FilterField::Month)
         return volume(line.month);
     if (term.field == FilterField::Today)

@@ -188,6 +188,11 @@ base::Result<FilterTerm> readComparison(const Word &word, FilterTerm term)
             term.when = parseWhen(value);
         if (!term.age && !term.when)
             return wrong(word, "bad_age"_L1, value);
+    } else if (term.field == FilterField::Renewal) {
+        const QDate day = QDate::fromString(value, Qt::ISODate);
+        if (!day.isValid())
+            return wrong(word, "bad_date"_L1, value);
+        term.when = day.startOfDay(Qt::UTC);
     } else {
         return wrong(word, "bad_operator"_L1, word.name);
     }
@@ -214,7 +219,7 @@ base::Result<FilterTerm> readTerm(const Word &word)
     if (term.field == FilterField::Seen) {
         if (term.values != QStringList{u"never"_s})
             return wrong(word, "bad_operator"_L1, word.name);
-    } else if (isVolumeField(term.field) || isNumberField(term.field)) {
+    } else if (isComparedField(term.field)) {
         return wrong(word, "bad_operator"_L1, word.name);
     } else if (isContainsField(term.field) && term.values.contains(QString())) {
         return term.values.size() == 1 ? base::Result<FilterTerm>(term) : wrong(word, "missing_value"_L1, word.name);

@@ -16,14 +16,18 @@ struct FieldWord
     QLatin1String word;
 };
 
-constexpr std::array<FieldWord, 21> kWords{{
-    {FilterField::Status, "status"_L1}, {FilterField::SubAccount, "sub"_L1},    {FilterField::Plan, "plan"_L1},
-    {FilterField::Label, "label"_L1},   {FilterField::Month, "month"_L1},       {FilterField::Today, "today"_L1},
-    {FilterField::Seen, "seen"_L1},     {FilterField::Group, "group"_L1},       {FilterField::Operator, "operator"_L1},
-    {FilterField::SimType, "type"_L1},  {FilterField::Country, "country"_L1},   {FilterField::Iccid, "iccid"_L1},
-    {FilterField::Notes, "notes"_L1},   {FilterField::Imei, "imei"_L1},         {FilterField::Msisdn, "msisdn"_L1},
-    {FilterField::EndUser, "user"_L1},  {FilterField::DataLeft, "left"_L1},     {FilterField::DaysLeft, "days"_L1},
-    {FilterField::Sms, "sms"_L1},       {FilterField::Sessions, "sessions"_L1}, {FilterField::Rule, "rule"_L1},
+constexpr std::array<FieldWord, 22> kWords{{
+    {FilterField::Status, "status"_L1},     {FilterField::SubAccount, "sub"_L1},
+    {FilterField::Plan, "plan"_L1},         {FilterField::Label, "label"_L1},
+    {FilterField::Month, "month"_L1},       {FilterField::Today, "today"_L1},
+    {FilterField::Seen, "seen"_L1},         {FilterField::Group, "group"_L1},
+    {FilterField::Operator, "operator"_L1}, {FilterField::SimType, "type"_L1},
+    {FilterField::Country, "country"_L1},   {FilterField::Iccid, "iccid"_L1},
+    {FilterField::Notes, "notes"_L1},       {FilterField::Imei, "imei"_L1},
+    {FilterField::Msisdn, "msisdn"_L1},     {FilterField::EndUser, "user"_L1},
+    {FilterField::DataLeft, "left"_L1},     {FilterField::DaysLeft, "days"_L1},
+    {FilterField::Sms, "sms"_L1},           {FilterField::Sessions, "sessions"_L1},
+    {FilterField::Rule, "rule"_L1},         {FilterField::Renewal, "renewal"_L1},
 }};
 
 QString comparison(FilterOp op)
@@ -58,6 +62,8 @@ QString comparedValue(const FilterTerm &term)
         return time == QTime(0, 0) ? term.when->date().toString(Qt::ISODate)
                                    : term.when->toUTC().toString(u"yyyy-MM-ddTHH:mm"_s);
     }
+    if (term.field == FilterField::Renewal)
+        return term.when->date().toString(Qt::ISODate);
     if (isVolumeField(term.field))
         return base::formatVolumeText(term.volume);
     return QString::number(term.number);
@@ -86,6 +92,11 @@ bool isContainsField(FilterField field)
     return field == FilterField::Text || field == FilterField::Iccid || field == FilterField::Notes ||
            field == FilterField::Imei || field == FilterField::Msisdn || field == FilterField::EndUser ||
            field == FilterField::Rule;
+}
+
+bool isComparedField(FilterField field)
+{
+    return isVolumeField(field) || isNumberField(field) || field == FilterField::Seen || field == FilterField::Renewal;
 }
 
 QLatin1String filterFieldWord(FilterField field)

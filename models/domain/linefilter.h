@@ -37,6 +37,7 @@ enum class FilterField : quint8 {
     Sessions,
     DaysLeft, //!< whole numbers
     Seen,     //!< an age ("7d", "12h", "30m"), a date ("2026-11-01"), or "never"
+    Renewal,  //!< the day on which a quarterly or yearly contract is renewed: a date with a comparison (D28)
 };
 
 enum class FilterOp : quint8 {
@@ -57,7 +58,7 @@ struct FilterTerm
     base::DataVolume volume; //!< Month, Today, DataLeft with a comparison
     qint64 number = 0;       //!< Sms, Sessions, DaysLeft with a comparison
     std::optional<std::chrono::seconds> age; //!< Seen with an age
-    std::optional<QDateTime> when;           //!< Seen with a date, UTC
+    std::optional<QDateTime> when;           //!< Seen and Renewal with a date, UTC
     qsizetype begin = 0;
     qsizetype length = 0;
 };
@@ -77,7 +78,8 @@ struct LineFilter
 
 //! Reads the filter language: status:active sub:"Cold chain" month>50MB seen<7d reefer.
 //! Invalid has `where` = "begin,length" of what is wrong, fields["word"] = that text, and fields["code"] = one of
-//! unknown_field, unknown_status, missing_value, bad_volume, bad_number, bad_age, bad_operator, unclosed_quote.
+//! unknown_field, unknown_status, missing_value, bad_volume, bad_number, bad_age, bad_date, bad_operator,
+//! unclosed_quote.
 base::Result<LineFilter> parseLineFilter(QStringView text);
 
 //! The filter as text that parseLineFilter() reads back to the same terms.
@@ -88,6 +90,8 @@ QString formatFilterTerm(const FilterTerm &term);
 bool isVolumeField(FilterField field);
 bool isNumberField(FilterField field);
 bool isContainsField(FilterField field);
+//! Fields that are compared with an amount, an age or a date, and have no list of values.
+bool isComparedField(FilterField field);
 
 //! The word of a field, e.g. "sub" for SubAccount.
 QLatin1String filterFieldWord(FilterField field);

@@ -48,7 +48,8 @@ QByteArray valueColumn(domain::FilterField field)
     case domain::FilterField::Sms:
     case domain::FilterField::Sessions:
     case domain::FilterField::DaysLeft:
-    case domain::FilterField::Seen: return {};
+    case domain::FilterField::Seen:
+    case domain::FilterField::Renewal: return {};
     }
     return {};
 }

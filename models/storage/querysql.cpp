@@ -17,6 +17,8 @@ using domain::FilterOp;
 using domain::FilterTerm;
 
 constexpr qint64 kCommonText = 10'000; // more hits than this: testing rows in order is cheaper than sorting the hits
+constexpr const char *kRenewed = "contract IN (2, 3) AND "; // domain::Contract: quarterly, yearly
+
 QByteArray columnOf(FilterField field)
 {
     switch (field) {
@@ -42,6 +44,7 @@ QByteArray columnOf(FilterField field)
     case FilterField::Sessions: return "session_count";
     case FilterField::DaysLeft: return "days_left";
     case FilterField::Seen: return "last_seen";
+    case FilterField::Renewal: return "renewal_day";
     }
     return {};
 }
@@ -207,8 +210,12 @@ private:
                 m_out.sql += " OR last_seen IS NULL"; // never seen is longer ago than any age
             return;
         }
+        if (term.field == FilterField::Renewal)
+            m_out.sql += kRenewed;
         m_out.sql += columnOf(term.field) + (less ? " <" : " >") + (equal ? "=" : "") + " ?";
-        if (term.field == FilterField::Seen)
+        if (term.field == FilterField::Renewal)
+            m_out.values.emplace_back(QDate(1970, 1, 1).daysTo(term.when->date()));
+        else if (term.field == FilterField::Seen)
             m_out.values.emplace_back(term.when->toSecsSinceEpoch());
         else
             m_out.values.emplace_back(domain::isVolumeField(term.field) ? term.volume.bytes : term.number);

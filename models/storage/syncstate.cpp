@@ -42,7 +42,8 @@ QString pack(const SyncCheckpoint &c)
                    {"since"_L1, stamp(c.since)},
                    {"server_time"_L1, stamp(c.serverTime)},
                    {"started_at"_L1, stamp(c.startedAt)},
-                   {"finished_at"_L1, stamp(c.finishedAt)}});
+                   {"finished_at"_L1, stamp(c.finishedAt)},
+                   {"whole_at"_L1, stamp(c.wholeAt)}});
 }
 
 SyncCheckpoint unpack(const QString &collection, const QString &text)
@@ -62,6 +63,7 @@ SyncCheckpoint unpack(const QString &collection, const QString &text)
     c.serverTime = unstamp(json["server_time"_L1]);
     c.startedAt = unstamp(json["started_at"_L1]);
     c.finishedAt = unstamp(json["finished_at"_L1]);
+    c.wholeAt = unstamp(json["whole_at"_L1]);
     return c;
 }
 

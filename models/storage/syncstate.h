@@ -27,6 +27,7 @@ struct SyncCheckpoint
     QDateTime serverTime; //!< UTC; server time of the run's first page: the next `since`
     QDateTime startedAt;  //!< UTC, our clock
     QDateTime finishedAt; //!< UTC, our clock; of the last complete run
+    QDateTime wholeAt;    //!< UTC, our clock; of the last complete run that brought everything
 
     friend bool operator==(const SyncCheckpoint &, const SyncCheckpoint &) = default;
 };

@@ -12,6 +12,7 @@ storage::SyncCheckpoint beginRun(const storage::SyncCheckpoint &last, bool full,
     run.pass = full ? last.pass + 1 : last.pass;
     run.startedAt = now;
     run.finishedAt = last.finishedAt;
+    run.wholeAt = last.wholeAt;
     if (!full)
         run.since = last.serverTime.addSecs(-kOverlapSeconds);
     return run;
@@ -44,6 +45,8 @@ storage::SyncCheckpoint endRun(storage::SyncCheckpoint checkpoint, const QDateTi
     checkpoint.cursor.clear();
     checkpoint.round = 1;
     checkpoint.finishedAt = now;
+    if (checkpoint.full)
+        checkpoint.wholeAt = now;
     return checkpoint;
 }
 

@@ -38,6 +38,7 @@ struct Status
     qint64 total = -1;      //!< -1 not known
     bool full = false;      //!< the running pass brings everything
     QDateTime lastSync;     //!< UTC; end of the last complete run; null: never
+    QDateTime lastFull;     //!< UTC; end of the last complete run that brought everything; null: not known
     QDateTime offlineSince; //!< UTC; null when online
     QDateTime nextTry;      //!< UTC; next scheduled run or next attempt; null: none
     std::optional<base::Error> error;

@@ -60,6 +60,7 @@ void Engine::Private::loadPast()
         if (!last || status.lastSync.isValid())
             return;
         status.lastSync = last->finishedAt;
+        status.lastFull = last->wholeAt;
         Q_EMIT q->statusChanged();
     });
 }
@@ -149,6 +150,7 @@ void Engine::Private::linesFinished(const base::Status &how)
         return;
     }
     status.lastSync = lines->checkpoint().finishedAt;
+    status.lastFull = lines->checkpoint().wholeAt;
     if (!connector->capabilities().bulkDailyUsage) {
         succeed();
         return;

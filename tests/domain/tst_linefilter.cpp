@@ -33,6 +33,8 @@ private Q_SLOTS:
         QTest::newRow("never seen") << u"seen:never"_s << u"seen:never"_s;
         QTest::newRow("ages in hours") << u"seen>36h"_s << u"seen>36h"_s;
         QTest::newRow("dates") << u"seen<2026-11-01"_s << u"seen<2026-11-01"_s;
+        QTest::newRow("renewals before a date and up to it (D28)")
+            << u"renewal<2026-11-22 renewal<=2026-12-20"_s << u"renewal<2026-11-22 renewal<=2026-12-20"_s;
         QTest::newRow("counts") << u"sms>3 sessions<=10 days<5"_s << u"sms>3 sessions<=10 days<5"_s;
         QTest::newRow("blanks around are nothing") << u"   "_s << u""_s;
     }
@@ -57,6 +59,8 @@ private Q_SLOTS:
         QTest::newRow("an unknown field is named") << u"reefer statsu:active"_s << u"unknown_field"_s << u"7,13"_s;
         QTest::newRow("an unknown status is named") << u"status:asleep"_s << u"unknown_status"_s << u"0,13"_s;
         QTest::newRow("a volume needs its unit") << u"month>50"_s << u"bad_volume"_s << u"0,8"_s;
+        QTest::newRow("a renewal is compared with a date") << u"renewal<28d"_s << u"bad_date"_s << u"0,11"_s;
+        QTest::newRow("a renewal has no list of values") << u"renewal:overdue"_s << u"bad_operator"_s << u"0,15"_s;
         QTest::newRow("an age needs its unit") << u"seen<7"_s << u"bad_age"_s << u"0,6"_s;
         QTest::newRow("a count is a number") << u"sms>many"_s << u"bad_number"_s << u"0,8"_s;
         QTest::newRow("a field without a value") << u"sub:"_s << u"missing_value"_s << u"0,4"_s;

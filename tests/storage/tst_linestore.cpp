@@ -153,6 +153,9 @@ private Q_SLOTS:
                                  "-seen:never",
                                  "seen<2026-11-01",
                                  "seen>=2026-11-10",
+                                 "renewal<2026-11-22",
+                                 "renewal>=2026-11-22 renewal<=2026-12-20",
+                                 "renewal>2027-01-01",
                                  "notes:bike",
                                  "-notes:bike",
                                  "notes:\"\"",
@@ -173,7 +176,12 @@ private Q_SLOTS:
     void filtersAgreeWithTheRule()
     {
         QFETCH(QString, filter);
-        const std::vector<domain::Line> fleet = test::makeFleet(1'500);
+        std::vector<domain::Line> fleet = test::makeFleet(1'500);
+        for (size_t i = 0; i < fleet.size(); ++i) { // every contract, with and without a day
+            fleet[i].contract = domain::Contract(i % 4);
+            if (i % 5 != 0)
+                fleet[i].renewalDate = QDate(2026, 11, 1).addDays(qint64(i) % 120);
+        }
         QVERIFY(await(m_store->apply(fleet, {}, passNumber(1))).isOk());
         const auto parsed = domain::parseLineFilter(filter);
         QVERIFY(parsed.isOk());

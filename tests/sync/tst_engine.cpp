@@ -50,9 +50,13 @@ private Q_SLOTS:
         house.platform.put(test::makeLine(100));
         house.platform.remove(test::makeIccid(7));
         house.platform.linePages = 0;
+        house.clock.advance(std::chrono::minutes(10));
+        const QDateTime whole = house.engine->status().lastFull;
         QVERIFY(house.run());
         QCOMPARE(house.cached(), house.onPlatform());
         QCOMPARE(house.platform.linePages, 1);
+        QVERIFY(whole.isValid() && house.engine->status().lastSync > whole);
+        QCOMPARE(house.engine->status().lastFull, whole); // it brought changes only
         QVERIFY(house.platform.sinces.back().isValid());
     }
 

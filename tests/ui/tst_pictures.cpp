@@ -138,6 +138,14 @@ private:
             program.fillAnomalies();
             program.sync();
             return;
+        case ui::PictureNeeds::WholeAccount:
+            program.open(1284);
+            program.fillAccount();
+            program.fillAnomalies();
+            program.sync();
+            program.fillMessages();
+            program.fillOutbox();
+            return;
         case ui::PictureNeeds::Messages:
             program.open(1284);
             program.sync();

@@ -305,7 +305,7 @@ void FilterBar::openNew(domain::FilterField field)
     domain::FilterTerm term{.field = field};
     if (domain::isVolumeField(field) || domain::isNumberField(field))
         term.op = domain::FilterOp::Greater;
-    if (field == domain::FilterField::Seen)
+    if (field == domain::FilterField::Seen || field == domain::FilterField::Renewal)
         term.op = domain::FilterOp::Less;
     auto *editor = new TokenEditor(m_program, m_theme, m_busy, term, this);
     connect(editor, &TokenEditor::accepted, this, [this](const domain::FilterTerm &made) {

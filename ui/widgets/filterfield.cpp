@@ -131,8 +131,7 @@ void FilterField::complete()
             const QString word = filterFieldWord(field);
             if (m_place.prefix.isEmpty() || !word.startsWith(m_place.prefix, Qt::CaseInsensitive))
                 continue;
-            const bool compared =
-                domain::isVolumeField(field) || domain::isNumberField(field) || field == domain::FilterField::Seen;
+            const bool compared = domain::isComparedField(field);
             shown << u"%1   %2"_s.arg(word + (compared ? u'>' : u':'), filterwords::field(field));
             words << word + (compared ? u'>' : u':');
         }

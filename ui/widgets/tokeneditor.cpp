@@ -18,17 +18,14 @@ namespace {
 using domain::FilterField;
 using domain::FilterOp;
 
-bool comparesAmounts(FilterField field)
-{
-    return domain::isVolumeField(field) || domain::isNumberField(field) || field == FilterField::Seen;
-}
-
 QString exampleFor(FilterField field)
 {
     if (domain::isVolumeField(field))
         return TokenEditor::tr("For example 50MB");
     if (field == FilterField::Seen)
         return TokenEditor::tr("For example 7d, 12h or 2026-11-01");
+    if (field == FilterField::Renewal)
+        return TokenEditor::tr("For example 2026-11-01");
     if (domain::isNumberField(field))
         return TokenEditor::tr("A whole number");
     if (domain::isContainsField(field))
@@ -73,7 +70,10 @@ TokenEditor::TokenEditor(Program &program, const Theme &theme, Busy &busy, const
     connect(m_input, &QLineEdit::returnPressed, this, &TokenEditor::apply);
 }
 
-bool TokenEditor::isList() const { return !comparesAmounts(m_term.field) && !domain::isContainsField(m_term.field); }
+bool TokenEditor::isList() const
+{
+    return !domain::isComparedField(m_term.field) && !domain::isContainsField(m_term.field);
+}
 
 void TokenEditor::fillRelations()
 {
@@ -82,7 +82,12 @@ void TokenEditor::fillRelations()
         add(FilterOp::Less, tr("within the last"));
         add(FilterOp::Greater, tr("longer ago than"));
         add(FilterOp::AnyOf, tr("Never"));
-    } else if (comparesAmounts(m_term.field)) {
+    } else if (m_term.field == FilterField::Renewal) {
+        add(FilterOp::Less, tr("before"));
+        add(FilterOp::LessOrEqual, tr("up to"));
+        add(FilterOp::Greater, tr("after"));
+        add(FilterOp::GreaterOrEqual, tr("from"));
+    } else if (domain::isComparedField(m_term.field)) {
         add(FilterOp::Greater, tr("over"));
         add(FilterOp::GreaterOrEqual, tr("at least"));
         add(FilterOp::Less, tr("under"));
