@@ -38,6 +38,7 @@ std::span<const Picture> dashboardPictures()
         {"dashboard-snapshot"_L1, PictureNeeds::Snapshot, dashboard},
         {"dashboard-no-lines"_L1, PictureNeeds::NoLines, dashboard},
         {"dashboard-loading"_L1, PictureNeeds::FirstSync, dashboard},
+        {"api"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"api"_s); }},
         {"dashboard-failed"_L1, PictureNeeds::FailedFirstSync, dashboard},
     });
     return all;
