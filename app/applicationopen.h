@@ -15,6 +15,7 @@ struct Application::Open
           daily(session->usage(), clock), logRows(session->logs(), session->usage(), *session->outbox(), clock),
           facts(session->logs(), session->usage(), clock),
           radar(session->cache(), session->folder() + QLatin1String("/radar.json"), clock),
+          dashboard(session->cache(), session->lines(), session->clock()),
           changes(session->cache(), *session->outbox()), workspace{.profile = profile,
                                                                    .lines = table,
                                                                    .views = views,
@@ -29,6 +30,7 @@ struct Application::Open
                                                                    .facts = facts,
                                                                    .radar = radar,
                                                                    .changes = changes,
+                                                                   .dashboard = dashboard,
                                                                    .billing = *session->billingKeeper(),
                                                                    .messages = session->messages(),
                                                                    .messagesKeeper = *session->messagesKeeper(),
@@ -63,6 +65,7 @@ struct Application::Open
     tables::LineLogRows logRows;
     series::LineFactsReader facts;
     series::Radar radar;
+    series::Dashboard dashboard;
     series::LineChanges changes;
     ui::Workspace workspace;
 };

@@ -239,6 +239,8 @@ int runWindow(const QStringList &arguments, FontLoading &fonts)
         application.openDemo(qMax(1, options.demoLines));
     else if (!isKnown && !options.profile.isEmpty())
         application.openProfile(options.profile); // says on the first page that there is none
+    if (options.untilShown && options.page.isEmpty())
+        options.page = u"lines"_s; // what the benchmark of a start looks at
     if (!options.page.isEmpty())
         window.showPage(options.page);
     if (!options.line.text.isEmpty())

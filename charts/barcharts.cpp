@@ -75,12 +75,19 @@ private:
         return data.stacked.empty() ? data.solid.size() : data.stacked.front().bars.size();
     }
 
+    static double highestOfTwo(const ui::BarChartData &data)
+    {
+        double most = 0;
+        for (size_t bar = 0; bar < data.solid.size(); ++bar)
+            most = std::max(most, data.solid[bar] + data.light[bar]);
+        return most;
+    }
+
     //! The height of the highest bar.
     static double highest(const ui::BarChartData &data)
     {
         if (data.stacked.empty())
-            return std::max(*std::max_element(data.solid.begin(), data.solid.end()),
-                            *std::max_element(data.light.begin(), data.light.end()));
+            return highestOfTwo(data);
         double most = 0;
         for (size_t bar = 0; bar < barsOf(data); ++bar) {
             double sum = 0;
@@ -112,6 +119,8 @@ private:
         below->setLabelsColor(data.labelColor);
         below->setLabelsFont(data.labelFont);
         double most = highest(data);
+        for (const std::optional<double> &value : data.line)
+            most = std::max(most, value.value_or(0));
         for (const auto &[value, text] : data.values)
             most = std::max(most, value);
         for (const auto &[value, text] : data.limits)
@@ -121,6 +130,7 @@ private:
         QAbstractAxis *values = valueAxis(data, most > 0 ? most * kRoom : 1);
         chart.addAxis(values, Qt::AlignLeft);
         bars->attachAxis(values);
+        addLine(chart, data, *below, *values);
         for (const auto &[value, text] : data.limits)
             addLimit(chart, data, value, *below, *values);
     }
@@ -144,6 +154,26 @@ private:
         axis->setLabelsColor(data.labelColor);
         axis->setLabelsFont(data.labelFont);
         return axis;
+    }
+
+    //! A line for each run of values without a gap.
+    static void addLine(QChart &chart, const ui::BarChartData &data, QAbstractAxis &below, QAbstractAxis &values)
+    {
+        QLineSeries *run = nullptr;
+        for (size_t bar = 0; bar < data.line.size(); ++bar) {
+            if (!data.line[bar]) {
+                run = nullptr;
+                continue;
+            }
+            if (!run) {
+                run = new QLineSeries;
+                run->setPen(QPen(data.lineColor, 1.5));
+                chart.addSeries(run);
+                run->attachAxis(&below);
+                run->attachAxis(&values);
+            }
+            run->append(double(bar), *data.line[bar]);
+        }
     }
 
     static void addLimit(QChart &chart, const ui::BarChartData &data, double value, QAbstractAxis &below,

@@ -42,8 +42,10 @@ QAction *Actions::add(ActionId id, const QString &group, QLatin1String name, con
 void Actions::addNavigation()
 {
     const QString go = tr("Go to");
-    add(ActionId::GoLines, go, "goLines"_L1, tr("Lines"), "card-sim"_L1, {QKeySequence(u"Ctrl+1"_s)});
-    add(ActionId::GoSms, go, "goSms"_L1, tr("SMS"), "message-square"_L1, {QKeySequence(u"Ctrl+2"_s)});
+    add(ActionId::GoDashboard, go, "goDashboard"_L1, tr("Dashboard"), "layout-dashboard"_L1,
+        {QKeySequence(u"Ctrl+1"_s)});
+    add(ActionId::GoLines, go, "goLines"_L1, tr("Lines"), "card-sim"_L1, {QKeySequence(u"Ctrl+2"_s)});
+    add(ActionId::GoSms, go, "goSms"_L1, tr("SMS"), "message-square"_L1, {QKeySequence(u"Ctrl+3"_s)});
     add(ActionId::GoRadar, go, "goRadar"_L1, tr("Needs attention"), "triangle-alert"_L1,
         {QKeySequence(u"Ctrl+Shift+R"_s)});
     add(ActionId::GoChanges, go, "goChanges"_L1, tr("What changed"), "calendar-clock"_L1,

@@ -16,6 +16,7 @@ namespace ui {
 enum class ActionId {
     Palette,
     Search,
+    GoDashboard,
     GoLines,
     GoSms,
     GoRadar,

@@ -222,9 +222,8 @@ void MainWindow::openShell()
         m_actions->setSingleKeys(on);
     });
     openChanges();
-    m_shell->lines()->focusTable();
-    if (const QString first = std::exchange(m_firstPage, {}); !first.isEmpty())
-        m_shell->showPage(first);
+    const QString first = std::exchange(m_firstPage, {});
+    m_shell->begin(first.isEmpty() ? u"dashboard"_s : first); // R5
     appearNow();
 }
 

@@ -33,7 +33,8 @@ public:
 
     //! Shows the window as soon as there is something in it: at once, or when the profile on its way has opened.
     void appear();
-    //! "welcome", "lines", "line/ICCID", "outbox" or "settings"; while a profile opens, the page it begins with.
+    //! "welcome", "dashboard", "lines", "line/ICCID", "outbox" or "settings"; while a profile opens, the page it begins
+    //! with.
     void showPage(const QString &name);
     //! The page of a line, now or when the profile on its way has opened.
     void openLine(const domain::Iccid &iccid) { showPage(QLatin1String("line/") + iccid.text); }

@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/lineviews.h"
+#include "ui/picturelist.h"
 #include "ui/widgets/answerspane.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterbar.h"
@@ -24,13 +25,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-struct Picture
-{
-    QLatin1String name;
-    PictureNeeds needs;
-    void (*show)(MainWindow &window);
-};
 
 constexpr int kSomeLines = 4;
 
@@ -443,7 +437,7 @@ std::span<const Picture> pictures()
 
 const Picture *find(const QString &name)
 {
-    for (const std::span<const Picture> all : {filePictures(), pictures()}) {
+    for (const std::span<const Picture> all : {dashboardPictures(), filePictures(), pictures()}) {
         for (const Picture &picture : all) {
             if (picture.name == name)
                 return &picture;
@@ -457,7 +451,7 @@ const Picture *find(const QString &name)
 QStringList pictureNames()
 {
     QStringList names;
-    for (const std::span<const Picture> all : {filePictures(), pictures()}) {
+    for (const std::span<const Picture> all : {dashboardPictures(), filePictures(), pictures()}) {
         for (const Picture &picture : all)
             names << picture.name;
     }

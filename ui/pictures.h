@@ -14,6 +14,7 @@ enum class PictureNeeds {
     OfflineLines,    //!< the same, and the platform cannot be reached
     WaitingChanges,  //!< the same, and its outbox has changes in every state
     Anomalies,       //!< a profile with lines that stand out
+    WholeAccount,    //!< a profile with balance, costs, messages, changes that wait, and lines that stand out
     Messages,        //!< a profile with messages
     ChangedLines,    //!< a profile whose lines are other than they were
     NoLines,         //!< a profile whose account has no lines

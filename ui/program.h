@@ -8,6 +8,7 @@
 #include "models/exports/lineexport.h"
 #include "models/exports/snapshotjob.h"
 #include "models/series/dailyseries.h"
+#include "models/series/dashboard.h"
 #include "models/series/linechanges.h"
 #include "models/series/linefacts.h"
 #include "models/series/radar.h"
@@ -88,6 +89,7 @@ struct Workspace
     series::LineFactsReader &facts;
     series::Radar &radar;
     series::LineChanges &changes;
+    series::Dashboard &dashboard;
     syncing::BillingKeeper &billing;
     storage::Messages &messages; //!< handed on to the table of messages
     syncing::MessagesKeeper &messagesKeeper;

@@ -60,7 +60,6 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
     m_tick.setInterval(kTickMilliseconds);
     connect(&m_tick, &QTimer::timeout, this, &Shell::refreshSync);
     m_tick.start();
-    setPage(u"lines"_s);
     m_busy.set("counts"_L1, true);
     QTimer::singleShot(kFirstCount, this, [this] {
         refreshCounts();
@@ -108,6 +107,7 @@ void Shell::connectActions()
         m_status->announce(sentence);
     });
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
+    connect(m_actions[ActionId::GoDashboard], &QAction::triggered, this, [this] { showPage(u"dashboard"_s); });
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoSms], &QAction::triggered, this, [this] { showPage(u"sms"_s); });
     connect(m_actions[ActionId::GoRadar], &QAction::triggered, this, [this] { showPage(u"radar"_s); });
@@ -248,6 +248,8 @@ void Shell::showPage(const QString &name)
 
 QWidget *Shell::pageWidget(const QString &name)
 {
+    if (name == "dashboard"_L1)
+        return dashboard();
     if (name == "lines"_L1)
         return m_lines;
     if (name == "sms"_L1)
@@ -285,7 +287,11 @@ void Shell::setPage(const QString &name)
     m_actions.setNewItem(page == m_smsPage && m_smsPage ? ActionId::SendSms : ActionId::AddLines);
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
-    if (page == m_lines) {
+    m_balance->setCovered(page == m_dashboard && m_dashboard);
+    if (page == m_dashboard && m_dashboard) {
+        m_dashboard->refresh();
+        m_dashboard->focusFirst();
+    } else if (page == m_lines) {
         m_lines->focusTable();
     } else if (page == m_smsPage) {
         m_smsPage->refresh();
@@ -355,7 +361,9 @@ void Shell::goForward()
 void Shell::cyclePane(bool forward)
 {
     QList<QWidget *> panes{m_navigation, m_top};
-    if (m_page == "lines"_L1)
+    if (m_page == "dashboard"_L1)
+        panes << dashboard()->panes();
+    else if (m_page == "lines"_L1)
         panes << m_lines->panes();
     else if (m_page == "sms"_L1)
         panes << sms()->panes();
@@ -423,6 +431,8 @@ void Shell::refreshSync()
                               : tr("API requests: %1 of %2 today")
                                     .arg(words::count(status.quota.used), words::count(status.quota.limit)));
     m_lines->setSyncStatus(status);
+    if (m_dashboard)
+        m_dashboard->refreshSync();
     refreshBanner();
 }
 
@@ -431,7 +441,8 @@ void Shell::refreshBanner()
 {
     if (m_workspace.snapshot)
         return m_banner->set(snapshotBanner(*m_workspace.snapshot));
-    const bool isSaid = m_page == "lines"_L1 && m_lines->saysFailure();
+    const bool isSaid = (m_page == "lines"_L1 && m_lines->saysFailure()) ||
+                        (m_page == "dashboard"_L1 && m_dashboard && m_dashboard->saysFailure());
     BannerWords banner = outboxBanner(m_workspace.sender.status(), m_workspace.outbox.check(),
                                       m_outbox.count(tables::OutboxGroup::Damaged));
     if (banner.title.isEmpty() && !isSaid)

@@ -7,6 +7,7 @@
 #include "ui/balanceview.h"
 #include "ui/busy.h"
 #include "ui/pages/changespage.h"
+#include "ui/pages/dashboardpage.h"
 #include "ui/pages/linepage.h"
 #include "ui/pages/linespage.h"
 #include "ui/pages/outboxpage.h"
@@ -34,7 +35,9 @@ public:
           QWidget *parent = nullptr);
     ~Shell() override;
 
-    //! "lines", "line/ICCID", "sms", "radar", "changes", "outbox" or "settings".
+    //! Shows the first page; nothing leads back from it.
+    void begin(const QString &page) { setPage(page); }
+    //! "dashboard", "lines", "line/ICCID", "sms", "radar", "changes", "outbox" or "settings".
     void showPage(const QString &name);
     QString page() const { return m_page; }
     void goBack();
@@ -56,6 +59,7 @@ public:
     bool editNotes();
     //! Tells the settings page, if it is there, that something it shows was chosen elsewhere.
     void refreshSettings();
+    DashboardPage *dashboard();
     OutboxPage *outbox();
     RadarPage *radar();
     ChangesPage *changesPage();
@@ -96,6 +100,8 @@ private:
     QWidget *pageWidget(const QString &name);
     void setTitle(const QString &name);
     static QString titleOf(const QString &page);
+    void connectDashboard();
+    void showLines(const QString &filter, const domain::LineSort &sort);
     void showNeighbour(const domain::Iccid &iccid, domain::LineId id);
     void refreshSync();
     void connectOutbox();
@@ -123,6 +129,7 @@ private:
     LinesPage *m_lines;
     tables::OutboxTable m_outbox;
     LinePage *m_linePage = nullptr;       //!< built when it is first shown
+    DashboardPage *m_dashboard = nullptr; //!< built when it is first shown
     ChangesPage *m_changesPage = nullptr; //!< built when it is first shown
     SmsPage *m_smsPage = nullptr;         //!< built when it is first shown
     RadarPage *m_radarPage = nullptr;     //!< built when it is first shown

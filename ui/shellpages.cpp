@@ -9,16 +9,55 @@ namespace ui {
 
 QString Shell::titleOf(const QString &page)
 {
-    const std::pair<QLatin1String, QString> titles[] = {{"lines"_L1, tr("Lines")},
-                                                        {"sms"_L1, tr("SMS")},
-                                                        {"radar"_L1, tr("Needs attention")},
-                                                        {"changes"_L1, tr("What changed")},
-                                                        {"outbox"_L1, tr("Outbox")}};
+    const std::pair<QLatin1String, QString> titles[] = {
+        {"dashboard"_L1, tr("Dashboard")},   {"lines"_L1, tr("Lines")},          {"sms"_L1, tr("SMS")},
+        {"radar"_L1, tr("Needs attention")}, {"changes"_L1, tr("What changed")}, {"outbox"_L1, tr("Outbox")}};
     for (const auto &[name, title] : titles) {
         if (page == name)
             return title;
     }
     return tr("Settings");
+}
+
+DashboardPage *Shell::dashboard()
+{
+    if (m_dashboard)
+        return m_dashboard;
+    m_dashboard = new DashboardPage(m_program, m_workspace, m_outbox, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_dashboard);
+    m_balance->attach(m_dashboard->balance());
+    connectDashboard();
+    return m_dashboard;
+}
+
+//! Each part of it leads to what is behind it.
+void Shell::connectDashboard()
+{
+    connect(&m_workspace.radar, &series::Radar::finished, this, [this] {
+        const int loud = m_workspace.radar.loud();
+        m_navigation->radar()->setCount(loud > 0 ? loud : -1);
+        m_navigation->radar()->setWaiting(loud > 0);
+    });
+    connect(m_dashboard, &DashboardPage::pageWanted, this, &Shell::showPage);
+    connect(m_dashboard, &DashboardPage::actionWanted, this, &Shell::act);
+    connect(m_dashboard, &DashboardPage::linesWanted, this, [this](const QString &filter) { showLines(filter, {}); });
+    connect(m_dashboard, &DashboardPage::topLinesWanted, this, [this] {
+        showLines({}, {domain::LineColumn::Month, Qt::DescendingOrder});
+    });
+    connect(m_dashboard, &DashboardPage::radarWanted, this, [this](domain::AnomalyKind kind) {
+        showPage(u"radar"_s);
+        radar()->showKind(kind);
+    });
+    connect(m_dashboard, &DashboardPage::outboxWanted, this, [this](tables::OutboxGroup group) {
+        showPage(u"outbox"_s);
+        outbox()->showGroup(group);
+    });
+}
+
+void Shell::showLines(const QString &filter, const domain::LineSort &sort)
+{
+    showPage(u"lines"_s);
+    m_lines->showOnly(filter, sort);
 }
 
 SmsPage *Shell::sms()

@@ -72,9 +72,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
-    m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
-    m_changes = std::make_unique<series::LineChanges>(*m_file, *m_outbox);
-    m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
+    makeSeries();
     m_billing = std::make_unique<storage::Billing>(*m_file);
     m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
     m_messages = std::make_unique<storage::Messages>(*m_file);
@@ -98,6 +96,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .facts = *m_facts,
                       .radar = *m_radar,
                       .changes = *m_changes,
+                      .dashboard = *m_dashboard,
                       .billing = *m_billingKeeper,
                       .messages = *m_messages,
                       .messagesKeeper = *m_messagesKeeper,
@@ -109,6 +108,14 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .work = m_folder.path(),
                       .snapshot = snapshot});
     tellOpened();
+}
+
+void FakeProgram::makeSeries()
+{
+    m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
+    m_changes = std::make_unique<series::LineChanges>(*m_file, *m_outbox);
+    m_dashboard = std::make_unique<series::Dashboard>(*m_file, *m_store, clock);
+    m_radar = std::make_unique<series::Radar>(*m_file, m_folder.filePath(u"radar%1.json"_s.arg(m_caches)), clock);
 }
 
 void FakeProgram::makePerson(bool offlineOnPurpose)
@@ -319,6 +326,7 @@ void FakeProgram::close()
     m_person.reset();
     m_radar.reset();
     m_changes.reset();
+    m_dashboard.reset();
     m_facts.reset();
     m_messagesKeeper.reset();
     m_messages.reset();

@@ -53,6 +53,8 @@ public:
     void fillAnomalies();
     //! Messages of some lines on the platform and in the cache, in every state, as a sync brings them.
     void fillMessages();
+    //! Costs and a balance that lasts five days, usage of all of last month, renewals that are due.
+    void fillAccount();
     //! Brings the messages as every sync does.
     void syncMessages();
     storage::Outbox &outbox() { return *m_outbox; }
@@ -66,6 +68,8 @@ public:
     tables::SmsTemplates &templates() { return *m_templates; }
     QString viewsFile() const { return m_folder.filePath(u"views.json"_s); }
     storage::LineStore &store() { return *m_store; }
+    storage::UsageStore &usage() { return *m_usage; }
+    const storage::CacheFile &cache() const { return *m_file; }
     QString folder() const { return m_folder.path(); }
 
     // --- ui::Program ---
@@ -119,6 +123,7 @@ private:
 
     //! Lines with the daily usage of a month; 0: none.
     void fillCache(int lines);
+    void makeSeries();
     void makePerson(bool offlineOnPurpose);
     void tellOpened();
 
@@ -146,6 +151,7 @@ private:
     std::unique_ptr<series::LineFactsReader> m_facts;
     std::unique_ptr<series::Radar> m_radar;
     std::unique_ptr<series::LineChanges> m_changes;
+    std::unique_ptr<series::Dashboard> m_dashboard;
     std::unique_ptr<ui::Workspace> m_workspace;
     HeldPlan m_held;
     int m_minutes = 5;

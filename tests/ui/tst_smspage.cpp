@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(has(ui::ActionId::SendSms) && !has(ui::ActionId::AddLines));
         shell().showPage(u"lines"_s);
         QVERIFY(!has(ui::ActionId::SendSms) && has(ui::ActionId::AddLines));
-        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(shell().page(), u"sms"_s);
     }
 

@@ -14,6 +14,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! As `linedesk --page lines` does.
+void beginWithLines(test::FakeProgram &program, ui::MainWindow &window)
+{
+    program.opening = true;
+    window.showPage(u"lines"_s);
+    program.opening = false;
+}
+
+} // namespace
+
 //! From the start of the window to the first rows, and what it says until all is known.
 class TestStart : public QObject
 {
@@ -131,6 +143,7 @@ private Q_SLOTS:
         test::FakeProgram program;
         ui::MainWindow window(program);
         window.show();
+        beginWithLines(program, window);
         program.open(1000);
         int rows = 0;
         bool isWhole = true;
@@ -156,6 +169,7 @@ private Q_SLOTS:
         program.connector.neverAnswers = true;
         ui::MainWindow window(program);
         window.show();
+        beginWithLines(program, window);
         program.open(0);
         program.sync();
         QTRY_VERIFY(window.isSettled() && window.shell()->lines()->face() == u"Loading the lines"_s);
@@ -169,6 +183,7 @@ private Q_SLOTS:
         program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Server}; };
         ui::MainWindow window(program);
         window.show();
+        beginWithLines(program, window);
         program.open(0);
         program.sync();
         QTRY_COMPARE(window.shell()->lines()->face(), u"The lines could not be loaded."_s);
@@ -176,6 +191,12 @@ private Q_SLOTS:
         window.showPage(u"settings"_s);
         QVERIFY(window.shell()->banner()->isVisible());
         window.showPage(u"lines"_s);
+        QVERIFY(!window.shell()->banner()->isVisible());
+        window.showPage(u"dashboard"_s);
+        QTRY_COMPARE(window.findChild<ui::StateFace *>(u"dashboardFace"_s)->title(),
+                     u"The account could not be loaded."_s);
+        window.showPage(u"settings"_s);
+        window.showPage(u"dashboard"_s);
         QVERIFY(!window.shell()->banner()->isVisible());
     }
 
@@ -185,6 +206,7 @@ private Q_SLOTS:
         ui::MainWindow window(program);
         window.resize(1120, 700);
         window.show();
+        beginWithLines(program, window);
         program.open(300);
         for (const domain::LineStatus status : domain::kAllStatuses)
             (void)program.views().add({.id = {},

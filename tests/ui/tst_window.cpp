@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!window.actions()[ui::ActionId::Back]->isEnabled());
         window.showPage(u"settings"_s);
         window.actions()[ui::ActionId::Back]->trigger();
-        QCOMPARE(window.shell()->page(), u"lines"_s);
+        QCOMPARE(window.shell()->page(), u"dashboard"_s);
         window.actions()[ui::ActionId::Forward]->trigger();
         QCOMPARE(window.shell()->page(), u"settings"_s);
     }

@@ -11,6 +11,9 @@ void WindowTest::init()
     m_window = std::make_unique<ui::MainWindow>(*m_program);
     m_window->resize(1440, 900);
     m_window->show();
+    m_program->opening = true; // the first profile that opens begins with its lines
+    m_window->showPage(QStringLiteral("lines"));
+    m_program->opening = false;
 }
 
 void WindowTest::cleanup()

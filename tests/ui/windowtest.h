@@ -9,7 +9,7 @@
 
 namespace test {
 
-//! A window of 1440 x 900 over a FakeProgram, both new for each test function.
+//! A window of 1440 x 900 over a FakeProgram, both new for each test function. It begins with the lines.
 class WindowTest : public QObject
 {
     Q_OBJECT

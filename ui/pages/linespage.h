@@ -38,6 +38,8 @@ public:
 
     void setFilterText(const QString &text);
     QString filterText() const;
+    //! All lines that a filter finds, in that order, whatever was shown before.
+    void showOnly(const QString &filter, const domain::LineSort &sort);
     //! Makes a line the current one and shows its details; filters for it when the list does not have it.
     void showLine(const domain::Line &line);
     void showDrawer(bool on);

@@ -114,6 +114,16 @@ void LinesPage::showLook(const domain::LineView &view, bool withLayout)
     askFor({.filter = m_filter->filter(), .sort = view.sort}, view.group);
 }
 
+void LinesPage::showOnly(const QString &filter, const domain::LineSort &sort)
+{
+    m_views->choose(LineViews::kAll);
+    domain::LineView view;
+    view.filter = filter;
+    view.sort = sort;
+    showLook(view, false);
+    m_views->lookChanged();
+}
+
 void LinesPage::setGrouping(std::optional<domain::LineColumn> group) { askFor(m_workspace.lines.query(), group); }
 
 void LinesPage::openGroupMenu()

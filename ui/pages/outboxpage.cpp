@@ -66,6 +66,12 @@ void OutboxPage::groupChosen(int id)
     refreshed();
 }
 
+void OutboxPage::showGroup(OutboxGroup group)
+{
+    m_groups->setCurrent(int(group));
+    groupChosen(int(group));
+}
+
 void OutboxPage::rowChanged(int row)
 {
     if (row >= 0 && row < m_table.rowCount() && !m_table.entryAt(row).isHeading) {

@@ -31,6 +31,8 @@ public:
     ~OutboxPage() override;
 
     void focusTable();
+    //! Shows one group alone.
+    void showGroup(tables::OutboxGroup group);
     //! What F6 steps through, in reading order.
     QList<QWidget *> panes() const;
     //! Does something with rows: what the buttons call.

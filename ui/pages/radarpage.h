@@ -28,6 +28,8 @@ public:
 
     //! Looks again where the cache is newer than what is shown.
     void refresh();
+    //! Shows one kind alone.
+    void showKind(domain::AnomalyKind kind) { choose(int(kind)); }
     void focusTable() { m_rows->setFocus(Qt::OtherFocusReason); }
     void focusSearch();
     //! Clears the search; false when there was none.

@@ -20,6 +20,7 @@ constexpr int kLowDays = 7; // D5
 constexpr int kBar = 8;
 constexpr int kTick = 16;
 constexpr int kPadding = 16;
+constexpr int kRadius = 8;
 
 QColor markColor(const Colors &c, Mark::Hue hue)
 {
@@ -85,7 +86,7 @@ BalanceCard::BalanceCard(const Theme &theme, Form form, QWidget *parent)
       m_age(new TextLabel(theme, TextStyle::Small, Tone::Hint, {}, this))
 {
     setObjectName("balanceCard"_L1);
-    setRadius(8);
+    setRadius(kRadius);
     m_amount->setObjectName("cardBalanceAmount"_L1);
     m_word->setObjectName("cardBalanceWord"_L1);
     m_suspension->setObjectName("cardBalanceSuspension"_L1);
@@ -112,7 +113,7 @@ BalanceCard::BalanceCard(const Theme &theme, Form form, QWidget *parent)
     head->addLayout(left, 1);
     head->addLayout(makeRunway(), form == Form::Wide ? 1 : 0);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 0, 1, kRadius); // the edge of the panel is its own
     column->setSpacing(0);
     column->addLayout(head, 1);
     column->addWidget(makeFoot());
@@ -135,11 +136,12 @@ QWidget *BalanceCard::makeFoot()
 {
     auto *foot = new Pane(theme(), Fill::Bg, Qt::TopEdge, this);
     m_foot = new QHBoxLayout(foot);
-    m_foot->setContentsMargins(kPadding, 10, kPadding, 10);
+    m_foot->setContentsMargins(kPadding, 10, kPadding, 2);
     m_foot->setSpacing(8);
     const auto add = [&](QLatin1String name) {
         auto *text = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, {}, foot);
         text->setObjectName(name);
+        text->setElided(Qt::ElideRight);
         m_foot->addWidget(text);
         m_foot->addSpacing(8);
         return text;

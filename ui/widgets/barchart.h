@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QString>
 #include <QWidget>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,8 @@ struct BarChartData
     std::vector<double> solid;
     std::vector<double> light;                   //!< as many as solid
     std::vector<std::pair<int, QString>> labels; //!< below the bar of that number
-    std::vector<BarSeries> stacked; //!< instead of solid and light: from the bottom up, as long as each other
+    std::vector<BarSeries> stacked;          //!< instead of solid and light: from the bottom up, as long as each other
+    std::vector<std::optional<double>> line; //!< across the bars, as many as them; a gap where there is no value
     QColor solidFill;
     QColor lightFill;
     QColor lightLine;
@@ -35,6 +37,7 @@ struct BarChartData
     std::vector<std::pair<double, QString>> limits; //!< dashed lines with their words
     QColor gridColor;
     QColor limitColor;
+    QColor lineColor;
 };
 
 //! A chart of bars as the module of charts draws it.

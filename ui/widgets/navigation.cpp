@@ -161,6 +161,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     : Pane(theme, Fill::Sub, Qt::RightEdge, parent), m_theme(theme),
       m_viewsTitle(new TextLabel(theme, TextStyle::SmallStrong, Tone::Secondary, tr("Saved views"), this)),
       m_viewRows(new QVBoxLayout), m_profile(new ProfileButton(theme, this)),
+      m_dashboard(new NavigationItem(theme, "layout-dashboard"_L1, tr("Dashboard"), "navDashboard"_L1, this)),
       m_lines(new NavigationItem(theme, "card-sim"_L1, tr("Lines"), "navLines"_L1, this)),
       m_sms(new NavigationItem(theme, "message-square"_L1, tr("SMS"), "navSms"_L1, this)),
       m_radar(new NavigationItem(theme, "triangle-alert"_L1, tr("Needs attention"), "navRadar"_L1, this)),
@@ -179,6 +180,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     auto *pages = new QVBoxLayout;
     pages->setContentsMargins(8, 5, 8, 0);
     pages->setSpacing(1);
+    pages->addWidget(m_dashboard);
     pages->addWidget(m_lines);
     pages->addWidget(m_sms);
     pages->addWidget(m_radar);
@@ -197,6 +199,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->addWidget(m_outbox);
     pages->addWidget(m_settings);
     column->addLayout(pages, 1);
+    connect(m_dashboard, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"dashboard"_s); });
     connect(m_lines, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"lines"_s); });
     connect(m_sms, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"sms"_s); });
     connect(m_radar, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"radar"_s); });
@@ -223,6 +226,7 @@ void Navigation::mark()
     m_lines->setChecked(isLines && !m_views.contains(m_view));
     for (auto it = m_views.cbegin(); it != m_views.cend(); ++it)
         it.value()->setChecked(isLines && it.key() == m_view);
+    m_dashboard->setChecked(m_page == "dashboard"_L1);
     m_sms->setChecked(m_page == "sms"_L1);
     m_radar->setChecked(m_page == "radar"_L1);
     m_changes->setChecked(m_page == "changes"_L1);

@@ -75,6 +75,7 @@ public:
     explicit Navigation(const Theme &theme, QWidget *parent = nullptr);
 
     ProfileButton *profile() const { return m_profile; }
+    NavigationItem *dashboard() const { return m_dashboard; }
     NavigationItem *lines() const { return m_lines; }
     NavigationItem *sms() const { return m_sms; }
     NavigationItem *radar() const { return m_radar; }
@@ -111,6 +112,7 @@ private:
     QString m_page;
     QString m_view;
     ProfileButton *m_profile;
+    NavigationItem *m_dashboard;
     NavigationItem *m_lines;
     NavigationItem *m_sms;
     NavigationItem *m_radar;

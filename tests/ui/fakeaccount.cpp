@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/await.h"
+#include "tests/support/fleet.h"
+#include "tests/ui/fakeprogram.h"
+
+namespace test {
+
+void FakeProgram::fillAccount()
+{
+    std::vector<domain::DailyUsage> usage;
+    std::vector<domain::Line> lines;
+    for (int i = 0; i < 300; ++i) {
+        domain::DailyUsage days{.iccid = makeIccid(i), .firstDay = QDate(2026, 10, 1), .days = {}};
+        for (int day = 0; day < 48; ++day) { // Saturdays and Sundays use less
+            const bool isWeekend = days.firstDay.addDays(day).dayOfWeek() > 5;
+            days.days.push_back(
+                base::DataVolume{((isWeekend ? 24 : 34) + (day * 7 + i) % 5) * base::kBytesPerMegabyte});
+        }
+        usage.push_back(std::move(days));
+        if (i % 12 != 0)
+            continue;
+        lines.push_back(makeLine(i));
+        lines.back().contract = domain::Contract::Yearly;
+        lines.back().renewalDate = QDate(2026, 11, 8).addDays(i / 4);
+        connector.put(lines.back());
+    }
+    (void)await(m_usage->apply(std::move(usage)));
+    write(std::move(lines));
+    domain::Balance balance{.facts = {.available = 412'800'000, .minimum = 64'200'000, .average = 64'200'000},
+                            .currency = u"USD"_s,
+                            .averagedDays = 30,
+                            .usage = {}};
+    for (int day = 0; day < 48; ++day)
+        balance.usage.push_back({QDate(2026, 10, 1).addDays(day), 58'000'000 + day * 7 % 11 * 1'400'000});
+    writeBalance(balance);
+}
+
+} // namespace test
