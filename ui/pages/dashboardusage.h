@@ -3,7 +3,6 @@
 
 #include "models/series/fleetmonth.h"
 #include "ui/pages/dashboardtiles.h"
-#include "ui/widgets/barchart.h"
 #include "ui/widgets/toggles.h"
 
 #include <QStackedWidget>
@@ -12,7 +11,10 @@ class QTableWidget;
 
 namespace ui {
 
+class BarChart;
 class Swatch;
+struct BarChartData;
+struct ChartNumbers;
 
 //! Usage of this month with a forecast, beside the last month: data, its cost, or SMS; a chart and a table.
 class UsageTile : public Tile
@@ -64,6 +66,7 @@ private:
     QString text(series::Measure measure, qint64 value) const;
     QString lastMonth() const;
     QString compared(const series::MeasuredMonth &month) const;
+    ChartNumbers numbers() const;
     void addScale(BarChartData &data, double factor) const;
 
     series::FleetMonth m_month;
