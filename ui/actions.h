@@ -83,6 +83,7 @@ enum class ActionId {
     ToggleDrawer,
     ChartTable,
     EvidenceBundle,
+    Tutorial,
     FilterAsText,
     ClearFilter,
     ThemeSystem,

@@ -167,6 +167,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
       m_radar(new NavigationItem(theme, "triangle-alert"_L1, tr("Needs attention"), "navRadar"_L1, this)),
       m_changes(new NavigationItem(theme, "calendar-clock"_L1, tr("What changed"), "navChanges"_L1, this)),
       m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
+      m_tutorial(new NavigationItem(theme, "book-open"_L1, tr("Tutorial, API docs"), "navTutorial"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
 {
@@ -195,6 +196,8 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     m_orderCards->setCheckable(false);
     pages->addWidget(resources);
     pages->addWidget(m_orderCards);
+    m_tutorial->setCheckable(false);
+    pages->addWidget(m_tutorial);
     pages->addStretch(1);
     pages->addWidget(m_outbox);
     pages->addWidget(m_settings);

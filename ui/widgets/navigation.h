@@ -81,6 +81,7 @@ public:
     NavigationItem *radar() const { return m_radar; }
     NavigationItem *changes() const { return m_changes; }
     NavigationItem *orderCards() const { return m_orderCards; }
+    NavigationItem *tutorial() const { return m_tutorial; }
     NavigationItem *outbox() const { return m_outbox; }
     NavigationItem *settings() const { return m_settings; }
     //! Marks the page that is shown.
@@ -118,6 +119,7 @@ private:
     NavigationItem *m_radar;
     NavigationItem *m_changes;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
+    NavigationItem *m_tutorial;   //!< the same
     NavigationItem *m_outbox;
     NavigationItem *m_settings;
 };
