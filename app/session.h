@@ -4,6 +4,7 @@
 #include "models/api/network.h"
 #include "models/base/clock.h"
 #include "models/exports/evidencejob.h"
+#include "models/exports/reportjob.h"
 #include "models/storage/billing.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linelogs.h"
@@ -21,6 +22,7 @@
 #include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
 #include "models/tables/evidencerows.h"
+#include "models/tables/monthreport.h"
 
 #include <QLockFile>
 #include <memory>
@@ -115,6 +117,10 @@ private:
 //! Packs what a session's cache knows of a line; the session outlives the job.
 std::unique_ptr<exports::EvidenceJob> makeEvidenceJob(Session &session, tables::EvidenceQuestion question,
                                                       const QString &folder);
+
+//! Writes the report of a month of what a session's cache knows; the session outlives the job.
+std::unique_ptr<exports::ReportJob> makeReportJob(Session &session, const tables::MonthQuestion &question,
+                                                  const QString &path);
 
 //! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).
 base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan);

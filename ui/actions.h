@@ -83,6 +83,7 @@ enum class ActionId {
     ToggleDrawer,
     ChartTable,
     EvidenceBundle,
+    MonthReport,
     Tutorial,
     FilterAsText,
     ClearFilter,

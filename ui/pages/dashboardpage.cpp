@@ -42,7 +42,7 @@ void DashboardPage::buildUi(const Theme &theme, Actions &actions)
     auto *explain = new Button(theme, Button::Kind::Secondary, tr("Explain"), "dashboardExplain"_L1, m_balance);
     Actions::bind(explain, actions[ActionId::ExplainBalance]);
     m_balance->addButton(explain);
-    m_usage = new UsageTile(theme, this);
+    m_usage = new UsageTile(theme, actions, this);
     m_attention = new AttentionTile(theme, this);
     m_statuses = new StatusTile(theme, this);
     m_budget = new BudgetTile(theme, this);

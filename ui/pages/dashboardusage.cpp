@@ -27,7 +27,7 @@ QString dayName(QDate day) { return QLocale().toString(day, u"d MMM"_s); }
 
 } // namespace
 
-UsageTile::UsageTile(const Theme &theme, QWidget *parent)
+UsageTile::UsageTile(const Theme &theme, Actions &actions, QWidget *parent)
     : Tile(theme, tr("Usage this month"), "usageTile"_L1, parent),
       m_span(add(TextStyle::Body, Tone::Secondary, "usageTileSpan"_L1)),
       m_measures(new SegmentedControl(theme, tr("What is measured"), "usageMeasures"_L1, this)),
@@ -35,11 +35,14 @@ UsageTile::UsageTile(const Theme &theme, QWidget *parent)
       m_note(add(TextStyle::Body, Tone::Secondary, "usageTileNote"_L1)),
       m_age(add(TextStyle::Small, Tone::Hint, "usageTileAge"_L1)),
       m_tableButton(new Button(theme, Button::Kind::Link, {}, "usageTileTable"_L1, this)),
-      m_lines(new Button(theme, Button::Kind::Link, {}, "usageTileLines"_L1, this))
+      m_lines(new Button(theme, Button::Kind::Link, {}, "usageTileLines"_L1, this)),
+      m_report(new Button(theme, Button::Kind::Link, tr("Month report…"), "usageTileReport"_L1, this))
 {
     buildHead();
     buildFigures();
+    Actions::bind(m_report, actions[ActionId::MonthReport]);
     buildChart();
+    buildFoot();
     showTable(false);
     fill();
     connect(&theme, &Theme::changed, this, &UsageTile::draw);
@@ -100,11 +103,16 @@ void UsageTile::buildChart()
     m_note->setWordWrap(true);
     m_stack->addWidget(m_note);
     column()->addWidget(m_stack, 1);
+}
+
+void UsageTile::buildFoot()
+{
     auto *foot = new QHBoxLayout;
     foot->setSpacing(16);
     foot->addWidget(m_age, 1);
     foot->addWidget(m_tableButton);
     foot->addWidget(m_lines);
+    foot->addWidget(m_report);
     m_age->setElided(Qt::ElideRight);
     column()->addLayout(foot);
     connect(m_tableButton, &QAbstractButton::clicked, this, [this] { showTable(!isTableShown()); });

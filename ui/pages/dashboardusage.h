@@ -22,7 +22,7 @@ class UsageTile : public Tile
     Q_OBJECT
 
 public:
-    explicit UsageTile(const Theme &theme, QWidget *parent = nullptr);
+    UsageTile(const Theme &theme, Actions &actions, QWidget *parent = nullptr);
 
     void set(const series::FleetMonth &month);
     //! What the month's messages to lines cost; empty: not known.
@@ -57,6 +57,7 @@ private:
     void buildHead();
     void buildFigures();
     void buildChart();
+    void buildFoot();
     void fill();
     void fillFigures();
     void fillTable();
@@ -88,6 +89,7 @@ private:
     TextLabel *m_age;
     Button *m_tableButton;
     Button *m_lines;
+    Button *m_report;
 };
 
 } // namespace ui
