@@ -58,6 +58,7 @@ public:
     void openSnapshot(const QString &path) override;
     void cancelSnapshot() override;
     void closeSnapshot() override;
+    std::unique_ptr<exports::ReportJob> makeReport(tables::MonthQuestion question, const QString &path) override;
     std::unique_ptr<exports::EvidenceJob> makeEvidence(tables::EvidenceQuestion question,
                                                        const QString &folder) override;
     std::unique_ptr<exports::SnapshotJob> makeSnapshot(const QString &path) override;

@@ -102,6 +102,19 @@ std::unique_ptr<exports::EvidenceJob> Application::makeEvidence(tables::Evidence
     return makeEvidenceJob(*m_open->session, std::move(question), folder);
 }
 
+std::unique_ptr<exports::ReportJob> Application::makeReport(tables::MonthQuestion question, const QString &path)
+{
+    if (!m_open)
+        return nullptr;
+    const syncing::Status &status = m_open->session->sync().status();
+    question.account = m_open->workspace.profile.name;
+    question.by = status.account.userName.isEmpty() ? status.account.role : status.account.userName;
+    question.source = m_open->workspace.profile.apiLink;
+    question.takenAt = m_open->session->clock().now();
+    question.syncedAt = status.lastSync;
+    return makeReportJob(*m_open->session, question, path);
+}
+
 std::unique_ptr<exports::SnapshotJob> Application::makeSnapshot(const QString &path)
 {
     if (!m_open)

@@ -29,7 +29,7 @@ struct Named
     bool hasWindow; //!< needs widgets, on a screen or off it
 };
 
-constexpr std::array<Named, 15> kCommands{{{"connect"_L1, makeConnectCommand, false},
+constexpr std::array<Named, 16> kCommands{{{"connect"_L1, makeConnectCommand, false},
                                            {"sync"_L1, makeSyncCommand, false},
                                            {"lines"_L1, makeLinesCommand, false},
                                            {"outbox"_L1, makeOutboxCommand, false},
@@ -38,6 +38,7 @@ constexpr std::array<Named, 15> kCommands{{{"connect"_L1, makeConnectCommand, fa
                                            {"changes"_L1, makeChangesCommand, false},
                                            {"snapshot"_L1, makeSnapshotCommand, false},
                                            {"evidence"_L1, makeEvidenceCommand, true},
+                                           {"report"_L1, makeReportCommand, true},
                                            {"messages"_L1, makeMessagesCommand, false},
                                            {"balance"_L1, makeBalanceCommand, false},
                                            {"transactions"_L1, makeTransactionsCommand, false},
@@ -152,7 +153,7 @@ std::optional<int> readWindowOptions(const QStringList &arguments, WindowOptions
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "app::run", "Console for cellular connectivity accounts.\n\nCommands: connect, "
-                    "sync, lines, radar, changes, snapshot, evidence, messages, outbox, export, balance, "
+                    "sync, lines, radar, changes, snapshot, evidence, report, messages, outbox, export, balance, "
                     "transactions, billing, picture, doctor. Without one the window "
                     "opens."));
     parser.addOptions(

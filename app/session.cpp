@@ -236,6 +236,21 @@ std::unique_ptr<exports::EvidenceJob> makeEvidenceJob(Session &session, tables::
         .name = name});
 }
 
+std::unique_ptr<exports::ReportJob> makeReportJob(Session &session, const tables::MonthQuestion &question,
+                                                  const QString &path)
+{
+    return std::make_unique<exports::ReportJob>(
+        exports::ReportRequest{.read =
+                                   [&session, question] {
+                                       return tables::MonthReport({.file = session.cache(),
+                                                                   .lines = session.lines(),
+                                                                   .billing = session.billing(),
+                                                                   .messages = session.messages()})
+                                           .read(question);
+                                   },
+                               .path = path});
+}
+
 base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan)
 {
     const syncing::Phase phase = session.sync().status().phase;

@@ -4,6 +4,7 @@
 #include "models/api/network.h"
 #include "models/base/clock.h"
 #include "models/exports/evidencejob.h"
+#include "models/exports/reportjob.h"
 #include "models/storage/billing.h"
 #include "models/storage/cachefile.h"
 #include "models/storage/linelogs.h"
@@ -25,6 +26,7 @@
 #include "models/sync/sender.h"
 #include "models/sync/syncplanner.h"
 #include "models/tables/evidencerows.h"
+#include "models/tables/monthreport.h"
 
 #include <QLockFile>
 #include <memory>
@@ -131,6 +133,10 @@ private:
 //! Packs what a session's cache knows of a line; the session outlives the job.
 std::unique_ptr<exports::EvidenceJob> makeEvidenceJob(Session &session, tables::EvidenceQuestion question,
                                                       const QString &folder);
+
+//! Writes the report of a month of what a session's cache knows; the session outlives the job.
+std::unique_ptr<exports::ReportJob> makeReportJob(Session &session, const tables::MonthQuestion &question,
+                                                  const QString &path);
 
 //! Puts a plan into the session's outbox: what costs money is a draft while there is no connection (trust.md).
 base::Future<storage::ConfirmedPlan> confirmOn(Session &session, storage::ChangePlanPointer plan);

@@ -2,6 +2,7 @@
 #include "ui/widgets/barchart.h"
 
 #include <QBarSet>
+#include <QBuffer>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
@@ -9,6 +10,7 @@
 #include <QGraphicsSimpleTextItem>
 #include <QLineSeries>
 #include <QStackedBarSeries>
+#include <QSvgGenerator>
 #include <QVBoxLayout>
 #include <QValueAxis>
 #include <algorithm>
@@ -67,6 +69,33 @@ public:
         placeWords();
         m_view->setAccessibleName(accessibleName());
         m_view->setAccessibleDescription(accessibleDescription());
+    }
+
+    QImage picture(const QColor &ground, double scale) override
+    {
+        QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_ARGB32);
+        image.fill(ground);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        m_view->render(&painter, QRectF(QPointF(), QSizeF(image.size())), m_view->viewport()->rect());
+        return image;
+    }
+
+    QByteArray drawing(const QString &title, const QString &description) override
+    {
+        QByteArray svg;
+        QBuffer buffer(&svg);
+        buffer.open(QBuffer::WriteOnly);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(size());
+        generator.setViewBox(QRect(QPoint(), size()));
+        generator.setTitle(title);
+        generator.setDescription(description);
+        QPainter painter(&generator);
+        m_view->render(&painter, QRectF(QPointF(), QSizeF(size())), m_view->viewport()->rect());
+        painter.end();
+        return svg;
     }
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/widgets/navigation.h"
 
+#include <QDesktopServices>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,10 @@ AccountView::AccountView(Program &program, Workspace &workspace, const Theme &th
     connect(head, &QAbstractButton::clicked, this, &AccountView::openMenu);
     connect(actions[ActionId::YourAccount], &QAction::triggered, this, &AccountView::openAccount);
     connect(actions[ActionId::LogOut], &QAction::triggered, this, &AccountView::askLogOut);
+    connect(actions[ActionId::Tutorial], &QAction::triggered, this, [this] {
+        if (const QUrl page = tutorial(); page.isEmpty() || !QDesktopServices::openUrl(page))
+            Q_EMIT told(tr("No browser opened the page."));
+    });
     const QString nobody = workspace.snapshot ? tr("Nobody is signed in to a snapshot.") : QString();
     actions.setReason(ActionId::YourAccount, nobody);
     actions.setReason(ActionId::LogOut, nobody);
@@ -45,6 +50,17 @@ void AccountView::refresh()
     if (account.isBasic())
         who << tr("mock data");
     m_head->setProfile(m_workspace.profile.name, who.join(u", "_s));
+    m_actions.setReason(ActionId::Tutorial,
+                        tutorial().isEmpty() ? tr("This platform gives no link to a tutorial.") : QString());
+}
+
+//! Nothing but a page of the web is opened, whatever a platform says.
+QUrl AccountView::tutorial() const
+{
+    const QHash<QString, QString> &links = m_workspace.sync.status().account.links;
+    const QString link = links.value(u"tutorial"_s, links.value(u"docs"_s));
+    const QUrl page = link.isEmpty() ? QUrl() : QUrl(m_workspace.profile.apiLink).resolved(QUrl(link));
+    return page.scheme() == "https"_L1 && !page.host().isEmpty() && page.userInfo().isEmpty() ? page : QUrl();
 }
 
 void AccountView::openMenu()

@@ -7,6 +7,7 @@
 #include "ui/program.h"
 
 #include <QPointer>
+#include <QUrl>
 
 namespace ui {
 
@@ -40,6 +41,8 @@ private:
     void openAccount();
     void askLogOut();
     void logOut();
+    //! The platform's own page; empty where it gives no link to one (D25).
+    QUrl tutorial() const;
 
     Program &m_program;
     Workspace &m_workspace;

@@ -148,6 +148,8 @@ void Actions::addAccount()
     add(ActionId::ExplainBalance, account, "explainBalance"_L1, tr("Explain the balance"), "wallet"_L1,
         {QKeySequence(u"Ctrl+B"_s)});
     add(ActionId::GoApi, account, "goApi"_L1, tr("API credentials and budget"), "key-round"_L1);
+    add(ActionId::MonthReport, account, "monthReport"_L1, tr("Month report…"), "download"_L1);
+    add(ActionId::Tutorial, account, "openTutorial"_L1, tr("Tutorial and API docs of the platform"), "book-open"_L1);
     add(ActionId::YourAccount, account, "yourAccount"_L1, tr("Your account…"), "user-round"_L1);
     add(ActionId::LogOut, account, "logOut"_L1, tr("Log out…"), "log-out"_L1);
 }

@@ -85,6 +85,8 @@ enum class ActionId {
     ToggleDrawer,
     ChartTable,
     EvidenceBundle,
+    MonthReport,
+    Tutorial,
     FilterAsText,
     ClearFilter,
     ThemeSystem,

@@ -5,6 +5,7 @@
 #include "ui/dialogs/evidencesheet.h"
 #include "ui/dialogs/exportsheet.h"
 #include "ui/dialogs/keyssheet.h"
+#include "ui/dialogs/reportsheet.h"
 #include "ui/snapshotflow.h"
 #include "ui/style.h"
 #include "ui/widgets/commandpalette.h"
@@ -64,6 +65,7 @@ MainWindow::~MainWindow()
 {
     m_snapshots->leave();
     delete m_evidence;
+    delete m_report;
     m_theme.setSnapshot(false);
     delete m_changes;
     delete m_shell;
@@ -192,6 +194,7 @@ void MainWindow::connectActions()
     connect(actions[ActionId::AddProfile], &QAction::triggered, this, &MainWindow::showWelcome);
     connect(actions[ActionId::Export], &QAction::triggered, this, &MainWindow::openExport);
     connect(actions[ActionId::EvidenceBundle], &QAction::triggered, this, &MainWindow::openEvidence);
+    connect(actions[ActionId::MonthReport], &QAction::triggered, this, &MainWindow::openReport);
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -263,6 +266,8 @@ void MainWindow::closeShell()
     m_export = nullptr;
     delete m_evidence;
     m_evidence = nullptr;
+    delete m_report;
+    m_report = nullptr;
     delete m_changes;
     m_changes = nullptr;
     m_root->removeWidget(m_shell);

@@ -19,6 +19,7 @@ class EvidenceSheet;
 class ExportSheet;
 class FocusRing;
 class KeysSheet;
+class ReportSheet;
 class SnapshotFlow;
 
 //! The window: first run or the shell of the open profile, and the dialogs above them. Behaviour lives in its parts.
@@ -58,6 +59,7 @@ public:
     SnapshotFlow *snapshots() const { return m_snapshots; }
     //! Null while no profile is open, and before it was first asked for.
     EvidenceSheet *evidence() const { return m_evidence; }
+    ReportSheet *report() const { return m_report; }
 
 Q_SIGNALS:
     //! Nothing has been on its way for a moment.
@@ -86,6 +88,7 @@ private:
     void confirmRemoval(const ProfileSummary &profile);
     void openExport();
     void openEvidence();
+    void openReport();
     void refreshEvidence();
     void guard(Sheet *sheet);
     KeysSheet *keys();
@@ -104,6 +107,7 @@ private:
     CommandPalette *m_palette = nullptr;
     ExportSheet *m_export = nullptr;
     EvidenceSheet *m_evidence = nullptr;
+    ReportSheet *m_report = nullptr;
     KeysSheet *m_keys = nullptr;
     std::function<void()> m_whenSettled;
     QString m_firstPage;

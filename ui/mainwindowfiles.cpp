@@ -3,6 +3,7 @@
 #include "ui/dialogs/evidencesheet.h"
 #include "ui/dialogs/exportsheet.h"
 #include "ui/dialogs/importsheet.h"
+#include "ui/dialogs/reportsheet.h"
 #include "ui/mainwindow.h"
 #include "ui/snapshotflow.h"
 
@@ -44,6 +45,18 @@ void MainWindow::openEvidence()
         connect(m_evidence, &EvidenceSheet::announced, m_shell->status(), &StatusLine::announce);
     }
     m_evidence->ask(*line);
+}
+
+void MainWindow::openReport()
+{
+    if (!m_shell)
+        return;
+    if (!m_report) {
+        m_report = new ReportSheet(m_program, *m_program.workspace(), m_theme, m_busy, this);
+        guard(m_report);
+        connect(m_report, &ReportSheet::announced, m_shell->status(), &StatusLine::announce);
+    }
+    m_report->ask();
 }
 
 void MainWindow::refreshEvidence()

@@ -18,6 +18,12 @@ void showTable(MainWindow &window)
     window.whenSettled([&window] { window.shell()->dashboard()->usage()->showTable(true); });
 }
 
+void openReport(MainWindow &window)
+{
+    dashboard(window);
+    window.whenSettled([&window] { window.actions()[ActionId::MonthReport]->trigger(); });
+}
+
 template<series::Measure Measured>
 void choose(MainWindow &window)
 {
@@ -34,6 +40,7 @@ std::span<const Picture> dashboardPictures()
         {"dashboard-cost"_L1, PictureNeeds::WholeAccount, choose<series::Measure::Cost>},
         {"dashboard-sms"_L1, PictureNeeds::WholeAccount, choose<series::Measure::Sms>},
         {"dashboard-table"_L1, PictureNeeds::WholeAccount, showTable},
+        {"month-report"_L1, PictureNeeds::WholeAccount, openReport},
         {"dashboard-offline"_L1, PictureNeeds::OfflineLines, dashboard},
         {"dashboard-snapshot"_L1, PictureNeeds::Snapshot, dashboard},
         {"dashboard-no-lines"_L1, PictureNeeds::NoLines, dashboard},

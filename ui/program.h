@@ -6,6 +6,7 @@
 #include "models/base/settings.h"
 #include "models/exports/evidencejob.h"
 #include "models/exports/lineexport.h"
+#include "models/exports/reportjob.h"
 #include "models/exports/snapshotjob.h"
 #include "models/series/dailyseries.h"
 #include "models/series/dashboard.h"
@@ -23,6 +24,7 @@
 #include "models/tables/evidencerows.h"
 #include "models/tables/linelogrows.h"
 #include "models/tables/linetable.h"
+#include "models/tables/monthreport.h"
 #include "models/tables/previewtable.h"
 #include "models/tables/savedviews.h"
 #include "models/tables/smstemplates.h"
@@ -169,6 +171,9 @@ public:
     //! question are filled in. The caller starts and watches it.
     virtual std::unique_ptr<exports::EvidenceJob> makeEvidence(tables::EvidenceQuestion question,
                                                                const QString &folder) = 0;
+    //! Writes the report of a month to a PDF; account, source, person and times of the question are filled in. The
+    //! caller starts and watches it.
+    virtual std::unique_ptr<exports::ReportJob> makeReport(tables::MonthQuestion question, const QString &path) = 0;
     //! Saves the open cache to a file; the caller starts and watches it.
     virtual std::unique_ptr<exports::SnapshotJob> makeSnapshot(const QString &path) = 0;
     //! A job that the caller starts and watches.

@@ -107,6 +107,7 @@ void Shell::connectActions()
         m_status->announce(sentence);
     });
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
+    Actions::bind(m_navigation->tutorial(), m_actions[ActionId::Tutorial]);
     connect(m_actions[ActionId::GoDashboard], &QAction::triggered, this, [this] { showPage(u"dashboard"_s); });
     connect(m_actions[ActionId::GoLines], &QAction::triggered, this, [this] { showPage(u"lines"_s); });
     connect(m_actions[ActionId::GoSms], &QAction::triggered, this, [this] { showPage(u"sms"_s); });
@@ -329,21 +330,6 @@ void Shell::showNeighbour(const domain::Iccid &iccid, domain::LineId id)
 {
     m_lines->table()->goTo(id);
     setPage(kLinePrefix + iccid.text);
-}
-
-LinePage *Shell::linePage()
-{
-    if (m_linePage)
-        return m_linePage;
-    m_linePage = new LinePage(m_program, m_workspace, m_theme, m_actions, m_busy, this);
-    m_stack->addWidget(m_linePage);
-    connect(m_linePage, &LinePage::neighbourWanted, this, &Shell::showNeighbour);
-    connect(m_linePage, &LinePage::targetChanged, this, &Shell::targetChanged);
-    connect(m_linePage, &LinePage::orderGiven, this, &Shell::orderGiven);
-    connect(m_linePage, &LinePage::templateWanted, this, &Shell::templateWanted);
-    connect(&m_outbox, &tables::OutboxTable::refreshed, m_linePage, &LinePage::refreshOutbox);
-    connect(m_linePage, &LinePage::announced, m_status, &StatusLine::announce);
-    return m_linePage;
 }
 
 ChangeTarget Shell::changeTarget() const

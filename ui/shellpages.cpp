@@ -24,6 +24,21 @@ QString Shell::titleOf(const QString &page)
     return tr("Settings");
 }
 
+LinePage *Shell::linePage()
+{
+    if (m_linePage)
+        return m_linePage;
+    m_linePage = new LinePage(m_program, m_workspace, m_theme, m_actions, m_busy, this);
+    m_stack->addWidget(m_linePage);
+    connect(m_linePage, &LinePage::neighbourWanted, this, &Shell::showNeighbour);
+    connect(m_linePage, &LinePage::targetChanged, this, &Shell::targetChanged);
+    connect(m_linePage, &LinePage::orderGiven, this, &Shell::orderGiven);
+    connect(m_linePage, &LinePage::templateWanted, this, &Shell::templateWanted);
+    connect(&m_outbox, &tables::OutboxTable::refreshed, m_linePage, &LinePage::refreshOutbox);
+    connect(m_linePage, &LinePage::announced, m_status, &StatusLine::announce);
+    return m_linePage;
+}
+
 DashboardPage *Shell::dashboard()
 {
     if (m_dashboard)

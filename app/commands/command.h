@@ -72,6 +72,7 @@ std::unique_ptr<Command> makeRadarCommand(Core &core);
 std::unique_ptr<Command> makeChangesCommand(Core &core);
 std::unique_ptr<Command> makeSnapshotCommand(Core &core);
 std::unique_ptr<Command> makeEvidenceCommand(Core &core);
+std::unique_ptr<Command> makeReportCommand(Core &core);
 std::unique_ptr<Command> makeMessagesCommand(Core &core);
 std::unique_ptr<Command> makeDoctorCommand(Core &core);
 

@@ -62,9 +62,9 @@ struct Evidence
     Iccid iccid;
     std::vector<std::pair<QString, QString>> about; //!< account, period, zone, by whom, when
     QString foot;                                   //!< of each page; %8 is its number, %9 how many there are
-    QString howToCheck;
-    QString aboutName;                 //!< of the first sheet
-    QTimeZone zone = QTimeZone::utc(); //!< the account's
+    QString howToCheck;                             //!< empty: nobody is to check it, and no chapter says its SHA-256
+    QString aboutName;                              //!< of the first sheet
+    QTimeZone zone = QTimeZone::utc();              //!< the account's
     std::vector<EvidenceSection> sections;
 };
 

@@ -117,7 +117,8 @@ void EvidencePages::about()
         m_y += height + 3;
     }
     m_y += 8;
-    paragraph(m_evidence.howToCheck, Style::Small, kQuiet, 10);
+    if (!m_evidence.howToCheck.isEmpty())
+        paragraph(m_evidence.howToCheck, Style::Small, kQuiet, 10);
 }
 
 void EvidencePages::section(const domain::EvidenceSection &section)
@@ -126,7 +127,8 @@ void EvidencePages::section(const domain::EvidenceSection &section)
     m_y += 8;
     paragraph(section.title, Style::Heading, kInk, 3);
     paragraph(section.state, Style::Text, kQuiet, 2);
-    paragraph(u"SHA-256 %1"_s.arg(QString::fromLatin1(domain::hashOf(section))), Style::Small, kQuiet, 6);
+    if (!m_evidence.howToCheck.isEmpty())
+        paragraph(u"SHA-256 %1"_s.arg(QString::fromLatin1(domain::hashOf(section))), Style::Small, kQuiet, 6);
     for (const domain::EvidenceChart &each : section.charts)
         chart(each);
     if (!section.rows.empty())

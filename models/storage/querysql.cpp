@@ -204,10 +204,10 @@ private:
         const bool less = term.op == FilterOp::Less || term.op == FilterOp::LessOrEqual;
         const bool equal = term.op == FilterOp::LessOrEqual || term.op == FilterOp::GreaterOrEqual;
         if (term.field == FilterField::Seen && term.age) { // a greater age is an earlier time
-            m_out.sql += QByteArray("last_seen ") + (less ? ">" : "<") + (equal ? "=" : "") + " ?";
+            // Never seen is longer ago than any age. One walk over the index: of two ranges SQLite keeps a set of rows.
+            m_out.sql += less ? "last_seen >" : "coalesce(last_seen, 0) <";
+            m_out.sql += QByteArray(equal ? "=" : "") + " ?";
             m_out.values.emplace_back(m_now.toSecsSinceEpoch() - qint64(term.age->count()));
-            if (!less)
-                m_out.sql += " OR last_seen IS NULL"; // never seen is longer ago than any age
             return;
         }
         if (term.field == FilterField::Renewal)

@@ -35,4 +35,15 @@ void FakeProgram::fillAccount()
     writeBalance(balance);
 }
 
+std::unique_ptr<exports::ReportJob> FakeProgram::makeReport(tables::MonthQuestion question, const QString &path)
+{
+    question.account = u"Northwind IoT"_s;
+    question.by = u"Marta Kowal"_s;
+    question.takenAt = clock.now();
+    const tables::MonthReport::Source source{
+        .file = *m_file, .lines = *m_store, .billing = *m_billing, .messages = *m_messages};
+    return std::make_unique<exports::ReportJob>(exports::ReportRequest{
+        .read = [source, question] { return tables::MonthReport(source).read(question); }, .path = path});
+}
+
 } // namespace test

@@ -108,6 +108,7 @@ public:
     void closeSnapshot() override { asked << u"closeSnapshot"_s; }
     std::unique_ptr<exports::EvidenceJob> makeEvidence(tables::EvidenceQuestion question,
                                                        const QString &folder) override;
+    std::unique_ptr<exports::ReportJob> makeReport(tables::MonthQuestion question, const QString &path) override;
     std::unique_ptr<exports::SnapshotJob> makeSnapshot(const QString &path) override
     {
         return std::make_unique<exports::SnapshotJob>(*m_file, *m_state, clock, path);

@@ -53,6 +53,34 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void theTutorialIsThePlatformsOwnPage() // R130, D25
+    {
+        m_program->connector.account.links = {{u"docs"_s, u"/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/docs"_s}};
+        openSynced();
+        QVERIFY(action(ui::ActionId::Tutorial)->isEnabled());
+        QDesktopServices::setUrlHandler(u"https"_s, this, "noteUrl");
+        button(u"navTutorial"_s)->click();
+        QDesktopServices::unsetUrlHandler(u"https"_s);
+        QCOMPARE(m_url, QUrl(u"https://127.0.0.1:8443/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/docs"_s));
+    }
+
+    void withoutALinkToATutorialTheActionSaysWhy_data() // D25
+    {
+        QTest::addColumn<QString>("link");
+        QTest::newRow("there is none") << QString();
+        QTest::newRow("one of another kind") << u"file:///etc/passwd"_s;
+        QTest::newRow("one with a password in it") << u"https://a:b@platform.example/docs"_s;
+    }
+    void withoutALinkToATutorialTheActionSaysWhy()
+    {
+        QFETCH(QString, link);
+        if (!link.isEmpty())
+            m_program->connector.account.links = {{u"tutorial"_s, link}};
+        openSynced();
+        QVERIFY(!action(ui::ActionId::Tutorial)->isEnabled());
+        QCOMPARE(ui::Actions::reason(action(ui::ActionId::Tutorial)), u"This platform gives no link to a tutorial."_s);
+    }
+
     void theSheetShowsWhatThePlatformTells() // R173, D13
     {
         people().person.role = u"Group admin"_s;

@@ -5,6 +5,7 @@
 #include "tests/ui/windowtest.h"
 #include "ui/pages/radarpage.h"
 #include "ui/widgets/balancechip.h"
+#include "ui/words.h"
 
 #include <QTableWidget>
 #include <QTest>
@@ -75,10 +76,10 @@ private Q_SLOTS:
             *series::readFleetMonth(m_program->cache(), m_program->clock.now(), QTimeZone::utc());
         const series::MeasuredMonth &data = month.of(Measure::Data);
         QCOMPARE(table.item(4, 0)->text(), u"5 Nov"_s);
-        QCOMPARE(table.item(4, 1)->text(), gigabytes(*data.days[4]));
-        QCOMPARE(table.item(4, 3)->text(), gigabytes(*data.before[4]));
+        QCOMPARE(table.item(4, 1)->text(), megabytes(*data.days[4]));
+        QCOMPARE(table.item(4, 3)->text(), megabytes(*data.before[4]));
         QCOMPARE(table.item(25, 1)->text(), u"to come"_s);
-        QCOMPARE(table.item(25, 2)->text(), gigabytes(data.coming[25]));
+        QCOMPARE(table.item(25, 2)->text(), megabytes(data.coming[25]));
         trigger(ui::ActionId::ChartTable);
         QVERIFY(!usage().isTableShown());
     }
@@ -232,7 +233,7 @@ private:
 
     ui::UsageTile &usage() const { return *shell().dashboard()->usage(); }
 
-    static QString gigabytes(qint64 bytes) { return u"%1 GB"_s.arg(double(bytes) / (1024.0 * 1024 * 1024), 0, 'f', 1); }
+    static QString megabytes(qint64 bytes) { return ui::words::megabytes(base::DataVolume{bytes}); }
 
     QString rowTitle(const QString &name) const
     {

@@ -109,6 +109,15 @@ private:
             .account = u"Northwind IoT"_s, .zone = u"Europe/Amsterdam"_s, .takenAt = program.clock.now()};
         program.open(1284, true);
     }
+    static void openWhole(test::FakeProgram &program)
+    {
+        program.open(1284);
+        program.fillAccount();
+        program.fillAnomalies();
+        program.sync();
+        program.fillMessages();
+        program.fillOutbox();
+    }
     static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
     {
         switch (needs) {
@@ -138,14 +147,7 @@ private:
             program.fillAnomalies();
             program.sync();
             return;
-        case ui::PictureNeeds::WholeAccount:
-            program.open(1284);
-            program.fillAccount();
-            program.fillAnomalies();
-            program.sync();
-            program.fillMessages();
-            program.fillOutbox();
-            return;
+        case ui::PictureNeeds::WholeAccount: openWhole(program); return;
         case ui::PictureNeeds::Messages:
             program.open(1284);
             program.sync();

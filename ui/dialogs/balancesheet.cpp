@@ -5,6 +5,7 @@
 #include "ui/balancewords.h"
 #include "ui/widgets/barchart.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chartmenu.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words.h"
 
@@ -139,8 +140,12 @@ void BalanceSheet::buildChart(QVBoxLayout *column)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_bars = makeBarChart(m_chart);
-    if (m_bars)
+    if (m_bars) {
         m_chart->addWidget(m_bars);
+        new ChartMenu(theme(), m_bars, u"costs"_s,
+                      {.isShown = [this] { return m_chart->currentWidget() == m_table; },
+                       .show = [this](bool on) { showTable(on); }});
+    }
     m_chart->addWidget(m_table);
     m_tableButton->setVisible(m_bars != nullptr);
     showTable(m_bars == nullptr);
@@ -310,6 +315,7 @@ void BalanceSheet::showChart()
                       .labelColor = c.text3,
                       .labelFont = theme().font(TextStyle::Micro)};
     m_table->setRowCount(int(days.size()));
+    ChartNumbers numbers{.titles = {tr("Day"), tr("Cost")}, .rows = {}};
     const domain::DayCost *highest = nullptr;
     for (size_t i = 0; i < days.size(); ++i) {
         data.solid.push_back(double(days[i].micros) / double(kDollar)); // the height of a bar, no amount
@@ -320,12 +326,14 @@ void BalanceSheet::showChart()
         cost->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(int(i), 0, new QTableWidgetItem(shortDay(days[i].day)));
         m_table->setItem(int(i), 1, cost);
+        numbers.rows << QStringList{shortDay(days[i].day), cost->text()};
         if (!highest || days[i].micros > highest->micros)
             highest = &days[i];
     }
     if (!m_bars)
         return;
     m_bars->draw(data);
+    m_bars->setNumbers(numbers);
     m_bars->setAccessibleName(tr("What each day cost"));
     m_bars->setAccessibleDescription(
         highest

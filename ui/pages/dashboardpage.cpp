@@ -42,7 +42,7 @@ void DashboardPage::buildUi(const Theme &theme, Actions &actions)
     auto *explain = new Button(theme, Button::Kind::Secondary, tr("Explain"), "dashboardExplain"_L1, m_balance);
     Actions::bind(explain, actions[ActionId::ExplainBalance]);
     m_balance->addButton(explain);
-    m_usage = new UsageTile(theme, this);
+    m_usage = new UsageTile(theme, actions, this);
     m_attention = new AttentionTile(theme, this);
     m_statuses = new StatusTile(theme, this);
     m_budget = new BudgetTile(theme, this);
@@ -78,7 +78,7 @@ void DashboardPage::buildUi(const Theme &theme, Actions &actions)
     m_scroll->setAccessibleName(tr("Dashboard"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // arrows scroll it
     auto *holder = new Pane(theme, Pane::Fill::Bg, {}, m_scroll);
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
@@ -161,6 +161,7 @@ void DashboardPage::refresh()
 
 void DashboardPage::read()
 {
+    const bool isAgain = m_now.has_value();
     m_readAt = m_workspace.clock.now();
     m_busy.await(m_workspace.dashboard.loadNow(zone()), this, [this](const base::Result<series::FleetNow> &now) {
         if (!now) // what was given up is on its way again
@@ -171,7 +172,8 @@ void DashboardPage::read()
         fillFace();
     });
     readBalance();
-    readMonth();
+    if (!isAgain || !m_workspace.sync.status().isRunning()) // its pages come faster than a million lines are added up
+        readMonth();
 }
 
 void DashboardPage::readBalance()

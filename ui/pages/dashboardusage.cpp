@@ -3,6 +3,8 @@
 
 #include "ui/balancewords.h"
 #include "ui/changewords.h"
+#include "ui/widgets/barchart.h"
+#include "ui/widgets/chartmenu.h"
 #include "ui/widgets/swatch.h"
 #include "ui/words.h"
 
@@ -25,7 +27,7 @@ QString dayName(QDate day) { return QLocale().toString(day, u"d MMM"_s); }
 
 } // namespace
 
-UsageTile::UsageTile(const Theme &theme, QWidget *parent)
+UsageTile::UsageTile(const Theme &theme, Actions &actions, QWidget *parent)
     : Tile(theme, tr("Usage this month"), "usageTile"_L1, parent),
       m_span(add(TextStyle::Body, Tone::Secondary, "usageTileSpan"_L1)),
       m_measures(new SegmentedControl(theme, tr("What is measured"), "usageMeasures"_L1, this)),
@@ -33,11 +35,14 @@ UsageTile::UsageTile(const Theme &theme, QWidget *parent)
       m_note(add(TextStyle::Body, Tone::Secondary, "usageTileNote"_L1)),
       m_age(add(TextStyle::Small, Tone::Hint, "usageTileAge"_L1)),
       m_tableButton(new Button(theme, Button::Kind::Link, {}, "usageTileTable"_L1, this)),
-      m_lines(new Button(theme, Button::Kind::Link, {}, "usageTileLines"_L1, this))
+      m_lines(new Button(theme, Button::Kind::Link, {}, "usageTileLines"_L1, this)),
+      m_report(new Button(theme, Button::Kind::Link, tr("Month report…"), "usageTileReport"_L1, this))
 {
     buildHead();
     buildFigures();
+    Actions::bind(m_report, actions[ActionId::MonthReport]);
     buildChart();
+    buildFoot();
     showTable(false);
     fill();
     connect(&theme, &Theme::changed, this, &UsageTile::draw);
@@ -87,7 +92,7 @@ void UsageTile::buildChart()
     m_table->setObjectName("usageTileRows"_L1);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme().scaled(24));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
@@ -98,11 +103,16 @@ void UsageTile::buildChart()
     m_note->setWordWrap(true);
     m_stack->addWidget(m_note);
     column()->addWidget(m_stack, 1);
+}
+
+void UsageTile::buildFoot()
+{
     auto *foot = new QHBoxLayout;
     foot->setSpacing(16);
     foot->addWidget(m_age, 1);
     foot->addWidget(m_tableButton);
     foot->addWidget(m_lines);
+    foot->addWidget(m_report);
     m_age->setElided(Qt::ElideRight);
     column()->addLayout(foot);
     connect(m_tableButton, &QAbstractButton::clicked, this, [this] { showTable(!isTableShown()); });
@@ -123,6 +133,8 @@ void UsageTile::set(const series::FleetMonth &month)
         if (m_bars) {
             m_bars->setObjectName("fleetChart"_L1);
             m_stack->addWidget(m_bars);
+            new ChartMenu(theme(), m_bars, u"usage"_s,
+                          {.isShown = [this] { return isTableShown(); }, .show = [this](bool on) { showTable(on); }});
         }
     }
     fill();
@@ -252,32 +264,47 @@ QString UsageTile::compared(const series::MeasuredMonth &month) const
     return tr("%1%").arg((change < 0 ? QChar(0x2212) : QChar(u'+')) + number);
 }
 
+ChartNumbers UsageTile::numbers() const
+{
+    const bool isData = measure() == Measure::Data; // in MB: units that change hide small days
+    ChartNumbers all{.titles = {tr("Day"), isData ? tr("This month, MB") : tr("This month"),
+                                isData ? tr("Expected, MB") : tr("Expected"),
+                                isData ? tr("Last month, MB") : tr("Last month")},
+                     .rows = {}};
+    const auto exact = [this, isData](qint64 value) {
+        return isData ? words::megabytes(base::DataVolume{value}) : text(measure(), value);
+    };
+    const series::MeasuredMonth &shown = m_month.of(measure());
+    const size_t rows = m_isKnown ? std::max(shown.days.size(), shown.before.size()) : 0;
+    const QDate first(m_month.today.year(), m_month.today.month(), 1);
+    const auto cell = [&exact](const std::optional<qint64> &value, const QString &none) {
+        return value ? exact(*value) : none;
+    };
+    for (size_t at = 0; at < rows; ++at) {
+        const bool isIn = at < shown.days.size();
+        const QDate day = first.addDays(qint64(at));
+        const QString none = day > m_month.today ? tr("to come") : tr("none");
+        all.rows << QStringList{isIn ? dayName(day) : QLocale().toString(int(at) + 1),
+                                isIn ? cell(shown.days[at], none) : QString(),
+                                isIn && shown.coming[at] > 0 ? exact(shown.coming[at]) : QString(),
+                                at < shown.before.size() ? cell(shown.before[at], tr("none")) : QString()};
+    }
+    return all;
+}
+
 void UsageTile::fillTable()
 {
-    const series::MeasuredMonth &shown = m_month.of(measure());
+    const ChartNumbers all = numbers();
     m_table->setAccessibleName(tr("Usage this month by day"));
-    m_table->setHorizontalHeaderLabels({tr("Day"), tr("This month"), tr("Expected"), tr("Last month")});
-    m_table->setRowCount(m_isKnown ? int(std::max(shown.days.size(), shown.before.size())) : 0);
-    const QDate first(m_month.today.year(), m_month.today.month(), 1);
+    m_table->setHorizontalHeaderLabels(all.titles);
+    m_table->setRowCount(int(all.rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto at = size_t(row);
-        const bool isIn = at < shown.days.size();
-        const auto cell = [&](int column, const QString &words) {
-            auto *item = new QTableWidgetItem(words);
+        for (int column = 0; column < int(all.titles.size()); ++column) {
+            auto *item = new QTableWidgetItem(all.rows[row][column]);
             if (column > 0)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(row, column, item);
-        };
-        const bool isComing = isIn && first.addDays(row) > m_month.today;
-        cell(0, isIn ? dayName(first.addDays(row)) : QLocale().toString(row + 1));
-        cell(1, !isIn            ? QString()
-                : shown.days[at] ? text(measure(), *shown.days[at])
-                : isComing       ? tr("to come")
-                                 : tr("none"));
-        cell(2, isIn && shown.coming[at] > 0 ? text(measure(), shown.coming[at]) : QString());
-        cell(3, at >= shown.before.size() ? QString()
-                : shown.before[at]        ? text(measure(), *shown.before[at])
-                                          : tr("none"));
+        }
     }
 }
 
@@ -338,6 +365,7 @@ void UsageTile::draw()
     m_bars->setAccessibleName(tr("Usage this month"));
     m_bars->setAccessibleDescription(m_summary);
     m_bars->draw(data);
+    m_bars->setNumbers(numbers());
 }
 
 void UsageTile::summarise()

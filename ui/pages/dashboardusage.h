@@ -3,7 +3,6 @@
 
 #include "models/series/fleetmonth.h"
 #include "ui/pages/dashboardtiles.h"
-#include "ui/widgets/barchart.h"
 #include "ui/widgets/toggles.h"
 
 #include <QStackedWidget>
@@ -12,7 +11,10 @@ class QTableWidget;
 
 namespace ui {
 
+class BarChart;
 class Swatch;
+struct BarChartData;
+struct ChartNumbers;
 
 //! Usage of this month with a forecast, beside the last month: data, its cost, or SMS; a chart and a table.
 class UsageTile : public Tile
@@ -20,7 +22,7 @@ class UsageTile : public Tile
     Q_OBJECT
 
 public:
-    explicit UsageTile(const Theme &theme, QWidget *parent = nullptr);
+    UsageTile(const Theme &theme, Actions &actions, QWidget *parent = nullptr);
 
     void set(const series::FleetMonth &month);
     //! What the month's messages to lines cost; empty: not known.
@@ -55,6 +57,7 @@ private:
     void buildHead();
     void buildFigures();
     void buildChart();
+    void buildFoot();
     void fill();
     void fillFigures();
     void fillTable();
@@ -64,6 +67,7 @@ private:
     QString text(series::Measure measure, qint64 value) const;
     QString lastMonth() const;
     QString compared(const series::MeasuredMonth &month) const;
+    ChartNumbers numbers() const;
     void addScale(BarChartData &data, double factor) const;
 
     series::FleetMonth m_month;
@@ -85,6 +89,7 @@ private:
     TextLabel *m_age;
     Button *m_tableButton;
     Button *m_lines;
+    Button *m_report;
 };
 
 } // namespace ui

@@ -265,6 +265,10 @@ QWidget *LinePage::makePane(LineTab tab)
 {
     if (tab == LineTab::Usage) {
         auto *usage = new LineUsagePane(m_program, m_workspace, m_theme, m_busy, this);
+        connect(m_actions[ActionId::ChartTable], &QAction::triggered, usage, [usage] {
+            if (usage->isVisible())
+                usage->chart()->showTable(!usage->chart()->isTableShown());
+        });
         connect(usage, &LineUsagePane::logWanted, this, [this](LineLog log) { showTab(tabOf(log)); });
         return usage;
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QColor>
 #include <QFont>
-#include <QString>
+#include <QImage>
+#include <QStringList>
 #include <QWidget>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,12 +43,36 @@ struct BarChartData
     QColor lineColor;
 };
 
+//! What a chart shows, in exact words: what its table, its drawing and screen readers say.
+struct ChartNumbers
+{
+    QStringList titles;
+    QList<QStringList> rows;
+};
+
 //! A chart of bars as the module of charts draws it.
 class BarChart : public QWidget
 {
 public:
     using QWidget::QWidget;
     virtual void draw(const BarChartData &data) = 0;
+    //! As it is on screen, over `ground`, with `scale` pixels for one on screen.
+    virtual QImage picture(const QColor &ground, double scale) = 0;
+    //! The same as SVG, with a title and a description.
+    virtual QByteArray drawing(const QString &title, const QString &description) = 0;
+
+    void setNumbers(const ChartNumbers &numbers)
+    {
+        m_numbers = numbers;
+        if (m_told)
+            m_told();
+    }
+    const ChartNumbers &numbers() const { return m_numbers; }
+    void whenNumbersChange(std::function<void()> tell) { m_told = std::move(tell); }
+
+private:
+    ChartNumbers m_numbers;
+    std::function<void()> m_told;
 };
 
 //! Door of the module of charts, which is loaded with the first chart: Qt Charts and OpenGL are no part of the program.

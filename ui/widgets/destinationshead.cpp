@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/destinationshead.h"
 
+#include "ui/widgets/chartmenu.h"
 #include "ui/widgets/swatch.h"
 #include "ui/words.h"
 
@@ -75,6 +76,8 @@ Pane *DestinationsHead::buildDays()
     m_bars = makeBarChart(made);
     if (m_bars)
         row->addWidget(m_bars, 1);
+    if (m_bars)
+        new ChartMenu(m_theme, m_bars, u"destinations"_s);
     m_dayLegend = new QVBoxLayout;
     m_dayLegend->setSpacing(2);
     row->addLayout(m_dayLegend);
@@ -164,6 +167,27 @@ void DestinationsHead::draw()
     drawDays();
 }
 
+//! MB of each day: of each destination, and of all of them.
+ChartNumbers DestinationsHead::dayNumbers() const
+{
+    ChartNumbers all{.titles = {tr("Day")}, .rows = {}};
+    for (const tables::DestinationDays &part : m_month.parts)
+        all.titles << (part.name.isEmpty() ? tr("All other") : part.name);
+    all.titles << tr("All, MB");
+    const size_t days = m_month.parts.empty() ? 0 : m_month.parts.front().bytes.size();
+    const QLocale locale;
+    for (size_t day = 0; day < days; ++day) {
+        QStringList row{locale.toString(m_month.first.addDays(qint64(day)), u"d MMM"_s)};
+        double sum = 0;
+        for (const tables::DestinationDays &part : m_month.parts) {
+            sum += part.bytes[day];
+            row << locale.toString(megabytes(part.bytes[day]), 'f', 1);
+        }
+        all.rows << (row << locale.toString(megabytes(sum), 'f', 1));
+    }
+    return all;
+}
+
 void DestinationsHead::drawDays()
 {
     const bool isEmpty = m_month.parts.empty();
@@ -209,6 +233,7 @@ void DestinationsHead::drawDays()
     m_bars->setAccessibleName(tr("Data of each day of the month by destination"));
     m_bars->setAccessibleDescription(words.join(u"; "_s));
     m_bars->draw(data);
+    m_bars->setNumbers(dayNumbers());
 }
 
 void DestinationsHead::fillLegends()

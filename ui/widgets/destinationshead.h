@@ -51,6 +51,7 @@ private:
     void take(const tables::DestinationMonth &month);
     void draw();
     void drawDays();
+    ChartNumbers dayNumbers() const;
     void fillLegends();
     void choose(const QString &code);
     void fillPointed(const QString &code);

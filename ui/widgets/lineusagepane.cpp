@@ -124,6 +124,11 @@ void LineUsagePane::drawHours()
     data.limitColor = c.amberText;
     m_hours->setAccessibleName(tr("Usage of today by hour"));
     m_hours->draw(data);
+    ChartNumbers numbers{.titles = {tr("Hour"), tr("MB")}, .rows = {}};
+    for (size_t hour = 0; hour < m_hourBars.size(); ++hour)
+        numbers.rows << QStringList{QString::number(hour).rightJustified(2, u'0'),
+                                    QLocale().toString(m_hourBars[hour], 'f', 1)};
+    m_hours->setNumbers(numbers);
 }
 
 void LineUsagePane::fillCountries(const tables::LogRows &rows)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/logdelegate.h"
+#include "ui/widgets/chartmenu.h"
 #include "ui/widgets/lineusagepane.h"
 #include "ui/widgets/swatch.h"
 
@@ -141,6 +142,7 @@ QWidget *LineUsagePane::buildHours()
     if (m_hours) {
         m_hours->setFixedHeight(theme().scaled(kSmall));
         inside->addWidget(m_hours);
+        new ChartMenu(theme(), m_hours, u"hours"_s);
     }
     m_hoursNote = new TextLabel(theme(), TextStyle::Body, Tone::Hint, {}, made);
     m_hoursNote->setObjectName("usageHoursNote"_L1);

@@ -169,6 +169,7 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
       m_api(new NavigationItem(theme, "key-round"_L1, tr("API"), "navApi"_L1, this)),
       m_billing(new NavigationItem(theme, "wallet"_L1, tr("Billing"), "navBilling"_L1, this)),
       m_orderCards(new NavigationItem(theme, "package"_L1, tr("Order SIM cards"), "navOrderCards"_L1, this)),
+      m_tutorial(new NavigationItem(theme, "book-open"_L1, tr("Tutorial, API docs"), "navTutorial"_L1, this)),
       m_outbox(new NavigationItem(theme, "inbox"_L1, tr("Outbox"), "navOutbox"_L1, this)),
       m_settings(new NavigationItem(theme, "settings"_L1, tr("Settings"), "navSettings"_L1, this))
 {
@@ -202,6 +203,8 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     pages->addWidget(resources);
     pages->addWidget(m_orderCards);
     pages->addWidget(m_api);
+    m_tutorial->setCheckable(false);
+    pages->addWidget(m_tutorial);
     pages->addStretch(1);
     pages->addWidget(m_outbox);
     pages->addWidget(m_settings);

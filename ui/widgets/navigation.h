@@ -82,6 +82,7 @@ public:
     NavigationItem *changes() const { return m_changes; }
     NavigationItem *billing() const { return m_billing; }
     NavigationItem *orderCards() const { return m_orderCards; }
+    NavigationItem *tutorial() const { return m_tutorial; }
     NavigationItem *outbox() const { return m_outbox; }
     NavigationItem *settings() const { return m_settings; }
     //! Marks the page that is shown.
@@ -121,6 +122,7 @@ private:
     NavigationItem *m_api;
     NavigationItem *m_billing;
     NavigationItem *m_orderCards; //!< no page: the shell binds it to the action
+    NavigationItem *m_tutorial;   //!< the same
     NavigationItem *m_outbox;
     NavigationItem *m_settings;
 };

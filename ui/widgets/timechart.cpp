@@ -2,6 +2,7 @@
 #include "ui/widgets/timechart.h"
 
 #include "ui/widgets/barchart.h"
+#include "ui/widgets/chartmenu.h"
 #include "ui/words.h"
 
 #include <QHeaderView>
@@ -75,8 +76,11 @@ TimeChart::TimeChart(const Theme &theme, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
-    if (m_bars)
+    if (m_bars) {
         addWidget(m_bars);
+        new ChartMenu(theme, m_bars, u"usage"_s,
+                      {.isShown = [this] { return isTableShown(); }, .show = [this](bool on) { showTable(on); }});
+    }
     addWidget(m_table);
     showTable(false);
     connect(&theme, &Theme::changed, this, &TimeChart::draw);
@@ -132,6 +136,18 @@ void TimeChart::draw()
     }
     addDetails(data, false);
     m_bars->draw(data);
+    m_bars->setNumbers(numbers());
+}
+
+//! What stands in the table, which is filled first.
+ChartNumbers TimeChart::numbers() const
+{
+    ChartNumbers all;
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        all.titles << m_table->horizontalHeaderItem(column)->text();
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        all.rows << QStringList{m_table->item(row, 0)->text(), m_table->item(row, 1)->text()};
+    return all;
 }
 
 //! "1 Nov", 5, 10, "Today" where there is room for it; 1, 10, 20, 30 in a small chart.
@@ -180,6 +196,7 @@ void TimeChart::drawMonths()
     }
     addDetails(data, true);
     m_bars->draw(data);
+    m_bars->setNumbers(numbers());
 }
 
 //! The same figures as a table, and in words.

@@ -13,6 +13,7 @@ namespace ui {
 
 class BarChart;
 struct BarChartData;
+struct ChartNumbers;
 
 //! Bars over days with what is still to come in a lighter tone; a table twin, and a summary for screen readers.
 class TimeChart : public QStackedWidget
@@ -50,6 +51,7 @@ private:
     void drawMonths();
     void fillMonths();
     void fillTable();
+    ChartNumbers numbers() const;
     void summarise();
     void addDetails(BarChartData &data, bool isOfMonth) const;
     QString dayLabel(const QDate &date) const;
