@@ -144,6 +144,9 @@ void Actions::addAccount()
     add(ActionId::InvitePerson, account, "invitePerson"_L1, tr("Invite a person…"), "user-plus"_L1);
     add(ActionId::ExplainBalance, account, "explainBalance"_L1, tr("Explain the balance"), "wallet"_L1,
         {QKeySequence(u"Ctrl+B"_s)});
+    add(ActionId::AddFunds, account, "addFunds"_L1, tr("Add funds…"), "plus"_L1);
+    add(ActionId::EditCard, account, "editCard"_L1, tr("Payment method…"), "credit-card"_L1);
+    add(ActionId::AutoRefill, account, "autoRefill"_L1, tr("Payment and auto-refill…"), "rotate-cw"_L1);
     add(ActionId::YourAccount, account, "yourAccount"_L1, tr("Your account…"), "user-round"_L1);
     add(ActionId::LogOut, account, "logOut"_L1, tr("Log out…"), "log-out"_L1);
 }

@@ -78,6 +78,8 @@ void applyOrder(const domain::ChangeOrder &order, domain::Line &line)
     case ChangeKind::Resume: setStatus(line, domain::LineStatus::Active); break;
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: return; // the line stays as it is
     }
     line.version = QString::number(line.version.toInt() + 1);
