@@ -126,6 +126,10 @@ private Q_SLOTS:
         const QByteArray ordered = sealed();
         change.order.value.cards->quantity = 5000;
         QVERIFY(sealed() != ordered);
+        change.order = test::fundsOrder(50'000'000);
+        const QByteArray paid = sealed();
+        change.order = test::fundsOrder(500'000'000);
+        QVERIFY(sealed() != paid);
     }
 
     void theFilesAreMineAlone()

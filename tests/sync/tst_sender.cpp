@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void everyKindArrives()
     {
-        test::SendHouse house;
+        test::SendHouse house(int(domain::kAllChangeKinds.size())); // a line each
         std::vector<Change> all;
         int number = 0;
         for (const domain::ChangeKind kind : domain::kAllChangeKinds) {
