@@ -33,6 +33,7 @@ struct Application::Open
                                                                    .messages = session->messages(),
                                                                    .messagesKeeper = *session->messagesKeeper(),
                                                                    .person = *session->person(),
+                                                                   .payment = *session->payment(),
                                                                    .templates = templates,
                                                                    .clock = clock,
                                                                    .offlineOnPurpose = offline,

@@ -151,6 +151,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     m_person = std::make_unique<syncing::PersonKeeper>(m_connector.get());
+    m_payment = std::make_unique<syncing::PaymentKeeper>(m_connector.get());
     QObject::connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(), [this] { bringChanges(); });
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
@@ -186,6 +187,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_payment.reset();
     m_person.reset();
     m_messagesKeeper.reset();
     m_billingKeeper.reset();

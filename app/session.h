@@ -18,6 +18,7 @@
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
+#include "models/sync/paymentkeeper.h"
 #include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
 #include "models/tables/evidencerows.h"
@@ -77,6 +78,7 @@ public:
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
+    syncing::PaymentKeeper *payment() { return m_payment.get(); }
 
 private:
     struct Opened;
@@ -110,6 +112,7 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;
+    std::unique_ptr<syncing::PaymentKeeper> m_payment;
 };
 
 //! Packs what a session's cache knows of a line; the session outlives the job.

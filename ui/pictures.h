@@ -15,6 +15,7 @@ enum class PictureNeeds {
     WaitingChanges,  //!< the same, and its outbox has changes in every state
     Anomalies,       //!< a profile with lines that stand out
     Messages,        //!< a profile with messages
+    Money,           //!< a profile with a low balance and a card on file
     ChangedLines,    //!< a profile whose lines are other than they were
     NoLines,         //!< a profile whose account has no lines
     FirstSync,       //!< an empty cache while the first sync runs
