@@ -209,7 +209,7 @@ void PaymentFlow::confirmSwitch(bool on)
     confirmation(false)->ask(
         tr("Switch auto-refill on?"),
         tr("%1 is charged to %2 whenever a charge would take the balance below the minimum, at most once a day. The "
-           "amount is 10 average days (%3); it is computed anew on %4.")
+           "amount is 10 average days (%3), rounded up to a step between $50 and $500; it is computed anew on %4.")
             .arg(words::cents(refill.amountNow, refill.currency), words::cardName(*m_refill->method()),
                  words::refillSum(refill), QLocale().toString(domain::nextRefillComputation(today), u"d MMM yyyy"_s)),
         tr("Switch auto-refill on"), [this] { switchTo(true); });

@@ -98,9 +98,7 @@ std::optional<qint64> typedMicros(const QString &text)
 
 QString refusal(const domain::ChangeProblem &problem)
 {
-    if (problem.httpStatus == 402 && !problem.message.isEmpty())
-        return problem.message.left(400).simplified();
-    QString words = tables::ChangeText::problem(problem);
+    const QString words = tables::ChangeText::problem(problem);
     return words.endsWith(u'.') ? words : words + u'.';
 }
 

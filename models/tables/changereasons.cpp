@@ -171,7 +171,9 @@ QString ChangeText::problem(const domain::ChangeProblem &problem)
     }
     if (code == "offline"_L1)
         return tr("The platform could not be reached");
-    const QString words = problem.message.left(400).simplified();
+    QString words = problem.message.left(400).simplified();
+    if (words.startsWith(code + ": "_L1))
+        words.remove(0, code.size() + 2);
     return !words.isEmpty() ? words : !code.isEmpty() ? code.left(100) : tr("The platform refused it");
 }
 

@@ -17,7 +17,7 @@ base::Future<T> no()
 base::Error declined(const QString &code, const QString &words)
 {
     return {.kind = base::ErrorKind::InsufficientBalance,
-            .detail = words,
+            .detail = u"%1: %2"_s.arg(code, words),
             .httpStatus = 402,
             .fields = {{u"code"_s, code}, {u"number"_s, words}}};
 }

@@ -127,6 +127,10 @@ private Q_SLOTS:
         type(u"cardNumber"_s, u"3782 8224-6310 005"_s);
         QCOMPARE(edit(u"cardNumber"_s)->text(), u"378282246310005"_s);
         QCOMPARE(edit(u"cardNumber"_s)->accessibleDescription(), u"American Express"_s);
+        type(u"cardCode"_s, u"1234"_s);
+        (void)m_window->grab(); // to be seen, and not to be lost by it
+        QCOMPARE(edit(u"cardNumber"_s)->text(), u"378282246310005"_s);
+        QCOMPARE(edit(u"cardCode"_s)->text(), u"1234"_s);
     }
 
     void aLostAnswerToACardIsFoundOut()

@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         platform().ledger.refuse = [](const domain::ChangeOrder &, const domain::Line &) {
             return std::optional(domain::ChangeProblem{.code = u"card_declined"_s,
-                                                       .message = u"The bank declined the charge."_s,
+                                                       .message = u"card_declined: The bank declined the charge."_s,
                                                        .httpStatus = 402,
                                                        .requestId = {}});
         };

@@ -301,7 +301,8 @@ void CardSheet::refused(const base::Error &error)
 {
     const QString code = error.fields.value(u"code"_s);
     if (error.httpStatus == 402) { // in the gateway's own words (D12)
-        m_fields[u"number"_s]->setError(error.detail.left(300).simplified());
+        m_fields[u"number"_s]->setError(
+            words::refusal({.code = code, .message = error.detail, .httpStatus = error.httpStatus, .requestId = {}}));
         setProblem(tr("The card was not accepted, and is not kept. Use another one."));
         m_number->setFocus();
         return;

@@ -120,12 +120,12 @@ void CardEdit::keyPressEvent(QKeyEvent *event)
 //! There is nothing in a menu that could be done with it but to paste, and that has its key.
 void CardEdit::contextMenuEvent(QContextMenuEvent *event) { event->accept(); }
 
-//! In fours; 4, 6 and 5 on American Express.
+//! In fours; 4, 6 and 5 on American Express. A copy: whoever paints it wipes it.
 QString CardEdit::shown() const
 {
-    const QString typed = text();
     if (m_what == What::Code)
-        return typed;
+        return digits();
+    const QString typed = text();
     const bool isAmex = domain::cardBrand(typed) == domain::CardBrand::AmericanExpress;
     QString grouped;
     for (qsizetype i = 0; i < typed.size(); ++i) {
