@@ -300,6 +300,13 @@ base::Future<storage::Logged<domain::Balance>> Application::loadBalance()
                   : base::failed<Answer>(base::Error{.kind = base::ErrorKind::Cancelled});
 }
 
+base::Future<storage::Logged<domain::Payment>> Application::loadPayments()
+{
+    using Answer = storage::Logged<domain::Payment>;
+    return m_open ? m_open->session->billing().loadPayments()
+                  : base::failed<Answer>(base::Error{.kind = base::ErrorKind::Cancelled});
+}
+
 base::Future<storage::LineSums> Application::sums(const storage::LineStore::Scope &scope)
 {
     using Sums = storage::LineSums;

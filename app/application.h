@@ -54,6 +54,7 @@ public:
     base::Future<domain::Line> loadLine(const domain::Iccid &iccid) override;
     base::Future<domain::Line> loadLine(domain::LineId id) override;
     base::Future<storage::Logged<domain::Balance>> loadBalance() override;
+    base::Future<storage::Logged<domain::Payment>> loadPayments() override;
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     void openSnapshot(const QString &path) override;
     void cancelSnapshot() override;

@@ -39,6 +39,7 @@ struct Application::Open
                                                                    .messagesKeeper = *session->messagesKeeper(),
                                                                    .person = *session->person(),
                                                                    .planner = *session->planner(),
+                                                                   .payment = *session->payment(),
                                                                    .templates = templates,
                                                                    .clock = clock,
                                                                    .offlineOnPurpose = offline,

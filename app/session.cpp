@@ -160,6 +160,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
     m_auditKeeper = std::make_unique<syncing::AuditKeeper>(m_connector.get(), m_logs, m_state, *m_clock);
     m_planner = std::make_unique<syncing::SyncPlanner>(m_connector.get(), *m_engine, m_lines, m_state, *m_clock);
     m_person = std::make_unique<syncing::PersonKeeper>(m_connector.get());
+    m_payment = std::make_unique<syncing::PaymentKeeper>(m_connector.get());
     QObject::connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(), [this] { bringChanges(); });
     QObject::connect(m_sender.get(), &syncing::Sender::outboxChanged, m_facts.get(),
                      &syncing::FactsKeeper::reloadPending);
@@ -208,6 +209,7 @@ void Session::bringChanges()
 
 Session::~Session()
 {
+    m_payment.reset();
     m_person.reset();
     m_planner.reset();
     m_auditKeeper.reset();

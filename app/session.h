@@ -22,6 +22,7 @@
 #include "models/sync/factskeeper.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
+#include "models/sync/paymentkeeper.h"
 #include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
 #include "models/sync/syncplanner.h"
@@ -89,6 +90,7 @@ public:
     syncing::CycleKeeper *cycles() { return m_cycles.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
+    syncing::PaymentKeeper *payment() { return m_payment.get(); }
 
 private:
     struct Opened;
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<syncing::AuditKeeper> m_auditKeeper;
     std::unique_ptr<syncing::SyncPlanner> m_planner;
     std::unique_ptr<syncing::PersonKeeper> m_person;
+    std::unique_ptr<syncing::PaymentKeeper> m_payment;
 };
 
 //! Packs what a session's cache knows of a line; the session outlives the job.

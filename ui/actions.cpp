@@ -150,6 +150,9 @@ void Actions::addAccount()
     add(ActionId::GoApi, account, "goApi"_L1, tr("API credentials and budget"), "key-round"_L1);
     add(ActionId::MonthReport, account, "monthReport"_L1, tr("Month report…"), "download"_L1);
     add(ActionId::Tutorial, account, "openTutorial"_L1, tr("Tutorial and API docs of the platform"), "book-open"_L1);
+    add(ActionId::AddFunds, account, "addFunds"_L1, tr("Add funds…"), "plus"_L1);
+    add(ActionId::EditCard, account, "editCard"_L1, tr("Payment method…"), "credit-card"_L1);
+    add(ActionId::AutoRefill, account, "autoRefill"_L1, tr("Payment and auto-refill…"), "rotate-cw"_L1);
     add(ActionId::YourAccount, account, "yourAccount"_L1, tr("Your account…"), "user-round"_L1);
     add(ActionId::LogOut, account, "logOut"_L1, tr("Log out…"), "log-out"_L1);
 }

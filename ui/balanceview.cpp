@@ -38,6 +38,8 @@ void BalanceView::show()
 {
     const bool isRefilled = m_balance && m_balance->isAutoRefillOn;
     m_chip->setVisible(m_balance && !m_isCovered && (!isRefilled || m_program.settings().alwaysShowsBalance()));
+    if (m_funds)
+        m_funds->setVisible(!m_chip->isHidden());
     m_status->setRefill(isRefilled ? tr("Auto-refill on") : QString());
     m_actions.setReason(ActionId::ExplainBalance,
                         m_balance ? QString() : tr("Nothing is known of this account's balance."));
@@ -68,6 +70,12 @@ void BalanceView::attach(BalanceCard *card)
     fill(card);
 }
 
+void BalanceView::setFundsButton(QWidget *button)
+{
+    m_funds = button;
+    show();
+}
+
 void BalanceView::setCovered(bool on)
 {
     m_isCovered = on;
@@ -80,8 +88,14 @@ void BalanceView::explain(const ChangeTarget &selection)
         return;
     if (!m_sheet) {
         m_sheet = new BalanceSheet(m_program, m_workspace, m_theme, m_busy, m_chip->window());
+        connect(m_sheet, &BalanceSheet::wanted, this, [this](ActionId id) {
+            m_sheet->dismiss(); // what is behind it rests until then
+            m_actions[id]->trigger();
+        });
         Q_EMIT sheetMade(m_sheet);
     }
+    m_sheet->setReasons(Actions::reason(m_actions[ActionId::AddFunds]),
+                        Actions::reason(m_actions[ActionId::AutoRefill]));
     m_sheet->ask(*m_balance, m_fetchedAt, selection);
 }
 

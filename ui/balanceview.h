@@ -28,6 +28,8 @@ public:
     void refresh();
     //! Keeps a page's panel filled from now on; it is the page's.
     void attach(BalanceCard *card);
+    //! The button beside the chip: there as long as the chip is (D10).
+    void setFundsButton(QWidget *button);
     //! Whether the page that is shown has the balance itself, so that the header need not.
     void setCovered(bool on);
 
@@ -44,6 +46,7 @@ private:
     Actions &m_actions;
     Busy &m_busy;
     BalanceChip *m_chip;
+    QWidget *m_funds = nullptr;
     StatusLine *m_status;
     BalanceSheet *m_sheet = nullptr; //!< built when it is first asked for
     std::optional<domain::Balance> m_balance;

@@ -30,7 +30,7 @@ struct KindWords
 };
 
 // clang-format off
-constexpr std::array<KindWords, 21> kKinds{{
+constexpr std::array<KindWords, 23> kKinds{{
     {ChangeKind::Activate, QT_TRANSLATE_NOOP("changes", "Activate %1"), QT_TRANSLATE_NOOP("changes", "Activate %1"),
      QT_TRANSLATE_NOOP("changes", "ACTIVATE"), QT_TRANSLATE_NOOP("changes", "Activation of %1")},
     {ChangeKind::Deactivate, QT_TRANSLATE_NOOP("changes", "Deactivate %1"), QT_TRANSLATE_NOOP("changes", "Deactivate %1"),
@@ -73,6 +73,10 @@ constexpr std::array<KindWords, 21> kKinds{{
      QT_TRANSLATE_NOOP("changes", "SUSPEND"), QT_TRANSLATE_NOOP("changes", "Suspension of %1")},
     {ChangeKind::Resume, QT_TRANSLATE_NOOP("changes", "Resume %1"), QT_TRANSLATE_NOOP("changes", "Resume %1"),
      QT_TRANSLATE_NOOP("changes", "RESUME"), QT_TRANSLATE_NOOP("changes", "Resumption of %1")},
+    {ChangeKind::AddFunds, QT_TRANSLATE_NOOP("changes", "Add %1 to the balance"), QT_TRANSLATE_NOOP("changes", "Charge %1"),
+     QT_TRANSLATE_NOOP("changes", "CHARGE"), QT_TRANSLATE_NOOP("changes", "Payment of %1")},
+    {ChangeKind::AutoRefill, QT_TRANSLATE_NOOP("changes", "Switch auto-refill on"), QT_TRANSLATE_NOOP("changes", "Switch auto-refill on"),
+     QT_TRANSLATE_NOOP("changes", "SWITCH"), QT_TRANSLATE_NOOP("changes", "Auto-refill")},
 }};
 // clang-format on
 
@@ -89,6 +93,8 @@ bool isTakenOut(const domain::ChangeOrder &order)
 {
     return (order.kind == ChangeKind::SubAccount || order.kind == ChangeKind::Group) && order.value.target.isNone();
 }
+
+bool isSwitchedOff(const domain::ChangeOrder &order) { return order.kind == ChangeKind::AutoRefill && !order.value.on; }
 
 //! Each line has a ticket of its own.
 bool isManyTickets(const domain::ChangeOrder &order, qint64 lines)
@@ -115,9 +121,12 @@ QString changeHeading(const domain::ChangeOrder &order, qint64 count)
         return tr(QT_TRANSLATE_NOOP("changes", "Remove the deactivation date of %1")).arg(lines(count));
     if (isManyTickets(order, count))
         return tr(QT_TRANSLATE_NOOP("changes", "Open %1 tickets, one about each line")).arg(words::count(count));
+    if (isSwitchedOff(order))
+        return tr(QT_TRANSLATE_NOOP("changes", "Switch auto-refill off"));
     const QString text = tr(wordsOf(order.kind).heading);
-    return text.contains("%2"_L1) ? text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()))
-                                  : text.arg(object(order, count));
+    if (text.contains("%2"_L1))
+        return text.arg(lines(count), tables::ChangeText::wanted(order, QLocale()));
+    return text.contains("%1"_L1) ? text.arg(object(order, count)) : text;
 }
 
 QString changeButton(const domain::ChangeOrder &order, qint64 count)
@@ -128,6 +137,8 @@ QString changeButton(const domain::ChangeOrder &order, qint64 count)
         return tr(QT_TRANSLATE_NOOP("changes", "Keep %1")).arg(lines(count));
     if (isManyTickets(order, count))
         return tr(QT_TRANSLATE_NOOP("changes", "Open %1 tickets")).arg(words::count(count));
+    if (isSwitchedOff(order))
+        return tr(QT_TRANSLATE_NOOP("changes", "Switch auto-refill off"));
     const QString text = tr(wordsOf(order.kind).button);
     return text.contains("%1"_L1) ? text.arg(object(order, count)) : text;
 }
@@ -141,7 +152,8 @@ QString changeStep(const domain::ChangeOrder &order, qint64 count)
 {
     if (isManyTickets(order, count))
         return tr(QT_TRANSLATE_NOOP("changes", "%1 tickets")).arg(words::count(count));
-    return tr(wordsOf(order.kind).step).arg(object(order, count));
+    const QString step = tr(wordsOf(order.kind).step);
+    return step.contains("%1"_L1) ? step.arg(object(order, count)) : step;
 }
 
 QString changeQueued(const domain::ChangeOrder &order, qint64 count, bool isDraft)
@@ -159,6 +171,13 @@ QString changeSent(const domain::ChangeOrder &order, qint64 count)
 QString accountEffect(const domain::ChangeOrder &order)
 {
     const QString who = tables::ChangeText::wanted(order, QLocale());
+    if (order.kind == ChangeKind::AddFunds)
+        return tr(QT_TRANSLATE_NOOP("changes", "%1 is charged to the card on file.")).arg(object(order, 1));
+    if (order.kind == ChangeKind::AutoRefill)
+        return order.value.on
+                   ? tr(QT_TRANSLATE_NOOP(
+                         "changes", "The card on file is charged whenever the balance would fall below the minimum."))
+                   : tr(QT_TRANSLATE_NOOP("changes", "Nothing is charged by itself any more."));
     if (order.value.cards) {
         const domain::CardOrder &cards = *order.value.cards;
         return tr(QT_TRANSLATE_NOOP("changes", "The platform receives the order of %1, and sends the cards to %2, %3."))

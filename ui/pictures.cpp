@@ -355,7 +355,7 @@ void openCompare(MainWindow &window)
     window.whenSettled([&window] { window.shell()->changesPage()->compareSheet()->ask(); });
 }
 
-//! The states of the first page and of snapshots.
+//! The states of the first page, of snapshots and of paying.
 std::span<const Picture> filePictures()
 {
     static const auto all = std::to_array<Picture>({
@@ -365,6 +365,9 @@ std::span<const Picture> filePictures()
         {"snapshot"_L1, PictureNeeds::Snapshot, openDrawer},
         {"compare"_L1, PictureNeeds::ChangedLines, openCompare},
         {"evidence"_L1, PictureNeeds::Lines, openEvidence},
+        {"add-funds"_L1, PictureNeeds::PaymentCard, trigger<ActionId::AddFunds>},
+        {"card"_L1, PictureNeeds::PaymentCard, trigger<ActionId::EditCard>},
+        {"auto-refill"_L1, PictureNeeds::PaymentCard, trigger<ActionId::AutoRefill>},
     });
     return all;
 }
@@ -421,7 +424,7 @@ std::span<const Picture> pictures()
         {"scan"_L1, PictureNeeds::Lines, openScan},
         {"order"_L1, PictureNeeds::Lines, openOrder},
         {"invite"_L1, PictureNeeds::Lines, openInvite},
-        {"balance"_L1, PictureNeeds::Lines, openBalance},
+        {"balance"_L1, PictureNeeds::Money, openBalance},
         {"account"_L1, PictureNeeds::Lines, trigger<ActionId::YourAccount>},
         {"log-out"_L1, PictureNeeds::Lines, trigger<ActionId::LogOut>},
         {"palette"_L1, PictureNeeds::Lines, openPalette},

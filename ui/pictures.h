@@ -17,6 +17,7 @@ enum class PictureNeeds {
     WholeAccount,    //!< a profile with balance, costs, messages, changes that wait, and lines that stand out
     Messages,        //!< a profile with messages
     Money,           //!< a profile with payments and billing cycles
+    PaymentCard,     //!< a profile with a low balance and a card on file
     ChangedLines,    //!< a profile whose lines are other than they were
     NoLines,         //!< a profile whose account has no lines
     FirstSync,       //!< an empty cache while the first sync runs

@@ -18,6 +18,7 @@
 #include "models/sync/engine.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
+#include "models/sync/paymentkeeper.h"
 #include "models/sync/personkeeper.h"
 #include "models/sync/sender.h"
 #include "models/sync/syncplanner.h"
@@ -103,6 +104,7 @@ struct Workspace
     syncing::MessagesKeeper &messagesKeeper;
     syncing::PersonKeeper &person;
     syncing::SyncPlanner &planner;
+    syncing::PaymentKeeper &payment;
     tables::SmsTemplates &templates;
     const base::Clock &clock;
     bool offlineOnPurpose = false;
@@ -160,6 +162,8 @@ public:
     virtual base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) = 0;
     //! The account's balance as the cache has it; no row where it was never told.
     virtual base::Future<storage::Logged<domain::Balance>> loadBalance() = 0;
+    //! What was charged to cards, and declined, as the cache has it: newest first.
+    virtual base::Future<storage::Logged<domain::Payment>> loadPayments() = 0;
     //! Checks a snapshot file and shows it in the place of what is open, which stays until it is known to be good;
     //! answers by snapshotProgressed and then workspaceOpened or snapshotFailed.
     virtual void openSnapshot(const QString &path) = 0;

@@ -26,7 +26,8 @@ Shell::Shell(Program &program, Workspace &workspace, const Theme &theme, Actions
       m_outbox(workspace.outbox, workspace.clock), m_status(new StatusLine(theme, this)),
       m_toast(new Toast(theme, this)),
       m_balance(new BalanceView(program, workspace, theme, actions, busy, m_top->balance(), m_status, this)),
-      m_account(new AccountView(program, workspace, theme, actions, busy, m_outbox, m_navigation->profile(), this))
+      m_account(new AccountView(program, workspace, theme, actions, busy, m_outbox, m_navigation->profile(), this)),
+      m_payments(new PaymentFlow(program, workspace, theme, actions, busy, this))
 {
     setObjectName("shell"_L1);
     buildUi();
@@ -106,6 +107,14 @@ void Shell::connectActions()
         m_toast->showStep(sentence);
         m_status->announce(sentence);
     });
+    connect(m_payments, &PaymentFlow::sheetMade, this, &Shell::sheetMade);
+    connect(m_payments, &PaymentFlow::outboxTouched, this, &Shell::refreshOutbox);
+    connect(m_payments, &PaymentFlow::outboxWanted, this, [this] { showPage(u"outbox"_s); });
+    connect(m_payments, &PaymentFlow::told, this, [this](const QString &sentence) {
+        m_toast->showStep(sentence);
+        m_status->announce(sentence);
+    });
+    m_balance->setFundsButton(m_top->funds());
     Actions::bind(m_navigation->orderCards(), m_actions[ActionId::OrderCards]);
     Actions::bind(m_navigation->tutorial(), m_actions[ActionId::Tutorial]);
     connect(m_actions[ActionId::GoDashboard], &QAction::triggered, this, [this] { showPage(u"dashboard"_s); });

@@ -16,6 +16,7 @@
 #include "ui/pages/radarpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/smspage.h"
+#include "ui/paymentflow.h"
 #include "ui/program.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/navigation.h"
@@ -76,6 +77,7 @@ public:
     Banner *banner() const { return m_banner; }
     Navigation *navigation() const { return m_navigation; }
     void openMenu() { m_top->openMenu(); }
+    PaymentFlow *payments() const { return m_payments; }
     //! Reads anew what the header shows of the balance.
     void refreshBalance() { m_balance->refresh(); }
 
@@ -145,6 +147,7 @@ private:
     Toast *m_toast;
     BalanceView *m_balance;
     AccountView *m_account;
+    PaymentFlow *m_payments;
     QTimer m_tick;
     QTimer m_countPause;
     QString m_page;

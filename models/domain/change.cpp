@@ -10,7 +10,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 21> kKindWords{{
+constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 23> kKindWords{{
     {ChangeKind::Activate, "activate"_L1},
     {ChangeKind::Deactivate, "deactivate"_L1},
     {ChangeKind::DeactivationDate, "deactivation_date"_L1},
@@ -32,6 +32,8 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 21> kKindWords{{
     {ChangeKind::RemoveFromStore, "store_remove"_L1},
     {ChangeKind::Suspend, "suspend"_L1},
     {ChangeKind::Resume, "resume"_L1},
+    {ChangeKind::AddFunds, "add_funds"_L1},
+    {ChangeKind::AutoRefill, "auto_refill"_L1},
 }};
 
 constexpr std::array<std::pair<ChangeState, QLatin1StringView>, 9> kStateWords{{
@@ -198,6 +200,8 @@ QString fieldText(ChangeKind kind, const Line &line)
     case ChangeKind::SendSms:
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: break;
     }
     return {};
@@ -228,6 +232,8 @@ QString wantedText(const ChangeOrder &order, const Line &line)
     case ChangeKind::SendSms:
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: break;
     }
     return {};
@@ -245,6 +251,8 @@ bool isDone(const ChangeOrder &order, const Line &line)
     case ChangeKind::SendSms:
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: return false; // nothing of a line tells
     case ChangeKind::DeactivationDate:
     case ChangeKind::SubAccount:
@@ -292,6 +300,8 @@ std::optional<ChangeOrder> inverseOf(const Change &change, const Catalog &catalo
     case ChangeKind::ConfirmRenewal:
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: break;
     }
     return std::nullopt;

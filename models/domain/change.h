@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/money.h"
 #include "models/domain/accountorder.h"
 #include "models/domain/catalog.h"
 #include "models/domain/line.h"
@@ -35,6 +36,8 @@ enum class ChangeKind : quint8 {
     RemoveFromStore = 19, //!< R259
     Suspend = 20,         //!< R242, R267
     Resume = 21,          //!< R266
+    AddFunds = 22,        //!< R8–R11, D11; of the account, not of a line
+    AutoRefill = 23,      //!< R24–R30, D8; of the account, not of a line
 };
 
 inline constexpr std::array kAllChangeKinds{
@@ -45,13 +48,18 @@ inline constexpr std::array kAllChangeKinds{
     ChangeKind::SendSms,         ChangeKind::ConfirmRenewal, ChangeKind::OrderCards,
     ChangeKind::InvitePerson,    ChangeKind::OpenTicket,     ChangeKind::AddToStore,
     ChangeKind::RemoveFromStore, ChangeKind::Suspend,        ChangeKind::Resume,
+    ChangeKind::AddFunds,        ChangeKind::AutoRefill,
 };
 
 //! Whether it concerns the account: there is no line to preview, to read again, or to show it as pending.
 constexpr bool isOfAccount(ChangeKind kind)
 {
-    return kind == ChangeKind::OrderCards || kind == ChangeKind::InvitePerson;
+    return kind == ChangeKind::OrderCards || kind == ChangeKind::InvitePerson || kind == ChangeKind::AddFunds ||
+           kind == ChangeKind::AutoRefill;
 }
+
+//! What moves the account's money: it goes out at once, or a person agrees to it anew (principle 5, T5).
+constexpr bool neverWaits(ChangeKind kind) { return kind == ChangeKind::AddFunds || kind == ChangeKind::AutoRefill; }
 
 //! Whether doing it leaves the line as it was: it goes in no bulk job, and nothing is read again.
 constexpr bool leavesLine(ChangeKind kind) { return kind == ChangeKind::OpenTicket || isOfAccount(kind); }
@@ -64,7 +72,7 @@ constexpr bool isBasedOnLine(ChangeKind kind)
 }
 
 //! Whether there is something to enter for it: only then can it be made otherwise before it is sent. New lines come out
-//! of a file or a list.
+//! of a file or a list; another payment is another payment.
 constexpr bool hasValue(ChangeKind kind)
 {
     switch (kind) {
@@ -76,7 +84,9 @@ constexpr bool hasValue(ChangeKind kind)
     case ChangeKind::AddToStore:
     case ChangeKind::RemoveFromStore:
     case ChangeKind::Suspend:
-    case ChangeKind::Resume: return false;
+    case ChangeKind::Resume:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill: return false;
     default: return true;
     }
 }
@@ -91,11 +101,12 @@ struct ChangeValue
     QStringList labels;            //!< Labels: to put on; those of AddLine
     QStringList labelsOff;         //!< Labels: to take off
     std::optional<QDateTime> date; //!< DeactivationDate, UTC; nullopt takes it away
-    bool on = false;               //!< DataAutoRefill
+    bool on = false;               //!< DataAutoRefill, AutoRefill
     std::optional<base::DataVolume> threshold; //!< DataAutoRefill; nullopt leaves it as it is
     std::optional<CardOrder> cards;            //!< OrderCards
     std::optional<Invitation> invitation;      //!< InvitePerson
     std::optional<NewTicket> ticket;           //!< OpenTicket
+    std::optional<base::Money> amount;         //!< AddFunds
 
     friend bool operator==(const ChangeValue &, const ChangeValue &) = default;
 };

@@ -42,6 +42,8 @@ Permission permissionFor(ChangeKind kind)
     case ChangeKind::OrderCards: return Permission::OrderSims;
     case ChangeKind::InvitePerson: return Permission::ManageStaff;
     case ChangeKind::OpenTicket: return Permission::WriteTickets;
+    case ChangeKind::AddFunds: return Permission::AddFunds;
+    case ChangeKind::AutoRefill: return Permission::ManageAutoRefill;
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RatePlan:
@@ -100,6 +102,9 @@ Obstacle obstacleOfValue(const ChangeOrder &order, const ChangeFacts &facts)
     }
     case ChangeKind::OpenTicket:
         return value.ticket && wrongEntries(*value.ticket).empty() ? Obstacle::None : Obstacle::WrongEntries;
+    case ChangeKind::AddFunds:
+        return value.amount && isRefillAmount(value.amount->micros) ? Obstacle::None : Obstacle::WrongAmount;
+    case ChangeKind::AutoRefill:
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::AddLine:
@@ -342,6 +347,8 @@ Verdict judgeLine(const ChangeOrder &order, const Line &line, const ChangeFacts 
     case ChangeKind::OpenTicket: // whatever the line is: that may be what it is about
     case ChangeKind::AddLine: break;
     case ChangeKind::OrderCards:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::InvitePerson: return no(Obstacle::StateForbids); // nothing that a line can do
     }
     return {};

@@ -47,6 +47,7 @@ enum class Obstacle : quint8 {
     NotSuspended,       //!< only what is suspended is resumed (R266)
     OperatorDecides,    //!< the operator has suspended it
     NoDataLeft,         //!< a prepaid line without data is refilled, not resumed (R262)
+    WrongAmount,        //!< 10 to 10,000, in whole cents (D11)
 };
 
 //! What to know before agreeing. None of them stands in the way.

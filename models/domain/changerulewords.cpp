@@ -10,7 +10,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 31> kObstacleWords{{
+constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 32> kObstacleWords{{
     {Obstacle::None, "none"_L1},
     {Obstacle::NotOffered, "not_offered"_L1},
     {Obstacle::NotPermitted, "not_permitted"_L1},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<Obstacle, QLatin1StringView>, 31> kObstacleWords{
     {Obstacle::NotSuspended, "state_conflict"_L1},
     {Obstacle::OperatorDecides, "operator_decides"_L1},
     {Obstacle::NoDataLeft, "no_data_left"_L1},
+    {Obstacle::WrongAmount, "amount_out_of_range"_L1},
 }};
 
 constexpr std::array<std::pair<Remark, QLatin1StringView>, 9> kRemarkWords{{

@@ -124,6 +124,11 @@ base::Future<Settled> Outbox::settle(std::vector<ChangeOutcome> outcomes)
         [book = m_book, outcomes = std::move(outcomes)](Sqlite &db) { return settleChanges(db, *book, outcomes); });
 }
 
+base::Future<qint64> Outbox::shelve()
+{
+    return m_lane->post<qint64>([book = m_book](Sqlite &db) { return shelveChanges(db, *book); });
+}
+
 base::Future<std::monostate> Outbox::putBack(std::vector<qint64> seqs)
 {
     return m_lane->post<std::monostate>(

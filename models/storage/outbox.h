@@ -133,7 +133,9 @@ public:
     //! versions that they go by.
     base::Future<std::monostate> noteJob(std::vector<qint64> seqs, QString job, QHash<qint64, QString> versions = {});
     base::Future<Settled> settle(std::vector<ChangeOutcome> outcomes);
-    //! Sending back to Ready: nothing has left.
+    //! Ready back to Draft, of what never waits (domain::neverWaits()). Answers how many.
+    base::Future<qint64> shelve();
+    //! Sending back to Ready, or to Draft what never waits: nothing has left.
     base::Future<std::monostate> putBack(std::vector<qint64> seqs);
 
     // --- reading ---

@@ -147,6 +147,9 @@ QByteArray encodeValue(const domain::ChangeValue &value)
         json.insert("invitation"_L1, encodeInvitation(*value.invitation));
     if (value.ticket)
         json.insert("ticket"_L1, encodeTicket(*value.ticket));
+    if (value.amount)
+        json.insert("amount"_L1, QJsonObject{{"micros"_L1, QString::number(value.amount->micros)},
+                                             {"currency"_L1, value.amount->currency}});
     return compact(json);
 }
 
@@ -173,6 +176,9 @@ domain::ChangeValue decodeValue(const QByteArray &text)
         value.invitation = decodeInvitation(json.value("invitation"_L1).toObject());
     if (json.contains("ticket"_L1))
         value.ticket = decodeTicket(json.value("ticket"_L1).toObject());
+    if (const QJsonObject amount = json.value("amount"_L1).toObject(); !amount.isEmpty())
+        value.amount = base::Money{.micros = amount.value("micros"_L1).toString().toLongLong(),
+                                   .currency = amount.value("currency"_L1).toString()};
     return value;
 }
 

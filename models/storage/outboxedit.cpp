@@ -240,13 +240,42 @@ base::Result<Settled> settleChanges(Sqlite &db, OutboxBook &book, const std::vec
     return settled;
 }
 
+base::Result<qint64> shelveChanges(Sqlite &db, OutboxBook &book)
+{
+    std::vector<qint64> found;
+    {
+        base::Result<Statement> row = db.prepare("SELECT seq FROM changes WHERE state = ? AND kind IN (?, ?)");
+        if (!row)
+            return row.error();
+        row->bind(1, qint64(ChangeState::Ready));
+        row->bind(2, qint64(domain::ChangeKind::AddFunds));
+        row->bind(3, qint64(domain::ChangeKind::AutoRefill));
+        for (;;) {
+            const base::Result<bool> isThere = row->step();
+            if (!isThere)
+                return isThere.error();
+            if (!*isThere)
+                break;
+            found.push_back(row->integer(0));
+        }
+    }
+    if (found.empty())
+        return qint64(0);
+    return inOneGo(db, book, "outbox.shelve", found, [](OutboxRow &row) {
+        const bool isMeant = row.change.state == ChangeState::Ready && domain::neverWaits(row.change.order.kind);
+        if (isMeant)
+            row.change.state = ChangeState::Draft;
+        return isMeant;
+    });
+}
+
 base::Result<std::monostate> putBackChanges(Sqlite &db, OutboxBook &book, const std::vector<qint64> &seqs)
 {
     const base::Result<qint64> changed = inOneGo(db, book, "outbox.put-back", seqs, [](OutboxRow &row) {
         domain::Change &change = row.change;
         if (change.state != ChangeState::Sending)
             return false;
-        change.state = ChangeState::Ready;
+        change.state = domain::neverWaits(change.order.kind) ? ChangeState::Draft : ChangeState::Ready;
         change.attempt = std::max(0, change.attempt - 1);
         if (change.attempt == 0)
             change.firstSentAt = {};

@@ -16,6 +16,7 @@ base::Result<qint64> forgetOld(Sqlite &db, OutboxBook &book, const QDateTime &wh
 base::Result<std::monostate> noteJobOf(Sqlite &db, OutboxBook &book, const std::vector<qint64> &seqs,
                                        const QString &job, const QHash<qint64, QString> &versions);
 base::Result<Settled> settleChanges(Sqlite &db, OutboxBook &book, const std::vector<ChangeOutcome> &outcomes);
+base::Result<qint64> shelveChanges(Sqlite &db, OutboxBook &book);
 base::Result<std::monostate> putBackChanges(Sqlite &db, OutboxBook &book, const std::vector<qint64> &seqs);
 
 } // namespace storage

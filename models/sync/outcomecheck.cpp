@@ -11,6 +11,7 @@ namespace syncing {
 namespace {
 
 constexpr api::Purpose kPurpose = api::Purpose::Person;
+constexpr int kPatience = 300; //!< seconds for which who ordered it still waits for it
 
 void readAfterwards(api::Connector &connector, const domain::Change &change, QObject *context,
                     std::function<void(Report)> then)
@@ -76,9 +77,12 @@ void checkOutcome(api::Connector &connector, const domain::Change &change, const
                       [change, then](const LineCheck &check) { then(reportMoved(change, check)); });
         } else {
             Report report;
-            report.outcomes.push_back(verdict.isUnheard
-                                          ? outcomeOf(change, ChangeState::Ready) // again with the same key
-                                          : outcomeOf(change, ChangeState::Rejected, verdict.problem));
+            const bool isLate = change.firstSentAt.addSecs(kPatience) < now;
+            if (!verdict.isUnheard)
+                report.outcomes.push_back(outcomeOf(change, ChangeState::Rejected, verdict.problem));
+            else // again with the same key: at once, or when a person agrees
+                report.outcomes.push_back(outcomeOf(
+                    change, domain::neverWaits(change.order.kind) && isLate ? ChangeState::Draft : ChangeState::Ready));
             then(std::move(report));
         }
     };

@@ -76,6 +76,8 @@ bool isSetting(domain::ChangeKind kind)
     case domain::ChangeKind::SendSms:
     case domain::ChangeKind::OrderCards:
     case domain::ChangeKind::InvitePerson:
+    case domain::ChangeKind::AddFunds:
+    case domain::ChangeKind::AutoRefill:
     case domain::ChangeKind::OpenTicket: return false;
     }
     return false;

@@ -9,6 +9,7 @@ Sender::Sender(api::Connector *connector, storage::Outbox &outbox, storage::Line
                QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, connector, outbox, lines, clock))
 {
+    d->shelve();
     d->countAnew();
 }
 
@@ -25,6 +26,8 @@ void Sender::wake()
     d->tryDisk();
     if (d->job && !d->isHeld())
         d->job->goOn();
+    if (d->hold != Private::Hold::None)
+        d->shelve();
     d->countAnew();
 }
 

@@ -32,6 +32,7 @@ public:
     void tryDisk();
     void cameThrough();
     void giveBackQueue();
+    void shelve();
     void showPhase();
     void countAnew();
 

@@ -83,6 +83,7 @@ void Sender::Private::holdUp(const base::Error &error)
 {
     using base::ErrorKind;
     qCInfo(base::logSync).noquote() << "sending waits:" << base::describe(error);
+    shelve();
     switch (error.kind) {
     case ErrorKind::Unauthorized:
         timer.stop();
@@ -150,6 +151,17 @@ void Sender::Private::cameThrough()
     pause = firstPause;
     if (hold == Hold::None)
         status.error.reset();
+}
+
+//! What never waits for a connection waits for a person: at a start, and whenever sending stands still (T5).
+void Sender::Private::shelve()
+{
+    base::whenReady(outbox.shelve(), this, [this](const base::Result<qint64> &shelved) {
+        if (!shelved || *shelved == 0)
+            return;
+        countAnew();
+        Q_EMIT q->outboxChanged();
+    });
 }
 
 //! What was taken and has not left goes back: a pause shows it as queued, and a small run may overtake it.

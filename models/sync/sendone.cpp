@@ -41,7 +41,8 @@ void judge(api::Connector &connector, const Leaving &leaving, const base::Error 
         if (error.httpStatus == 0)
             report.notLeft.push_back(change.seq);
         else // it has left, and nothing was done
-            report.outcomes.push_back(outcomeOf(change, ChangeState::Ready));
+            report.outcomes.push_back(
+                outcomeOf(change, domain::neverWaits(change.order.kind) ? ChangeState::Draft : ChangeState::Ready));
         report.standstill = error;
         break;
     case Reply::Refused:

@@ -39,6 +39,8 @@ QString actionOf(ChangeKind kind)
     case ChangeKind::RemoveFromStore: return u"line.store"_s;
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: break; // no log of a line tells of it
     }
     return {};

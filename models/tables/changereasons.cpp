@@ -41,6 +41,7 @@ QString ChangeText::obstacle(Obstacle obstacle)
     case Obstacle::NotSuspended: return tr("Not suspended");
     case Obstacle::OperatorDecides: return tr("The operator has suspended it");
     case Obstacle::NoDataLeft: return tr("No data left: refill it");
+    case Obstacle::WrongAmount: return tr("From 10 to 10,000, in whole cents");
     }
     return {};
 }
@@ -66,6 +67,7 @@ QString ChangeText::sentence(Obstacle obstacle)
     case Obstacle::NotSuspended:
     case Obstacle::OperatorDecides:
     case Obstacle::NoDataLeft:
+    case Obstacle::WrongAmount:
     case Obstacle::AlreadySo:
     case Obstacle::AlreadyEnding:
     case Obstacle::StateForbids:
@@ -160,14 +162,18 @@ QString ChangeText::problem(const domain::ChangeProblem &problem)
         return tr("That person belongs to the account already");
     if (code == "invitation_open"_L1)
         return tr("That person has been invited already");
-    for (const Obstacle obstacle :
-         {Obstacle::NotAnEsim, Obstacle::IntegrationMissing, Obstacle::OperatorDecides, Obstacle::NoDataLeft}) {
+    if (code == "no_payment_method"_L1)
+        return tr("There is no card on file");
+    for (const Obstacle obstacle : {Obstacle::NotAnEsim, Obstacle::IntegrationMissing, Obstacle::OperatorDecides,
+                                    Obstacle::NoDataLeft, Obstacle::WrongAmount}) {
         if (code == domain::obstacleWord(obstacle))
             return ChangeText::obstacle(obstacle);
     }
     if (code == "offline"_L1)
         return tr("The platform could not be reached");
-    const QString words = problem.message.left(400).simplified();
+    QString words = problem.message.left(400).simplified();
+    if (words.startsWith(code + ": "_L1))
+        words.remove(0, code.size() + 2);
     return !words.isEmpty() ? words : !code.isEmpty() ? code.left(100) : tr("The platform refused it");
 }
 

@@ -36,6 +36,15 @@ QString storeText(bool isOffered) { return isOffered ? ChangeText::tr("Offered")
 //! "Kim Vos, Northwind Connected BV".
 QString recipient(const domain::CardOrder &order) { return oneLine(u"%1, %2"_s.arg(order.name, order.company)); }
 
+//! "$1,250.00": decimal text, never through a double (D20).
+QString moneyText(const base::Money &money, const QLocale &locale)
+{
+    const QString text = base::formatMoneyText(money);
+    const qsizetype point = text.indexOf(u'.');
+    const QString number = locale.toString(text.left(point).toLongLong()) + locale.decimalPoint() + text.mid(point + 1);
+    return money.currency == "USD"_L1 ? u'$' + number : number + u' ' + money.currency;
+}
+
 //! "Group admin, E-bikes".
 QString membership(const domain::Invitation &invitation)
 {
@@ -84,6 +93,8 @@ QString ChangeText::field(ChangeKind kind)
     case ChangeKind::OrderCards: return tr("Card order");
     case ChangeKind::InvitePerson: return tr("Invitation");
     case ChangeKind::OpenTicket: return tr("Ticket");
+    case ChangeKind::AddFunds: return tr("Funds");
+    case ChangeKind::AutoRefill: return tr("Auto-refill");
     case ChangeKind::AddToStore:
     case ChangeKind::RemoveFromStore: return tr("eSIM store");
     }
@@ -114,6 +125,8 @@ QString ChangeText::value(ChangeKind kind, const QString &canonical, const QLoca
     case ChangeKind::RefillData:
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket:
     case ChangeKind::SendSms: return oneLine(canonical);
     case ChangeKind::DataAutoRefill: return autoRefillText(canonical);
@@ -161,6 +174,8 @@ QString ChangeText::wanted(const domain::ChangeOrder &order, const QLocale &loca
     case ChangeKind::OrderCards: return recipient(value.cards.value_or(domain::CardOrder()));
     case ChangeKind::InvitePerson: return membership(value.invitation.value_or(domain::Invitation()));
     case ChangeKind::OpenTicket: return oneLine(value.ticket.value_or(domain::NewTicket()).subject);
+    case ChangeKind::AddFunds: return tr("Charged to the card on file");
+    case ChangeKind::AutoRefill: return value.on ? tr("On") : tr("Off");
     }
     return {};
 }
@@ -172,6 +187,10 @@ QString ChangeText::target(const domain::ChangeOrder &order, const QLocale &loca
         return order.value.cards->cardType == domain::CardType::Esim ? tr("%1 eSIM cards").arg(number)
                                                                      : tr("%1 SIM cards").arg(number);
     }
+    if (order.value.amount)
+        return moneyText(*order.value.amount, locale);
+    if (order.kind == ChangeKind::AutoRefill)
+        return tr("Account");
     return order.value.invitation ? oneLine(order.value.invitation->email) : QString();
 }
 

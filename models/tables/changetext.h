@@ -41,7 +41,7 @@ public:
     static QString problem(domain::FormEntry entry, domain::EntryProblem problem);
     //! What a ticket is about: "Technical".
     static QString ticketKind(domain::TicketKind kind);
-    //! What an order of the account is about: "50 SIM cards", an e-mail address; empty for one of lines.
+    //! What an order of the account is about: "50 SIM cards", "$50.00", an e-mail address; empty for one of lines.
     static QString target(const domain::ChangeOrder &order, const QLocale &locale);
     //! Whether an order changes the status of a line.
     //! Of what concerns the status: which one it is meant to bring. Unknown for anything else.

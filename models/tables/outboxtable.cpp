@@ -148,6 +148,8 @@ void OutboxTable::take(const Answers &answers)
                     m_queuedRequests += lines;
                     if (run->order.kind == domain::ChangeKind::SendSms)
                         m_queuedCost.micros += lines * domain::kSmsPrice;
+                    if (run->order.value.amount)
+                        m_queuedCost.micros += lines * run->order.value.amount->micros;
                 }
             }
         }

@@ -18,6 +18,8 @@ namespace {
 const QHash<QString, QString> kLinks{{u"orders"_s, u"/api/a1/orders"_s},
                                      {u"staff_invite"_s, u"/api/a1/staff/invite"_s},
                                      {u"tickets"_s, u"/api/a1/tickets"_s},
+                                     {u"add_funds"_s, u"/api/a1/add_funds"_s},
+                                     {u"auto_refill"_s, u"/api/a1/auto_refill"_s},
                                      {u"line_notes"_s, u"/api/a1/sim_card/{iccid}/notes"_s},
                                      {u"line_store_add"_s, u"/api/a1/sim_card/{iccid}/store/add"_s},
                                      {u"line_store_remove"_s, u"/api/a1/sim_card/{iccid}/store/remove"_s},
@@ -59,6 +61,12 @@ private Q_SLOTS:
             << test::ticketOrder() << u"/api/a1/tickets"_s
             << QByteArray(R"({"kind":"technical","subject":"No data since noon",)"
                           R"("text":"It registers and has no data.","iccid":"8944500000000000001"})");
+        QTest::newRow("R11, D20: addFunds, as decimal text")
+            << test::fundsOrder(75'500'000) << u"/api/a1/add_funds"_s << QByteArray(R"({"amount":"75.50"})");
+        QTest::newRow("R24: setAutoRefill, on")
+            << test::refillOrder(true) << u"/api/a1/auto_refill"_s << QByteArray(R"({"enabled":true})");
+        QTest::newRow("R34: and off") << test::refillOrder(false) << u"/api/a1/auto_refill"_s
+                                      << QByteArray(R"({"enabled":false})");
         QTest::newRow("R60: inviteStaff")
             << test::invitationFor(u"kim@northwind.example"_s) << u"/api/a1/staff/invite"_s
             << QByteArray(R"({"email":"kim@northwind.example","role":"User"})");

@@ -136,6 +136,19 @@ private Q_SLOTS:
         bare.offered = {ChangeKind::Activate};
         QTest::newRow("D25: no orders there") << cardOrder() << bare << Obstacle::NotOffered;
         QTest::newRow("D25: no invitations there") << invite << bare << Obstacle::NotOffered;
+        QTest::newRow("R53: the owner adds funds") << fundsOrder(50'000'000) << ownerFacts() << Obstacle::None;
+        QTest::newRow("R53: a user does not")
+            << fundsOrder(50'000'000) << factsOf(Role::User) << Obstacle::NotPermitted;
+        QTest::newRow("D11: the least amount") << fundsOrder(10'000'000) << ownerFacts() << Obstacle::None;
+        QTest::newRow("D11: a cent less") << fundsOrder(9'990'000) << ownerFacts() << Obstacle::WrongAmount;
+        QTest::newRow("D11: a cent more than the most")
+            << fundsOrder(10'000'010'000) << ownerFacts() << Obstacle::WrongAmount;
+        QTest::newRow("D11: half a cent") << fundsOrder(50'005'000) << ownerFacts() << Obstacle::WrongAmount;
+        QTest::newRow("no amount") << test::order(ChangeKind::AddFunds) << ownerFacts() << Obstacle::WrongAmount;
+        QTest::newRow("R24: the owner switches auto-refill") << refillOrder(true) << ownerFacts() << Obstacle::None;
+        QTest::newRow("D13: a company admin does not")
+            << refillOrder(false) << factsOf(Role::CompanyAdmin) << Obstacle::NotPermitted;
+        QTest::newRow("D25: no funds there") << fundsOrder(50'000'000) << bare << Obstacle::NotOffered;
     }
 
     void whoMay()
@@ -149,7 +162,8 @@ private Q_SLOTS:
 
     void theyWaitForAPerson() // issue 4: drafts while offline; nothing tells of them, nothing takes them back
     {
-        for (const ChangeOrder &order : {cardOrder(), invitationFor(u"kim@northwind.example"_s)}) {
+        for (const ChangeOrder &order :
+             {cardOrder(), invitationFor(u"kim@northwind.example"_s), fundsOrder(50'000'000), refillOrder(true)}) {
             QVERIFY(isOfAccount(order.kind) && needsConnection(order.kind));
             QVERIFY(fieldText(order.kind, lineIn(LineStatus::Active)).isEmpty());
             QVERIFY(!isDone(order, lineIn(LineStatus::Active)));

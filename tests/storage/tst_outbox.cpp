@@ -62,6 +62,7 @@ private Q_SLOTS:
             change.order.value.labelsOff = {u"z"_s};
             change.order.value.date = QDateTime(QDate(2026, 12, 1), QTime(8, 30), Qt::UTC);
             change.order.value.on = true;
+            change.order.value.amount = base::Money{.micros = 50'010'000, .currency = u"EUR"_s};
             change.order.value.threshold = base::DataVolume{1'000'000'007};
             change.order.value.cards = test::cardOrder().value.cards;
             change.order.value.cards->cardType = domain::CardType::Esim;
@@ -101,13 +102,15 @@ private Q_SLOTS:
         storage::RawOutboxRow raw = storage::encodeRow({.change = note, .link = {}, .seal = {}});
         QCOMPARE(raw.value, older);
         QVERIFY(storage::decodeRow(raw).change.order == note.order);
-        raw.kind = 22; // of a newer program
+        raw.kind = 24; // of a newer program
         QCOMPARE(storage::decodeRow(raw).change.state, ChangeState::Damaged);
         QCOMPARE(int(domain::ChangeKind::OrderCards), 15);
         QCOMPARE(int(domain::ChangeKind::InvitePerson), 16);
         QCOMPARE(int(domain::ChangeKind::OpenTicket), 17);
         QCOMPARE(int(domain::ChangeKind::AddToStore), 18);
         QCOMPARE(int(domain::ChangeKind::Resume), 21);
+        QCOMPARE(int(domain::ChangeKind::AddFunds), 22);
+        QCOMPARE(int(domain::ChangeKind::AutoRefill), 23);
     }
 
     void anInvitationIsUnderTheSeal() // T8: whom, as what, and where to
@@ -123,6 +126,10 @@ private Q_SLOTS:
         const QByteArray ordered = sealed();
         change.order.value.cards->quantity = 5000;
         QVERIFY(sealed() != ordered);
+        change.order = test::fundsOrder(50'000'000);
+        const QByteArray paid = sealed();
+        change.order = test::fundsOrder(500'000'000);
+        QVERIFY(sealed() != paid);
     }
 
     void theFilesAreMineAlone()

@@ -38,6 +38,21 @@ inline domain::ChangeOrder ticketOrder(const QString &subject = QStringLiteral("
     return order;
 }
 
+//! Adds to the balance.
+inline domain::ChangeOrder fundsOrder(qint64 micros)
+{
+    domain::ChangeOrder order{.kind = domain::ChangeKind::AddFunds, .value = {}};
+    order.value.amount = base::Money{.micros = micros};
+    return order;
+}
+
+inline domain::ChangeOrder refillOrder(bool on)
+{
+    domain::ChangeOrder order{.kind = domain::ChangeKind::AutoRefill, .value = {}};
+    order.value.on = on;
+    return order;
+}
+
 //! As confirmPlan() makes it: of no line, based on nothing.
 inline domain::Change accountChange(const domain::ChangeOrder &order, const QString &run = {})
 {

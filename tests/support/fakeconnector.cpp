@@ -10,6 +10,7 @@ namespace test {
 
 FakeConnector::FakeConnector() : ledger(m_fleet), m_known{}
 {
+    ledger.served = [this](const domain::ChangeOrder &order) { money.apply(order); };
     ledger.touched = [this](const domain::Line &line) {
         m_updated[line.iccid.text] = serverNow;
         m_deleted.erase(line.iccid.text);

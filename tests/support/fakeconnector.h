@@ -4,6 +4,7 @@
 #include "models/api/connector.h"
 #include "tests/support/fakeidentity.h"
 #include "tests/support/fakeledger.h"
+#include "tests/support/fakemoney.h"
 
 #include <deque>
 #include <functional>
@@ -57,6 +58,8 @@ public:
     //! What changes do, and what they have done.
     FakeLedger ledger;
     FakeIdentity people;
+    FakeMoney money;
+    bool tellsMoney = true;
     bool tellsPeople = true;
     domain::Catalog catalog;
     std::vector<domain::Rule> rules;
@@ -118,6 +121,7 @@ public:
                                                             api::Purpose purpose) override;
     base::Future<api::KeyOutcome> fetchKeyOutcome(const QString &key, api::Purpose purpose) override;
     api::Identity *identity() override { return tellsPeople ? &people : nullptr; }
+    api::Billing *billing() override { return tellsMoney ? &money : nullptr; }
     void cancelAll() override {}
 
 private:

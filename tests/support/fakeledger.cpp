@@ -15,6 +15,16 @@ base::Error refusal(base::ErrorKind kind, int status, const QString &code)
     return base::Error{.kind = kind, .detail = code, .httpStatus = status, .fields = {{u"code"_s, code}}};
 }
 
+//! Of an order for the account: a conflict, but a card that is declined.
+base::Error refusal(const domain::ChangeProblem &problem)
+{
+    base::Error error = problem.httpStatus == 402 ? refusal(base::ErrorKind::InsufficientBalance, 402, problem.code)
+                                                  : refusal(base::ErrorKind::Conflict, 409, problem.code);
+    if (!problem.message.isEmpty())
+        error.detail = problem.message;
+    return error;
+}
+
 domain::ChangeProblem problemOf(const base::Error &error)
 {
     return {.code = error.fields.value(u"code"_s),
@@ -78,6 +88,8 @@ void applyOrder(const domain::ChangeOrder &order, domain::Line &line)
     case ChangeKind::Resume: setStatus(line, domain::LineStatus::Active); break;
     case ChangeKind::OrderCards:
     case ChangeKind::InvitePerson:
+    case ChangeKind::AddFunds:
+    case ChangeKind::AutoRefill:
     case ChangeKind::OpenTicket: return; // the line stays as it is
     }
     line.version = QString::number(line.version.toInt() + 1);
@@ -95,8 +107,10 @@ base::Status FakeLedger::apply(const domain::ChangeOrder &order, const domain::I
 {
     if (domain::isOfAccount(order.kind)) {
         if (const auto problem = refuse ? refuse(order, {}) : std::nullopt)
-            return refusal(base::ErrorKind::Conflict, 409, problem->code);
+            return refusal(*problem);
         effects.push_back({key, iccid, order});
+        if (served)
+            served(order);
         return {};
     }
     domain::Line *line = find(iccid);

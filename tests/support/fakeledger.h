@@ -28,6 +28,8 @@ public:
 
     //! What makes a change impossible, if anything does.
     std::function<std::optional<domain::ChangeProblem>(const domain::ChangeOrder &, const domain::Line &)> refuse;
+    //! Something has been done for the account.
+    std::function<void(const domain::ChangeOrder &)> served;
     //! A line is another now.
     std::function<void(const domain::Line &)> touched;
     int jobStep = 1'000'000; //!< lines of a job that are done between two looks at it

@@ -67,14 +67,14 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     connect(m_engine.get(), &syncing::Engine::linesChanged, m_table.get(), &tables::LineTable::applyChanges);
     connect(m_engine.get(), &syncing::Engine::usageChanged, m_table.get(), &tables::LineTable::applyUsage);
     m_outbox = std::move(*storage::Outbox::open(m_folder.filePath(u"outbox%1.db"_s.arg(m_caches)), clock));
-    m_sender = std::make_unique<syncing::Sender>(nullptr, *m_outbox, *m_store, clock);
+    m_sender = std::make_unique<syncing::Sender>(sends ? &connector : nullptr, *m_outbox, *m_store, clock);
     m_logs = std::make_unique<storage::LineLogs>(*m_file);
     m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
     m_logKeeper =
         std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
     makeSeries();
     m_billing = std::make_unique<storage::Billing>(*m_file);
-    m_billingKeeper = std::make_unique<syncing::BillingKeeper>(nullptr, *m_billing, clock);
+    m_billingKeeper = std::make_unique<syncing::BillingKeeper>(sends ? &connector.money : nullptr, *m_billing, clock);
     m_books = std::make_unique<storage::CycleBooks>(*m_file);
     m_cycles = std::make_unique<syncing::CycleKeeper>(tellsMoney, *m_books, clock);
     m_messages = std::make_unique<storage::Messages>(*m_file);
@@ -107,6 +107,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .messagesKeeper = *m_messagesKeeper,
                       .person = *m_person,
                       .planner = *m_planner,
+                      .payment = *m_payment,
                       .templates = *m_templates,
                       .clock = clock,
                       .offlineOnPurpose = offlineOnPurpose,
@@ -130,6 +131,7 @@ void FakeProgram::makePerson(bool offlineOnPurpose)
     m_planner = std::make_unique<syncing::SyncPlanner>(offlineOnPurpose ? nullptr : &connector, *m_engine, *m_store,
                                                        *m_state, clock);
     m_requests = std::make_unique<storage::RequestBook>(*m_file);
+    m_payment = std::make_unique<syncing::PaymentKeeper>(offlineOnPurpose ? nullptr : &connector);
     connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(),
             [this] { m_engine->start(syncing::Scope::Changes, api::Purpose::Person); });
 }
@@ -333,6 +335,7 @@ void FakeProgram::close()
     Q_EMIT workspaceClosed();
     m_workspace.reset();
     m_planner.reset();
+    m_payment.reset();
     m_person.reset();
     m_radar.reset();
     m_changes.reset();
@@ -486,8 +489,20 @@ base::Future<storage::ConfirmedPlan> FakeProgram::confirmChange(const storage::C
 {
     asked << u"confirm %1"_s.arg(plan->changing);
     const bool isDraft = m_workspace->offlineOnPurpose && domain::needsConnection(plan->order.kind);
-    return storage::confirmPlan(*m_store, *m_outbox, plan, u"Marta Kowal"_s,
-                                isDraft ? domain::ChangeState::Draft : domain::ChangeState::Ready);
+    using Confirmed = storage::ConfirmedPlan;
+    return base::chain<Confirmed>(
+        storage::confirmPlan(*m_store, *m_outbox, plan, u"Marta Kowal"_s,
+                             isDraft ? domain::ChangeState::Draft : domain::ChangeState::Ready),
+        this, [this](const base::Result<Confirmed> &done) {
+            if (m_sender)
+                m_sender->wake();
+            return done ? base::ready<Confirmed>(*done) : base::failed<Confirmed>(done.error());
+        });
+}
+
+void FakeProgram::writePayments(std::vector<domain::Payment> payments)
+{
+    (void)await(m_billing->storePayments(std::move(payments), clock.now()));
 }
 
 void FakeProgram::writeCycle(const domain::BillingCycle &cycle)

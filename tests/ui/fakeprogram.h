@@ -32,6 +32,8 @@ public:
     //! The account's balance as a sync would bring it.
     void writeBalance(const domain::Balance &balance);
     void writeCycle(const domain::BillingCycle &cycle);
+    void writePayments(std::vector<domain::Payment> payments);
+    bool sends = false; //!< the next workspace's changes go out
     void sync();
     FixedClock clock;
     FakeConnector connector;
@@ -101,6 +103,7 @@ public:
     base::Future<std::vector<domain::Line>> findLines(const QString &text, int limit) override;
     base::Future<domain::Line> loadLine(const domain::Iccid &iccid) override { return m_store->loadByIccid(iccid); }
     base::Future<storage::Logged<domain::Balance>> loadBalance() override { return m_billing->loadBalance(); }
+    base::Future<storage::Logged<domain::Payment>> loadPayments() override { return m_billing->loadPayments(); }
     base::Future<domain::Line> loadLine(domain::LineId id) override { return storage::loadLine(*m_store, id); }
     base::Future<storage::LineSums> sums(const storage::LineStore::Scope &scope) override;
     void openSnapshot(const QString &path) override { asked << u"openSnapshot "_s + path; }
@@ -160,6 +163,7 @@ private:
     std::unique_ptr<syncing::PersonKeeper> m_person;
     std::unique_ptr<syncing::SyncPlanner> m_planner;
     std::unique_ptr<storage::RequestBook> m_requests;
+    std::unique_ptr<syncing::PaymentKeeper> m_payment;
     std::unique_ptr<tables::LineLogRows> m_logRows;
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<series::LineFactsReader> m_facts;

@@ -118,6 +118,32 @@ private:
         program.fillMessages();
         program.fillOutbox();
     }
+
+    static void openMoney(test::FakeProgram &program)
+    {
+        test::FakeMoney &money = program.connector.money;
+        money.method = test::someCard();
+        money.refill = {.amountNow = 500'000'000, .average = 64'200'000, .currency = u"USD"_s};
+        money.balance = {.facts = {.available = 412'800'000, .minimum = 64'200'000, .average = 64'200'000},
+                         .currency = u"USD"_s,
+                         .averagedDays = 30,
+                         .usage = {}};
+        program.open(1284);
+        program.sync();
+        program.writeBalance(money.balance);
+        std::vector<domain::Payment> payments;
+        for (int i = 0; i < 3; ++i)
+            payments.push_back({.id = QString::number(i),
+                                .at = program.clock.now().addDays(-6 * i - 4),
+                                .micros = 300'000'000,
+                                .currency = u"USD"_s,
+                                .kind = u"auto_refill"_s,
+                                .isPaid = i != 1,
+                                .reason = i == 1 ? u"The bank declined the charge."_s : QString(),
+                                .cardBrand = u"Visa"_s,
+                                .cardDigits = u"4242"_s});
+        program.writePayments(std::move(payments));
+    }
     static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
     {
         switch (needs) {
@@ -161,6 +187,7 @@ private:
             (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
             test::fillCheckedCycle(program, 300'000);
             return;
+        case ui::PictureNeeds::PaymentCard: openMoney(program); return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);
             program.fillChanges();

@@ -2,6 +2,7 @@
 #include "ui/dialogs/accountparts.h"
 
 #include "models/tables/changetext.h"
+#include "ui/widgets/countries.h"
 
 #include <QDesktopServices>
 #include <QGridLayout>
@@ -26,23 +27,6 @@ QVBoxLayout *partColumn(QWidget *part)
     column->setContentsMargins({});
     column->setSpacing(12);
     return column;
-}
-
-//! ISO 3166-1 alone: QLocale also knows parts of the world, by three digits.
-void fillCountries(QComboBox *box)
-{
-    std::vector<std::pair<QString, QString>> countries;
-    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
-        const auto territory = QLocale::Territory(i);
-        const QString code = QLocale::territoryToCode(territory);
-        if (code.size() == 2)
-            countries.emplace_back(QLocale::territoryToString(territory), code);
-    }
-    std::sort(countries.begin(), countries.end(),
-              [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-    box->addItem(FormPart::tr("Choose a country"), QString());
-    for (const auto &[name, code] : countries)
-        box->addItem(name, code);
 }
 
 QString roleHint(domain::Role role)

@@ -84,10 +84,28 @@ void BalanceSheet::buildUi()
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     whole->addLayout(columns);
+    whole->addLayout(buildButtons());
+}
+
+QLayout *BalanceSheet::buildButtons()
+{
+    m_payment = new Button(theme(), Button::Kind::Link, tr("Payment and auto-refill…"), "balancePayment"_L1, panel());
     m_close = new Button(theme(), Button::Kind::Secondary, tr("Close"), "balanceClose"_L1, panel());
-    m_close->setLarge(true);
-    whole->addWidget(m_close, 0, Qt::AlignRight);
+    m_funds = new Button(theme(), Button::Kind::Primary, tr("Add funds…"), "balanceFunds"_L1, panel());
+    connect(m_payment, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted(ActionId::AutoRefill); });
     connect(m_close, &QAbstractButton::clicked, this, &BalanceSheet::dismiss);
+    connect(m_funds, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted(ActionId::AddFunds); });
+    return makeButtonRow({m_payment, m_close, m_funds});
+}
+
+void BalanceSheet::setReasons(const QString &funds, const QString &refill)
+{
+    const std::pair<Button *, QString> buttons[] = {{m_funds, funds}, {m_payment, refill}};
+    for (const auto &[button, reason] : buttons) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(words::toolTip(reason));
+        button->setAccessibleDescription(reason);
+    }
 }
 
 TextLabel *BalanceSheet::addRow(QGridLayout *grid, const QString &words, QLatin1String name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/actions.h"
 #include "ui/busy.h"
 #include "ui/changeflow.h"
 #include "ui/widgets/sheet.h"
@@ -28,11 +29,18 @@ public:
 
     //! `selection` is what "without the selected lines" means.
     void ask(const domain::Balance &balance, const QDateTime &fetchedAt, const ChangeTarget &selection);
+    //! Why funds cannot be added, and why the payment cannot be looked at; empty: they can.
+    void setReasons(const QString &funds, const QString &refill);
     //! The same question to newer figures.
     void update(const domain::Balance &balance, const QDateTime &fetchedAt);
 
+Q_SIGNALS:
+    //! Adding funds, or the card and auto-refill.
+    void wanted(ui::ActionId action);
+
 private:
     void buildUi();
+    QLayout *buildButtons();
     void buildFormula(QVBoxLayout *column);
     void buildChart(QVBoxLayout *column);
     void buildWhatIf(QVBoxLayout *column);
@@ -74,6 +82,8 @@ private:
     Mark *m_thenMark = nullptr;
     TextLabel *m_then = nullptr;
     TextLabel *m_thenDetail = nullptr;
+    Button *m_payment = nullptr;
+    Button *m_funds = nullptr;
     Button *m_close = nullptr;
 };
 

@@ -287,6 +287,8 @@ ValuePart *makeValuePart(ChangeKind kind, const ValueContext &context, QWidget *
     case ChangeKind::RemoveFromStore:
     case ChangeKind::Suspend:
     case ChangeKind::Resume:
+    case ChangeKind::AddFunds:   // has a sheet of its own
+    case ChangeKind::AutoRefill: // the same
     case ChangeKind::ConfirmRenewal: break;
     }
     return nullptr;

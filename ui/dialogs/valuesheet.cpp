@@ -113,6 +113,8 @@ void ValueSheet::retitle()
     case domain::ChangeKind::RemoveFromStore:
     case domain::ChangeKind::Suspend:
     case domain::ChangeKind::Resume:
+    case domain::ChangeKind::AddFunds:
+    case domain::ChangeKind::AutoRefill:
     case domain::ChangeKind::ConfirmRenewal: return;
     }
 }

@@ -58,6 +58,8 @@ void OutboxPage::perform(OutboxAct act, const std::vector<OutboxEntry> &entries)
     switch (act) {
     case OutboxAct::Resolve: goToConflict(0); return;
     case OutboxAct::Retry:
+        if (movesMoney(entries)) // a declined payment is another payment
+            return confirm(entries, tr("Send %1").arg(count));
         if (entries.front().isBulk && entries.size() == 1 && entries.front().group != OutboxGroup::Failed) {
             OutboxEntry failed = entries.front();
             failed.group = OutboxGroup::Failed; // of a run that is under way: only what was refused
@@ -82,6 +84,15 @@ void OutboxPage::perform(OutboxAct act, const std::vector<OutboxEntry> &entries)
     }
 }
 
+bool OutboxPage::movesMoney(const std::vector<OutboxEntry> &entries) const
+{
+    return std::any_of(entries.begin(), entries.end(), [this](const OutboxEntry &entry) {
+        const int row = m_table.rowOf(entry.key());
+        const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
+        return domain::neverWaits(change ? change->order.kind : entry.order.kind);
+    });
+}
+
 //! Drafts that were made offline: what each will do, before it goes out.
 void OutboxPage::confirm(const std::vector<OutboxEntry> &entries, const QString &verb)
 {
@@ -92,7 +103,7 @@ void OutboxPage::confirm(const std::vector<OutboxEntry> &entries, const QString 
         const domain::Change *change = row >= 0 ? m_table.changeAt(row) : nullptr;
         const domain::ChangeOrder order = change ? change->order : entry.order;
         sms += order.kind == domain::ChangeKind::SendSms ? entry.lines : 0;
-        costs = costs || !domain::leavesLine(order.kind);
+        costs = costs || !domain::leavesLine(order.kind) || domain::neverWaits(order.kind);
         if (entries.size() == 1 && domain::isOfAccount(order.kind)) {
             askBefore(u"%1?"_s.arg(words::changeHeading(order, 1)), words::accountEffect(order),
                       words::changeButton(order, 1), [this, entries] { release(entries); });

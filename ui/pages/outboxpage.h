@@ -70,6 +70,7 @@ private:
     void askBefore(const QString &title, const QString &text, const QString &verb, std::function<void()> act);
     void release(const std::vector<tables::OutboxEntry> &entries);
     void withdraw(const std::vector<tables::OutboxEntry> &entries);
+    bool movesMoney(const std::vector<tables::OutboxEntry> &entries) const;
     void confirm(const std::vector<tables::OutboxEntry> &entries, const QString &verb);
     void edit(const tables::OutboxEntry &entry);
     void openResults(const tables::OutboxEntry &entry);

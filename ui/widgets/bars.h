@@ -24,6 +24,8 @@ public:
     void setTitle(const QString &title, const QString &parent = {});
     void openMenu();
     BalanceChip *balance() const { return m_balance; }
+    //! Beside the balance, and there as long as that is.
+    Button *funds() const { return m_funds; }
 
 Q_SIGNALS:
     void parentWanted();
@@ -38,6 +40,7 @@ private:
     TextLabel *m_arrow;
     TextLabel *m_title;
     BalanceChip *m_balance;
+    Button *m_funds;
 };
 
 //! The field in the header that looks like a search field and opens the palette.

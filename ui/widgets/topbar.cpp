@@ -15,7 +15,8 @@ TopBar::TopBar(const Theme &theme, Actions &actions, QWidget *parent)
       m_parent(new Button(theme, Button::Kind::Quiet, {}, "pageParent"_L1, this)),
       m_arrow(new TextLabel(theme, TextStyle::Body, Tone::Hint, u"\u203a"_s, this)),
       m_title(new TextLabel(theme, TextStyle::HeaderTitle, Tone::Text, {}, this)),
-      m_balance(new BalanceChip(theme, this))
+      m_balance(new BalanceChip(theme, this)),
+      m_funds(new Button(theme, Button::Kind::Secondary, tr("Add funds…"), "headerFunds"_L1, this))
 {
     setObjectName("topBar"_L1);
     setFixedHeight(theme.scaled(48));
@@ -36,7 +37,10 @@ TopBar::TopBar(const Theme &theme, Actions &actions, QWidget *parent)
     auto *field = new PaletteField(theme, this);
     row->addWidget(field);
     row->addWidget(m_balance);
+    row->addWidget(m_funds);
     m_balance->hide();
+    m_funds->hide();
+    Actions::bind(m_funds, actions[ActionId::AddFunds]);
     connect(field, &QAbstractButton::clicked, actions[ActionId::Palette], &QAction::trigger);
     connect(m_menuButton, &QAbstractButton::clicked, this, &TopBar::openMenu);
     m_menu.setObjectName("mainMenu"_L1);

@@ -49,6 +49,8 @@ constexpr std::array kWays{
     Way{ChangeKind::OrderCards, {}, {}, http::Method::Post, "orders"_L1},
     Way{ChangeKind::InvitePerson, {}, {}, http::Method::Post, "staff_invite"_L1},
     Way{ChangeKind::OpenTicket, {}, {}, http::Method::Post, "tickets"_L1},
+    Way{ChangeKind::AddFunds, {}, {}, http::Method::Post, "add_funds"_L1},
+    Way{ChangeKind::AutoRefill, {}, {}, http::Method::Post, "auto_refill"_L1},
 };
 
 const Way &wayOf(ChangeKind kind)
@@ -197,6 +199,9 @@ QJsonObject changeParameters(const domain::Change &change)
     case ChangeKind::OrderCards: return orderParameters(value.cards.value_or(domain::CardOrder()));
     case ChangeKind::InvitePerson: return invitationParameters(value.invitation.value_or(domain::Invitation()));
     case ChangeKind::OpenTicket: return ticketParameters(change.iccid, value.ticket.value_or(domain::NewTicket()));
+    case ChangeKind::AddFunds:
+        return {{"amount"_L1, base::formatMoneyText(value.amount.value_or(base::Money()))}}; // decimal text (D20)
+    case ChangeKind::AutoRefill: return {{"enabled"_L1, value.on}};
     case ChangeKind::Activate:
     case ChangeKind::Deactivate:
     case ChangeKind::RefillData:
