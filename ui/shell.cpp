@@ -366,46 +366,6 @@ void Shell::goForward()
     setPage(m_forward.takeLast());
 }
 
-void Shell::cyclePane(bool forward)
-{
-    QList<QWidget *> panes{m_navigation, m_top};
-    if (m_page == "dashboard"_L1)
-        panes << dashboard()->panes();
-    else if (m_page == "lines"_L1)
-        panes << m_lines->panes();
-    else if (m_page == "sms"_L1)
-        panes << sms()->panes();
-    else if (m_page == "billing"_L1)
-        panes << billing()->panes();
-    else if (m_page == "radar"_L1)
-        panes << radar()->panes();
-    else if (m_page == "changes"_L1)
-        panes << changesPage()->panes();
-    else if (m_page == "outbox"_L1)
-        panes << outbox()->panes();
-    else if (isLineShown())
-        panes << linePage()->panes();
-    else
-        panes << settings();
-    QWidget *focus = window()->focusWidget();
-    qsizetype at = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
-            at = i;
-    }
-    const qsizetype next = (at + (forward ? 1 : -1) + panes.size()) % panes.size();
-    QWidget *pane = panes[next];
-    for (QWidget *w = pane;;) {
-        if (w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus)) {
-            w->setFocus(Qt::TabFocusReason);
-            return;
-        }
-        w = w->nextInFocusChain();
-        if (w == pane || !(pane == w || pane->isAncestorOf(w)))
-            return;
-    }
-}
-
 void Shell::stepBack()
 {
     if (m_page == "lines"_L1 && m_lines->stepBack())

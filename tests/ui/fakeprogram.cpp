@@ -252,41 +252,6 @@ void FakeProgram::fillAnomalies()
     (void)await(m_usage->apply(std::move(usage)));
 }
 
-void FakeProgram::fillChanges()
-{
-    const QDateTime now = clock.now();
-    const auto end = [this](std::vector<domain::Line> lines, std::vector<domain::Iccid> gone) {
-        for (const domain::Line &line : lines)
-            connector.put(line);
-        for (const domain::Iccid &iccid : gone)
-            connector.remove(iccid);
-        storage::SyncCheckpoint done;
-        done.collection = u"lines"_s;
-        done.finishedAt = clock.now();
-        const auto changes = await(m_store->apply(std::move(lines), std::move(gone), done));
-        m_table->applyChanges(*changes);
-    };
-    clock.set(now.addDays(-9));
-    end({}, {}); // the end of the first run
-    clock.set(now.addDays(-5));
-    domain::Line older = makeLine(2);
-    older.subAccount = u"E-bikes"_s;
-    end({older}, {});
-    clock.set(now.addSecs(-7200));
-    std::vector<domain::Line> lines;
-    for (int i = 3; i < 12; ++i) {
-        domain::Line line = makeLine(i);
-        line.status = i % 3 == 0 ? domain::LineStatus::Suspended : line.status;
-        line.statusBy = i % 3 == 0 ? u"Priya Raman"_s : QString();
-        line.ratePlan = i % 3 == 1 ? u"Prepaid 1 GB"_s : line.ratePlan;
-        line.notes = i % 3 == 2 ? u"Van %1, Antwerp"_s.arg(i) : line.notes;
-        lines.push_back(line);
-    }
-    lines.push_back(makeLine(90'001));
-    end(std::move(lines), {makeIccid(15)});
-    clock.set(now);
-}
-
 void FakeProgram::fillMessages()
 {
     const QString texts[] = {u"STATUS?"_s, u"REBOOT"_s, u"SET INTERVAL 300"_s, u"Door open 14 min, cell 3"_s,

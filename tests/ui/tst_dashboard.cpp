@@ -222,10 +222,10 @@ private Q_SLOTS:
         m_program->open(5);
         m_program->sync();
         show();
-        QTRY_VERIFY(child<QWidget>(u"mockMark"_s)->isVisible());
+        QTRY_COMPARE(label(u"bannerTitle"_s), u"Mock data."_s);
         m_program->connector.account.plan = u"professional"_s;
         m_program->sync();
-        QTRY_VERIFY(!child<QWidget>(u"mockMark"_s)->isVisible());
+        QTRY_VERIFY(!child<QWidget>(u"banner"_s)->isVisible());
     }
 
 private:

@@ -70,6 +70,7 @@ QTimeZone BillingPage::zone() const { return m_program.changeFacts().zone; }
 
 void BillingPage::refresh()
 {
+    m_payment->refresh();
     load();
     if (canAsk())
         m_workspace.billing.refresh(api::Purpose::Person);

@@ -9,6 +9,7 @@
 #include "ui/program.h"
 #include "ui/widgets/balancecard.h"
 #include "ui/widgets/cycleequation.h"
+#include "ui/widgets/paymentcards.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/widgets/stateface.h"
 
@@ -119,6 +120,7 @@ private:
     QString m_bookPath;                     //!< where a workbook goes once its charges are there; empty: none
     QPointer<exports::BookJob> m_job;
     BalanceCard *m_card = nullptr;
+    PaymentCards *m_payment = nullptr;
     QWidget *m_bar = nullptr;
     SegmentedControl *m_views = nullptr;
     IconButton *m_earlier = nullptr;

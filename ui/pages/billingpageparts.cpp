@@ -23,11 +23,19 @@ void BillingPage::buildUi(const Theme &theme)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 16, 20, 16);
     whole->setSpacing(14);
-    m_card = new BalanceCard(theme, BalanceCard::Form::Wide, this);
+    m_card = new BalanceCard(theme, BalanceCard::Form::Tall, this);
     auto *explain = new Button(theme, Button::Kind::Secondary, tr("Explain…"), "billingExplain"_L1, m_card);
     Actions::bind(explain, m_actions[ActionId::ExplainBalance]);
     m_card->addButton(explain);
-    whole->addWidget(m_card);
+    auto *funds = new Button(theme, Button::Kind::Primary, tr("Add funds…"), "billingAddFunds"_L1, m_card);
+    Actions::bind(funds, m_actions[ActionId::AddFunds]);
+    m_card->addButton(funds);
+    m_payment = new PaymentCards(m_program, m_workspace, theme, m_actions, m_busy, this);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(m_card, 5);
+    cards->addWidget(m_payment, 6);
+    whole->addLayout(cards);
     whole->addWidget(buildPanel(theme), 1);
 }
 

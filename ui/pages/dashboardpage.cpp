@@ -41,23 +41,19 @@ void DashboardPage::buildUi(const Theme &theme, Actions &actions)
     m_balance = new BalanceCard(theme, BalanceCard::Form::Wide, this);
     auto *explain = new Button(theme, Button::Kind::Secondary, tr("Explain"), "dashboardExplain"_L1, m_balance);
     Actions::bind(explain, actions[ActionId::ExplainBalance]);
-    m_balance->addButton(explain);
+    auto *refill = new Button(theme, Button::Kind::Secondary, tr("Auto-refill…"), "dashboardAutoRefill"_L1, m_balance);
+    Actions::bind(refill, actions[ActionId::AutoRefill]);
+    auto *funds = new Button(theme, Button::Kind::Primary, tr("Add funds…"), "dashboardAddFunds"_L1, m_balance);
+    Actions::bind(funds, actions[ActionId::AddFunds]);
+    for (Button *button : {explain, refill, funds})
+        m_balance->addButton(button);
     m_usage = new UsageTile(theme, actions, this);
     m_attention = new AttentionTile(theme, this);
     m_statuses = new StatusTile(theme, this);
     m_budget = new BudgetTile(theme, this);
     m_sync = new SyncTile(theme, actions, this);
-    m_mock = new Pane(theme, Pane::Fill::Amber, {}, this);
-    m_mock->setObjectName("mockMark"_L1);
-    m_mock->setRadius(8);
-    auto *mock = new QHBoxLayout(m_mock);
-    mock->setContentsMargins(16, 10, 16, 10);
-    mock->addWidget(new TextLabel(theme, TextStyle::BodyStrong, Tone::Amber,
-                                  tr("Mock data. This account has the basic plan: nothing here is real."), m_mock));
-
     auto *left = new QVBoxLayout;
     left->setSpacing(kSpace);
-    left->addWidget(m_mock);
     left->addWidget(m_balance);
     left->addWidget(m_usage, 1);
     auto *below = new QHBoxLayout;
@@ -249,7 +245,6 @@ void DashboardPage::refreshSync()
     const syncing::Status &status = m_workspace.sync.status();
     m_budget->set(status.quota, !isOffline());
     m_sync->set(status, m_workspace.clock.now(), m_outbox);
-    m_mock->setVisible(status.account.plan.compare("basic"_L1, Qt::CaseInsensitive) == 0); // D26
     fillFace();
 }
 

@@ -77,7 +77,6 @@ private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_side = nullptr;
     StateFace *m_face = nullptr;
-    Pane *m_mock = nullptr;
     BalanceCard *m_balance = nullptr;
     UsageTile *m_usage = nullptr;
     AttentionTile *m_attention = nullptr;
