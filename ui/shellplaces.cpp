@@ -70,6 +70,8 @@ void Shell::cyclePane(bool forward)
         panes << radar()->panes();
     else if (m_page == "changes"_L1)
         panes << changesPage()->panes();
+    else if (m_page == "api"_L1)
+        panes << api();
     else if (m_page == "outbox"_L1)
         panes << outbox()->panes();
     else if (isLineShown())
