@@ -13,11 +13,13 @@ namespace ui {
 
 namespace {
 
-constexpr int kPause = 700;      // after a page of a sync
-constexpr int kMargin = 20;      // around and
-constexpr int kSpace = 16;       // between the tiles
-constexpr int kSide = 400;       // width of the right column,
-constexpr int kNarrowSide = 320; // and where there is little room
+constexpr int kPause = 700;                       // after a page of a sync
+constexpr int kMargin = 20;                       // around and
+constexpr int kSpace = 16;                        // between the tiles
+constexpr int kSide = 400;                        // width of the right column,
+constexpr int kNarrowSide = 288;                  // and where there is little room
+constexpr int kLegend = 900;                      // below that there is none for a legend
+constexpr QLatin1String kBelow("dashboardBelow"); // the row of the last tiles
 constexpr int kWide = 1100;
 
 } // namespace
@@ -61,6 +63,7 @@ void DashboardPage::buildUi(const Theme &theme, Actions &actions)
     left->addWidget(m_balance);
     left->addWidget(m_usage, 1);
     auto *below = new QHBoxLayout;
+    below->setObjectName(kBelow);
     below->setSpacing(kSpace);
     below->addWidget(m_budget, 1);
     below->addWidget(m_sync, 1);
@@ -296,7 +299,9 @@ void DashboardPage::focusFirst() { m_scroll->setFocus(Qt::OtherFocusReason); }
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     m_side->setFixedWidth(width() >= kWide ? kSide : kNarrowSide);
-    m_usage->setLegendShown(width() >= kWide);
+    m_usage->setLegendShown(width() >= kLegend);
+    if (auto *below = findChild<QBoxLayout *>(kBelow))
+        below->setDirection(width() >= kWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
 }
 
