@@ -106,6 +106,8 @@ void DashboardPage::connectParts()
     connect(m_statuses, &StatusTile::linesWanted, this, &DashboardPage::linesWanted);
     connect(m_attention, &AttentionTile::wanted, this, &DashboardPage::go);
     connect(m_sync, &SyncTile::outboxWanted, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
+    if (const auto *settings = m_budget->findChild<QAbstractButton *>("budgetSettings"_L1))
+        connect(settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
     connect(m_face, &StateFace::wanted, this, &DashboardPage::actionWanted);
     connect(m_actions[ActionId::ChartTable], &QAction::triggered, this, [this] {
         if (isVisible())
