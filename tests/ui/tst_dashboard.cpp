@@ -192,7 +192,12 @@ private Q_SLOTS:
         QTRY_COMPARE(label(u"syncLast"_s), u"14:32 UTC"_s);
         QCOMPARE(label(u"syncFull"_s), u"14:32 UTC"_s);
         QVERIFY(button(u"dashboardOutbox"_s)->text().contains(u"2 in conflict"_s));
-        QVERIFY(label(u"budgetOf"_s).startsWith(u"of "_s));
+        QVERIFY(label(u"budgetOf"_s).startsWith(u"of "_s)); // R144, D24
+        button(u"budgetSettings"_s)->click();
+        QCOMPARE(shell().page(), u"settings"_s);
+        shell().goBack();
+        button(u"dashboardOutbox"_s)->click();
+        QCOMPARE(shell().page(), u"outbox"_s);
     }
 
     void offlineItFillsFromTheCache()

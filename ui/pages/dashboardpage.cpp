@@ -13,11 +13,13 @@ namespace ui {
 
 namespace {
 
-constexpr int kPause = 700;      // after a page of a sync
-constexpr int kMargin = 20;      // around and
-constexpr int kSpace = 16;       // between the tiles
-constexpr int kSide = 400;       // width of the right column,
-constexpr int kNarrowSide = 320; // and where there is little room
+constexpr int kPause = 700;                       // after a page of a sync
+constexpr int kMargin = 20;                       // around and
+constexpr int kSpace = 16;                        // between the tiles
+constexpr int kSide = 400;                        // width of the right column,
+constexpr int kNarrowSide = 288;                  // and where there is little room
+constexpr int kLegend = 900;                      // below that there is none for a legend
+constexpr QLatin1String kBelow("dashboardBelow"); // the row of the last tiles
 constexpr int kWide = 1100;
 
 } // namespace
@@ -57,6 +59,7 @@ void DashboardPage::buildUi(const Theme &theme, Actions &actions)
     left->addWidget(m_balance);
     left->addWidget(m_usage, 1);
     auto *below = new QHBoxLayout;
+    below->setObjectName(kBelow);
     below->setSpacing(kSpace);
     below->addWidget(m_budget, 1);
     below->addWidget(m_sync, 1);
@@ -99,6 +102,8 @@ void DashboardPage::connectParts()
     connect(m_statuses, &StatusTile::linesWanted, this, &DashboardPage::linesWanted);
     connect(m_attention, &AttentionTile::wanted, this, &DashboardPage::go);
     connect(m_sync, &SyncTile::outboxWanted, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
+    if (const auto *settings = m_budget->findChild<QAbstractButton *>("budgetSettings"_L1))
+        connect(settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
     connect(m_face, &StateFace::wanted, this, &DashboardPage::actionWanted);
     connect(m_actions[ActionId::ChartTable], &QAction::triggered, this, [this] {
         if (isVisible())
@@ -291,7 +296,9 @@ void DashboardPage::focusFirst() { m_scroll->setFocus(Qt::OtherFocusReason); }
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     m_side->setFixedWidth(width() >= kWide ? kSide : kNarrowSide);
-    m_usage->setLegendShown(width() >= kWide);
+    m_usage->setLegendShown(width() >= kLegend);
+    if (auto *below = findChild<QBoxLayout *>(kBelow))
+        below->setDirection(width() >= kWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
 }
 

@@ -274,6 +274,8 @@ BudgetTile::BudgetTile(const Theme &theme, QWidget *parent)
     column()->addWidget(m_bar);
     m_share->setWordWrap(true);
     column()->addWidget(m_share);
+    column()->addWidget(new Button(theme, Button::Kind::Link, tr("How often it syncs"), "budgetSettings"_L1, this), 0,
+                        Qt::AlignLeft);
     column()->addStretch(1);
 }
 
