@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(button(u"dashboardOutbox"_s)->text().contains(u"2 in conflict"_s));
         QVERIFY(label(u"budgetOf"_s).startsWith(u"of "_s)); // R144, D24
         button(u"budgetSettings"_s)->click();
-        QCOMPARE(shell().page(), u"settings"_s);
+        QCOMPARE(shell().page(), u"api"_s);
         shell().goBack();
         button(u"dashboardOutbox"_s)->click();
         QCOMPARE(shell().page(), u"outbox"_s);

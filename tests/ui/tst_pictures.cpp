@@ -144,6 +144,52 @@ private:
                                 .cardDigits = u"4242"_s});
         program.writePayments(std::move(payments));
     }
+    static domain::Balance balanceOf(ui::PictureNeeds needs)
+    {
+        constexpr qint64 kDay = 64'200'000;
+        domain::Balance balance{.facts = {.available = 412'800'000, .minimum = kDay, .average = kDay},
+                                .currency = u"USD"_s,
+                                .averagedDays = 30,
+                                .usage = {}};
+        if (needs == ui::PictureNeeds::MoneyRed)
+            balance.facts = {.available = 51'300'000, .minimum = kDay, .average = kDay, .linesSuspended = true};
+        if (needs == ui::PictureNeeds::MoneyGreen)
+            balance.facts.available = 2'412'800'000;
+        if (needs == ui::PictureNeeds::MoneyUnused)
+            balance.facts = {.available = 100'000'000, .minimum = 5'000'000, .average = 0};
+        balance.isAutoRefillOn = needs == ui::PictureNeeds::MoneyRefilled;
+        for (int back = 30; back > 0 && balance.facts.average > 0; --back)
+            balance.usage.push_back({QDate(2026, 11, 18).addDays(-back), kDay});
+        return balance;
+    }
+
+    //! The states of the balance (D5, D10), and of who tells it.
+    static void openBilling(test::FakeProgram &program, ui::PictureNeeds needs)
+    {
+        test::FakeMoney &money = program.connector.money;
+        money.method = test::someCard();
+        money.refill = {.isOn = needs == ui::PictureNeeds::MoneyRefilled,
+                        .amount = 500'000'000,
+                        .amountNow = 500'000'000,
+                        .average = 64'200'000,
+                        .currency = u"USD"_s};
+        money.balance = balanceOf(needs);
+        if (needs == ui::PictureNeeds::MoneyMock)
+            program.connector.account.plan = u"basic"_s;
+        program.open(1284);
+        program.sync();
+        test::fillMoney(program);
+        program.writeBalance(money.balance);
+        (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
+        test::fillCheckedCycle(program, 300'000);
+        if (needs != ui::PictureNeeds::MoneyOffline)
+            return;
+        QTRY_VERIFY(!program.workspace()->sync.status().isRunning());
+        program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
+        program.sync();
+        QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
+    }
+
     static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
     {
         switch (needs) {
@@ -181,12 +227,12 @@ private:
             program.fillOutbox();
             return;
         case ui::PictureNeeds::Money:
-            program.open(1284);
-            program.sync();
-            test::fillMoney(program);
-            (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
-            test::fillCheckedCycle(program, 300'000);
-            return;
+        case ui::PictureNeeds::MoneyRed:
+        case ui::PictureNeeds::MoneyGreen:
+        case ui::PictureNeeds::MoneyUnused:
+        case ui::PictureNeeds::MoneyRefilled:
+        case ui::PictureNeeds::MoneyOffline:
+        case ui::PictureNeeds::MoneyMock: openBilling(program, needs); return;
         case ui::PictureNeeds::PaymentCard: openMoney(program); return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);

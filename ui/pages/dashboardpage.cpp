@@ -41,7 +41,7 @@ DashboardPage::~DashboardPage() { m_busy.set("dashboard"_L1, false); }
 void DashboardPage::buildUi(const Theme &theme, Actions &actions)
 {
     m_balance = new BalanceCard(theme, BalanceCard::Form::Wide, this);
-    auto *explain = new Button(theme, Button::Kind::Secondary, tr("Explain"), "dashboardExplain"_L1, m_balance);
+    auto *explain = new Button(theme, Button::Kind::Link, tr("Explain"), "dashboardExplain"_L1, m_balance);
     Actions::bind(explain, actions[ActionId::ExplainBalance]);
     auto *refill = new Button(theme, Button::Kind::Secondary, tr("Auto-refill…"), "dashboardAutoRefill"_L1, m_balance);
     Actions::bind(refill, actions[ActionId::AutoRefill]);
@@ -103,7 +103,7 @@ void DashboardPage::connectParts()
     connect(m_attention, &AttentionTile::wanted, this, &DashboardPage::go);
     connect(m_sync, &SyncTile::outboxWanted, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
     if (const auto *settings = m_budget->findChild<QAbstractButton *>("budgetSettings"_L1))
-        connect(settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"settings"_s); });
+        connect(settings, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(u"api"_s); });
     connect(m_face, &StateFace::wanted, this, &DashboardPage::actionWanted);
     connect(m_actions[ActionId::ChartTable], &QAction::triggered, this, [this] {
         if (isVisible())
