@@ -44,7 +44,7 @@ PaymentFlow::PaymentFlow(Program &program, Workspace &workspace, const Theme &th
     refresh();
 }
 
-//! The sheets belong to the window, which stays.
+//! The sheets belong to the window, which stays; what they look at goes.
 PaymentFlow::~PaymentFlow()
 {
     for (Sheet *sheet : std::initializer_list<Sheet *>{m_funds, m_card, m_refill, m_confirm, m_confirmRed}) {
@@ -52,8 +52,10 @@ PaymentFlow::~PaymentFlow()
             continue;
         sheet->disconnect(this);
         sheet->dismiss();
-        sheet->deleteLater();
+        delete sheet;
     }
+    for (const QLatin1String asked : {"funds"_L1, "card"_L1, "refill"_L1}) // by sheets whose answers nobody awaits now
+        m_busy.set(asked, false);
 }
 
 //! A payment that a crash has left behind is followed like one of this run.

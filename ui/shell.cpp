@@ -305,7 +305,6 @@ void Shell::setPage(const QString &name)
     m_actions.setNewItem(page == m_smsPage && m_smsPage ? ActionId::SendSms : ActionId::AddLines);
     m_actions[ActionId::Back]->setEnabled(!m_back.isEmpty());
     m_actions[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
-    m_balance->setCovered(page == m_dashboard && m_dashboard);
     if (page == m_dashboard && m_dashboard) {
         m_dashboard->refresh();
         m_dashboard->focusFirst();

@@ -177,6 +177,16 @@ private Q_SLOTS:
         QVERIFY(seen > 2); // cache and outbox are among them
     }
 
+    void aProfileThatClosesTakesItsSheetsAlong() // also those that still wait for an answer
+    {
+        openSynced();
+        trigger(ui::ActionId::AutoRefill);
+        QVERIFY(sheet(u"refillSheet"_s)->isOpen());
+        m_program->close();
+        QVERIFY(!sheet(u"refillSheet"_s) && !m_window->actions().isSuspended());
+        QTRY_VERIFY(m_window->isSettled());
+    }
+
     void cancellingWipesIt() // T14
     {
         openCard();
