@@ -88,6 +88,7 @@ void PaymentTable::choose()
     beginResetModel();
     m_shown.clear();
     m_sums = {};
+    m_invoices = 0;
     const QDateTime from = m_query.from.isValid() ? m_query.from.startOfDay(m_zone).toUTC() : QDateTime();
     const QDateTime to = m_query.to.isValid() ? m_query.to.addDays(1).startOfDay(m_zone).toUTC() : QDateTime();
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -95,6 +96,7 @@ void PaymentTable::choose()
         if (!matches(payment, from, to))
             continue;
         m_shown.push_back(i);
+        m_invoices += payment.invoice.isEmpty() ? 0 : 1;
         ++(payment.isPaid ? m_sums.paid : m_sums.declined);
         if (!payment.isPaid)
             continue;
