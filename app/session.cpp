@@ -151,6 +151,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
     m_cycles =
         std::make_unique<syncing::CycleKeeper>(m_connector ? m_connector->billing() : nullptr, m_books, *m_clock);
+    m_invoices = std::make_unique<syncing::InvoiceFiles>(m_connector ? m_connector->billing() : nullptr);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     m_person = std::make_unique<syncing::PersonKeeper>(m_connector.get());
     QObject::connect(m_person.get(), &syncing::PersonKeeper::changed, m_engine.get(), [this] { bringChanges(); });
@@ -190,6 +191,7 @@ Session::~Session()
 {
     m_person.reset();
     m_messagesKeeper.reset();
+    m_invoices.reset();
     m_cycles.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();

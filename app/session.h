@@ -17,6 +17,7 @@
 #include "models/sync/cyclekeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
+#include "models/sync/invoicefiles.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
 #include "models/sync/personkeeper.h"
@@ -77,6 +78,7 @@ public:
     syncing::FactsKeeper *facts() { return m_facts.get(); }
     syncing::LineLogKeeper *logKeeper() { return m_logKeeper.get(); }
     syncing::BillingKeeper *billingKeeper() { return m_billingKeeper.get(); }
+    syncing::InvoiceFiles *invoices() { return m_invoices.get(); }
     syncing::CycleKeeper *cycles() { return m_cycles.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::CycleKeeper> m_cycles;
+    std::unique_ptr<syncing::InvoiceFiles> m_invoices;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;
 };

@@ -15,6 +15,12 @@ namespace {
 
 QString oneLine(const QString &text) { return text.left(200).simplified(); }
 
+//! Words are found in no amount: a hundred thousand of them need not be written for that.
+bool hasDigit(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
 } // namespace
 
 void PaymentTable::setZone(const QTimeZone &zone, const QDateTime &now)
@@ -62,7 +68,7 @@ bool PaymentTable::matches(const Payment &payment, const QDateTime &from, const 
     const auto has = [this](const QString &text) { return text.contains(m_query.text, Qt::CaseInsensitive); };
     return has(payment.transactionId) || has(payment.requestedBy) || has(payment.reason) ||
            has(kindText(payment.kind)) || has(cardText(payment.cardBrand, payment.cardDigits)) ||
-           has(text(payment, PaymentColumn::Amount));
+           (hasDigit(m_query.text) && has(text(payment, PaymentColumn::Amount)));
 }
 
 //! Rows come newest first: what is alike stays in that order.

@@ -120,6 +120,7 @@ private:
 
     //! Lines with the daily usage of a month; 0: none.
     void fillCache(int lines);
+    void makeMoney();
     void makePerson(bool offlineOnPurpose);
     void tellOpened();
 
@@ -141,6 +142,7 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<storage::CycleBooks> m_books;
     std::unique_ptr<syncing::CycleKeeper> m_cycles;
+    std::unique_ptr<syncing::InvoiceFiles> m_invoices;
     std::unique_ptr<storage::Messages> m_messages;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;

@@ -103,6 +103,14 @@ private:
              .followUp = domain::RuleFollowUp::NextDay},
             {.id = 2, .name = u"Stolen"_s, .trigger = domain::RuleTrigger::ImeiChange, .notifyMail = true}};
     }
+    static void openMoney(test::FakeProgram &program)
+    {
+        program.open(1284);
+        program.sync();
+        test::fillMoney(program);
+        (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
+        test::fillCheckedCycle(program, 300'000);
+    }
     static void openSnapshot(test::FakeProgram &program)
     {
         program.snapshot = exports::SnapshotFacts{
@@ -144,13 +152,7 @@ private:
             program.fillMessages();
             program.fillOutbox();
             return;
-        case ui::PictureNeeds::Money:
-            program.open(1284);
-            program.sync();
-            test::fillMoney(program);
-            (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
-            test::fillCheckedCycle(program, 300'000);
-            return;
+        case ui::PictureNeeds::Money: openMoney(program); return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);
             program.fillChanges();
