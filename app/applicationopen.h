@@ -35,6 +35,7 @@ struct Application::Open
                                                                    .money = session->billing(),
                                                                    .books = session->books(),
                                                                    .cycles = *session->cycles(),
+                                                                   .invoices = *session->invoices(),
                                                                    .messages = session->messages(),
                                                                    .messagesKeeper = *session->messagesKeeper(),
                                                                    .person = *session->person(),

@@ -156,6 +156,7 @@ Session::Session(Opened opened, SessionPlan plan, const base::Clock &clock, cons
         std::make_unique<syncing::BillingKeeper>(m_connector ? m_connector->billing() : nullptr, m_billing, *m_clock);
     m_cycles =
         std::make_unique<syncing::CycleKeeper>(m_connector ? m_connector->billing() : nullptr, m_books, *m_clock);
+    m_invoices = std::make_unique<syncing::InvoiceFiles>(m_connector ? m_connector->billing() : nullptr);
     m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(m_connector.get(), m_messages, m_state, *m_clock);
     m_auditKeeper = std::make_unique<syncing::AuditKeeper>(m_connector.get(), m_logs, m_state, *m_clock);
     m_planner = std::make_unique<syncing::SyncPlanner>(m_connector.get(), *m_engine, m_lines, m_state, *m_clock);
@@ -214,6 +215,7 @@ Session::~Session()
     m_planner.reset();
     m_auditKeeper.reset();
     m_messagesKeeper.reset();
+    m_invoices.reset();
     m_cycles.reset();
     m_billingKeeper.reset();
     m_logKeeper.reset();

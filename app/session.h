@@ -20,6 +20,7 @@
 #include "models/sync/cyclekeeper.h"
 #include "models/sync/engine.h"
 #include "models/sync/factskeeper.h"
+#include "models/sync/invoicefiles.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
 #include "models/sync/paymentkeeper.h"
@@ -87,6 +88,7 @@ public:
     syncing::SyncPlanner *planner() { return m_planner.get(); }
     storage::RequestBook &requests() { return m_requests; }
     syncing::AuditKeeper *auditKeeper() { return m_auditKeeper.get(); }
+    syncing::InvoiceFiles *invoices() { return m_invoices.get(); }
     syncing::CycleKeeper *cycles() { return m_cycles.get(); }
     syncing::MessagesKeeper *messagesKeeper() { return m_messagesKeeper.get(); }
     syncing::PersonKeeper *person() { return m_person.get(); }
@@ -126,6 +128,7 @@ private:
     std::unique_ptr<syncing::LineLogKeeper> m_logKeeper;
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<syncing::CycleKeeper> m_cycles;
+    std::unique_ptr<syncing::InvoiceFiles> m_invoices;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::AuditKeeper> m_auditKeeper;
     std::unique_ptr<syncing::SyncPlanner> m_planner;

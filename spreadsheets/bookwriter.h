@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/evidence.h"
 #include "spreadsheets/workbooks.h"
 
 #include <xlsxwriter.h>

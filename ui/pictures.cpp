@@ -87,12 +87,6 @@ void trigger(MainWindow &window)
     window.whenSettled([&window] { window.actions()[Id]->trigger(); });
 }
 
-void openColumns(MainWindow &window)
-{
-    lines(window);
-    window.whenSettled([&window] { window.actions()[ActionId::ChooseColumns]->trigger(); });
-}
-
 void openNotes(MainWindow &window)
 {
     lines(window);
@@ -138,12 +132,6 @@ void openPalette(MainWindow &window)
         window.palette()->ask();
         window.palette()->input()->setText(u"sy"_s);
     });
-}
-
-void openExport(MainWindow &window)
-{
-    lines(window);
-    window.whenSettled([&window] { window.actions()[ActionId::Export]->trigger(); });
 }
 
 void openPreview(MainWindow &window)
@@ -223,18 +211,6 @@ void openOrder(MainWindow &window)
             ->findChild<QAbstractButton *>(u"valueOk"_s)
             ->click(); // the sentences under the fields
     });
-}
-
-void openInvite(MainWindow &window)
-{
-    lines(window);
-    window.whenSettled([&window] { window.actions()[ActionId::InvitePerson]->trigger(); });
-}
-
-void openKeys(MainWindow &window)
-{
-    lines(window);
-    window.whenSettled([&window] { window.actions()[ActionId::Keys]->trigger(); });
 }
 
 //! The page of the first line of the list with one of its tabs.
@@ -372,12 +348,6 @@ std::span<const Picture> filePictures()
     return all;
 }
 
-void openBalance(MainWindow &window)
-{
-    lines(window);
-    window.whenSettled([&window] { window.actions()[ActionId::ExplainBalance]->trigger(); });
-}
-
 //! The account's money in one of its views, of one billing cycle.
 template<BillingPage::View view, int month>
 void openBilling(MainWindow &window)
@@ -387,6 +357,18 @@ void openBilling(MainWindow &window)
         window.shell()->billing()->showCycle({2026, month, 1});
         window.shell()->billing()->showView(view);
     });
+}
+
+//! The states of the account's money.
+std::span<const Picture> moneyPictures()
+{
+    static const auto all = std::to_array<Picture>({
+        {"billing"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Transactions, 11>},
+        {"billing-details"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Details, 11>},
+        {"billing-check"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Check, 10>},
+        {"billing-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"billing"_s); }},
+    });
+    return all;
 }
 
 std::span<const Picture> pictures()
@@ -399,17 +381,13 @@ std::span<const Picture> pictures()
         {"lines-grouped"_L1, PictureNeeds::Lines, group},
         {"lines-views"_L1, PictureNeeds::Lines, showViews},
         {"lines-columns"_L1, PictureNeeds::Lines, scrollColumns},
-        {"columns"_L1, PictureNeeds::Lines, openColumns},
+        {"columns"_L1, PictureNeeds::Lines, trigger<ActionId::ChooseColumns>},
         {"list"_L1, PictureNeeds::Lines, openList},
         {"notes-search"_L1, PictureNeeds::Lines, openNotes},
-        {"export"_L1, PictureNeeds::Lines, openExport},
+        {"export"_L1, PictureNeeds::Lines, trigger<ActionId::Export>},
         {"preview"_L1, PictureNeeds::Lines, openPreview},
         {"sms"_L1, PictureNeeds::Messages, [](MainWindow &window) { window.showPage(u"sms"_s); }},
         {"sms-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"sms"_s); }},
-        {"billing"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Transactions, 11>},
-        {"billing-details"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Details, 11>},
-        {"billing-check"_L1, PictureNeeds::Money, openBilling<BillingPage::View::Check, 10>},
-        {"billing-empty"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"billing"_s); }},
         {"sms-receivers"_L1, PictureNeeds::Messages, openReceivers},
         {"send-sms"_L1, PictureNeeds::Lines, openSendSms},
         {"assign"_L1, PictureNeeds::Lines, openAssign},
@@ -423,12 +401,12 @@ std::span<const Picture> pictures()
         {"add-lines"_L1, PictureNeeds::Lines, openImport},
         {"scan"_L1, PictureNeeds::Lines, openScan},
         {"order"_L1, PictureNeeds::Lines, openOrder},
-        {"invite"_L1, PictureNeeds::Lines, openInvite},
-        {"balance"_L1, PictureNeeds::Money, openBalance},
+        {"invite"_L1, PictureNeeds::Lines, trigger<ActionId::InvitePerson>},
+        {"balance"_L1, PictureNeeds::Money, trigger<ActionId::ExplainBalance>},
         {"account"_L1, PictureNeeds::Lines, trigger<ActionId::YourAccount>},
         {"log-out"_L1, PictureNeeds::Lines, trigger<ActionId::LogOut>},
         {"palette"_L1, PictureNeeds::Lines, openPalette},
-        {"keys"_L1, PictureNeeds::Lines, openKeys},
+        {"keys"_L1, PictureNeeds::Lines, trigger<ActionId::Keys>},
         {"settings"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"settings"_s); }},
         {"line-usage"_L1, PictureNeeds::Lines, openLine<LineTab::Usage>},
         {"line-connections"_L1, PictureNeeds::Lines, openLine<LineTab::Connections>},
@@ -455,7 +433,7 @@ std::span<const Picture> pictures()
 
 const Picture *find(const QString &name)
 {
-    for (const std::span<const Picture> all : {dashboardPictures(), filePictures(), pictures()}) {
+    for (const std::span<const Picture> all : {dashboardPictures(), filePictures(), pictures(), moneyPictures()}) {
         for (const Picture &picture : all) {
             if (picture.name == name)
                 return &picture;
@@ -469,7 +447,7 @@ const Picture *find(const QString &name)
 QStringList pictureNames()
 {
     QStringList names;
-    for (const std::span<const Picture> all : {dashboardPictures(), filePictures(), pictures()}) {
+    for (const std::span<const Picture> all : {dashboardPictures(), filePictures(), pictures(), moneyPictures()}) {
         for (const Picture &picture : all)
             names << picture.name;
     }

@@ -16,6 +16,7 @@
 #include "models/sync/billingkeeper.h"
 #include "models/sync/cyclekeeper.h"
 #include "models/sync/engine.h"
+#include "models/sync/invoicefiles.h"
 #include "models/sync/linelogkeeper.h"
 #include "models/sync/messageskeeper.h"
 #include "models/sync/paymentkeeper.h"
@@ -100,6 +101,7 @@ struct Workspace
     storage::Billing &money;    //!< handed on to the table of payments
     storage::CycleBooks &books; //!< handed on to what shows a billing cycle
     syncing::CycleKeeper &cycles;
+    syncing::InvoiceFiles &invoices;
     storage::Messages &messages; //!< handed on to the table of messages
     syncing::MessagesKeeper &messagesKeeper;
     syncing::PersonKeeper &person;

@@ -32,11 +32,16 @@ public:
     }
     //! Invoices, newest first (R38).
     virtual base::Future<Page<domain::Invoice>> fetchInvoices(const QString &cursor, Purpose purpose) = 0;
+    //! The PDF of an invoice by its address (domain::Payment::invoice): a whole file that begins as PDFs do.
+    virtual base::Future<QByteArray> fetchInvoiceFile(const QString &, Purpose)
+    {
+        return base::failed<QByteArray>(base::Error{.kind = base::ErrorKind::Unsupported});
+    }
     //! The card on file; nothing where there is none (R31-R33).
     virtual base::Future<std::optional<domain::PaymentMethod>> fetchPaymentMethod(Purpose purpose) = 0;
     //! Registers a card. Exactly one request; Invalid with the field in `where`, or fields["code"] "card_declined" or
-    //! "insufficient_funds" with the gateway's own words; OutcomeUnknown where it left and no answer came: then fetchPaymentMethod() tells. The
-    //! card is held no longer than it takes to send it (D12, T14).
+    //! "insufficient_funds" with the gateway's own words; OutcomeUnknown where it left and no answer came: then
+    //! fetchPaymentMethod() tells. The card is held no longer than it takes to send it (D12, T14).
     virtual base::Future<domain::PaymentMethod>
     registerCard(const domain::CardEntry &card, const domain::BillingAddress &address, const QString &key) = 0;
     //! Takes the card away; Conflict while auto-refill is on.

@@ -15,6 +15,12 @@ namespace {
 
 QString oneLine(const QString &text) { return text.left(200).simplified(); }
 
+//! Words are found in no amount: a hundred thousand of them need not be written for that.
+bool hasDigit(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
 } // namespace
 
 void PaymentTable::setZone(const QTimeZone &zone, const QDateTime &now)
@@ -62,7 +68,7 @@ bool PaymentTable::matches(const Payment &payment, const QDateTime &from, const 
     const auto has = [this](const QString &text) { return text.contains(m_query.text, Qt::CaseInsensitive); };
     return has(payment.transactionId) || has(payment.requestedBy) || has(payment.reason) ||
            has(kindText(payment.kind)) || has(cardText(payment.cardBrand, payment.cardDigits)) ||
-           has(text(payment, PaymentColumn::Amount));
+           (hasDigit(m_query.text) && has(text(payment, PaymentColumn::Amount)));
 }
 
 //! Rows come newest first: what is alike stays in that order.
@@ -88,6 +94,7 @@ void PaymentTable::choose()
     beginResetModel();
     m_shown.clear();
     m_sums = {};
+    m_invoices = 0;
     const QDateTime from = m_query.from.isValid() ? m_query.from.startOfDay(m_zone).toUTC() : QDateTime();
     const QDateTime to = m_query.to.isValid() ? m_query.to.addDays(1).startOfDay(m_zone).toUTC() : QDateTime();
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -95,6 +102,7 @@ void PaymentTable::choose()
         if (!matches(payment, from, to))
             continue;
         m_shown.push_back(i);
+        m_invoices += payment.invoice.isEmpty() ? 0 : 1;
         ++(payment.isPaid ? m_sums.paid : m_sums.declined);
         if (!payment.isPaid)
             continue;

@@ -61,6 +61,8 @@ public:
     qint64 allRows() const { return qint64(m_rows.size()); }
     //! The platform's words for what the payments were for, in order.
     QStringList kinds() const;
+    //! How many of the shown ones have an invoice.
+    qint64 invoices() const { return m_invoices; }
     const PaymentSums &sums() const { return m_sums; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -87,6 +89,7 @@ private:
     std::vector<size_t> m_shown;
     PaymentQuery m_query;
     PaymentSums m_sums;
+    qint64 m_invoices = 0;
     QTimeZone m_zone{QTimeZone::utc()};
     QDateTime m_now;
     QLocale m_locale;

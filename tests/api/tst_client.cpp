@@ -127,6 +127,50 @@ private Q_SLOTS:
         QCOMPARE(answer.error().kind, ErrorKind::Offline);
     }
 
+    void aFileIsAWholePdfOrNone_data() // R38, T4
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("problem"); // -1: none
+        const QByteArray pdf = "%PDF-1.4 and more";
+        const int protocol = int(ErrorKind::Protocol);
+        QTest::newRow("a PDF") << pdf << QByteArray("application/pdf") << -1;
+        QTest::newRow("with parameters") << pdf << QByteArray("Application/PDF; v=1") << -1;
+        QTest::newRow("JSON") << QByteArray("{}") << QByteArray("application/json") << protocol;
+        QTest::newRow("a page that says it is one")
+            << QByteArray("<html>") << QByteArray("application/pdf") << protocol;
+        QTest::newRow("a PDF that says it is a page") << pdf << QByteArray("text/html") << protocol;
+        QTest::newRow("nothing") << QByteArray() << QByteArray("application/pdf") << protocol;
+        QTest::newRow("too large") << pdf + QByteArray(1000, 'x') << QByteArray("application/pdf") << protocol;
+    }
+    void aFileIsAWholePdfOrNone()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        QFETCH(int, problem);
+        test::WireServer server(m_identity);
+        server.handler = [body, type](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(200, body, type));
+        };
+        api::Limits limits;
+        limits.fileBytes = 100;
+        const auto http = client(limits);
+        const auto answer = test::await(http->send({.url = server.url(), .size = api::http::AnswerSize::File}));
+        QCOMPARE(answer.isOk() ? -1 : int(answer.error().kind), problem);
+        if (answer)
+            QCOMPARE(answer->body, body);
+        QCOMPARE(server.all()[0].headers.value("accept"), QByteArray("application/pdf"));
+    }
+
+    void aPdfIsNoAnswerWhereJsonWasAskedFor()
+    {
+        test::WireServer server(m_identity);
+        server.handler = [](QSslSocket &socket, const test::WireRequest &) {
+            socket.write(test::httpAnswer(200, "%PDF-1.4", "application/pdf"));
+        };
+        QCOMPARE(test::await(client()->send({.url = server.url()})).error().kind, ErrorKind::Protocol);
+    }
+
     void aRedirectIsAnErrorAndNothingFollowsIt()
     {
         test::WireServer other(m_identity);

@@ -110,6 +110,14 @@ private Q_SLOTS:
                                                              .micros = 1'216}));
     }
 
+    void whatAMegabyteCosts() // D19, D20
+    {
+        const auto read = decodePrices(list(R"({"country_code":"NL","price_per_mb":0.0085,"currency":"USD"})"));
+        QVERIFY2(read.isOk(), qPrintable(read.isOk() ? QString() : base::describe(read.error())));
+        QCOMPARE(read->page.items.at(0), (domain::CountryPrice{.country = u"NL"_s, .perMegabyte = 8'500}));
+        QCOMPARE(decodePrices(list(R"({"country_code":"NL"})")).error().where, u"data[0].price_per_mb"_s);
+    }
+
     void anInvoice() // R38
     {
         const auto read =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exports/bookjob.h"
 #include "models/exports/importing.h"
 #include "models/exports/lineexport.h"
 #include "models/exports/textexport.h"
@@ -69,6 +70,17 @@ class TestExportDisk : public QObject
         return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    //! A sheet of lines and what they cost.
+    static base::Result<domain::Workbook> aCycle()
+    {
+        domain::EvidenceSection sheet{
+            .name = u"SIM usage"_s, .title = {}, .state = {}, .columns = {}, .rows = {}, .charts = {}};
+        sheet.columns = {{u"ICCID"_s, domain::EvidenceKind::Text}, {u"Amount"_s, domain::EvidenceKind::Money}};
+        for (int i = 0; i < kLines; ++i)
+            sheet.rows.push_back({{.text = test::makeIccid(i).text, .number = {}}, {.text = {}, .number = i * 7'919}});
+        return domain::Workbook{.currency = u"USD"_s, .sheets = {sheet}};
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -124,6 +136,29 @@ private Q_SLOTS:
         }
         QVERIFY2(refused >= (format == exports::Format::Xlsx ? 5 : kLevels), qPrintable(QString::number(refused)));
         QCOMPARE(*write(isText, format, path), kLines); // and with room again
+    }
+
+    void aWorkbookOfACycleOnAFullDiskLeavesTheOneOfBefore() // T7, R40
+    {
+        const QString folder = m_cache->file(u"books"_s);
+        QDir().mkpath(folder);
+        const QString path = folder + "/billing.xlsx"_L1;
+        QCOMPARE(*exports::BookJob({.read = aCycle, .path = path}).run(), kLines);
+        const QByteArray before = bytesOf(path);
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        int refused = 0;
+        for (int level = 0; level < kLevels; ++level) {
+            const test::SmallDisk disk(before.size() * 8 * level / kLevels);
+            const base::Result<qint64> rows = exports::BookJob({.read = aCycle, .path = path}).run();
+            refused += rows ? 0 : 1;
+            if (!rows) {
+                QCOMPARE(rows.error().kind, base::ErrorKind::Storage);
+                QCOMPARE(rows.error().where, path);
+                QVERIFY(bytesOf(path) == before);
+            }
+            QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"billing.xlsx"_s});
+        }
+        QVERIFY(refused > 0);
     }
 };
 

@@ -340,6 +340,9 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"cache.db"_s);
         const auto raw = storage::Sqlite::open(path, storage::Sqlite::Mode::ReadWrite);
         QVERIFY((*raw)->run("ALTER TABLE lines DROP COLUMN in_store").isOk());
+        for (const char *later : {"cycle_books", "cycle_days", "cycle_countries", "cycle_cards", "line_charges",
+                                  "prices", "cycle_fetched"}) // came after the store
+            QVERIFY((*raw)->run(QByteArray("DROP TABLE ") + later).isOk());
         QVERIFY((*raw)->run("PRAGMA user_version=10").isOk());
         m_file = std::move(*storage::CacheFile::open(path));
         m_store = std::make_unique<storage::LineStore>(*m_file);

@@ -73,6 +73,13 @@ public:
         return base::ready<api::Page<domain::CountryPrice>>(page);
     }
 
+    base::Future<QByteArray> fetchInvoiceFile(const QString &invoice, api::Purpose) override
+    {
+        const auto found = files.find(invoice);
+        return found == files.end() ? base::failed<QByteArray>(base::Error{.kind = base::ErrorKind::NotFound})
+                                    : base::ready<QByteArray>(found->second);
+    }
+
     // What no keeper asks for.
     base::Future<api::Page<domain::Invoice>> fetchInvoices(const QString &, api::Purpose) override
     {
@@ -103,7 +110,8 @@ public:
     std::map<QDate, domain::CycleBook> books;
     std::vector<domain::LineCharge> charges; //!< newest day first, two a page
     std::vector<domain::CountryPrice> prices;
-    bool repeatsCharges = false; //!< the list does not end
+    std::map<QString, QByteArray> files; //!< invoices by their address
+    bool repeatsCharges = false;         //!< the list does not end
     int askedBooks = 0;
     int askedCharges = 0;
 

@@ -53,6 +53,7 @@ void FakeProgram::fillCache(int lines)
 void FakeProgram::open(int lines, bool offlineOnPurpose)
 {
     close();
+    api::Connector *source = offlineOnPurpose ? nullptr : &connector;
     m_file = std::move(*storage::CacheFile::open(m_folder.filePath(u"cache%1.db"_s.arg(++m_caches))));
     m_store = std::make_unique<storage::LineStore>(*m_file, &clock);
     m_usage = std::make_unique<storage::UsageStore>(*m_file);
@@ -62,24 +63,18 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_templates = std::make_unique<tables::SmsTemplates>(m_folder.filePath(u"templates.json"_s));
     m_daily = std::make_unique<series::DailySeries>(*m_usage, clock);
     fillCache(lines);
-    m_engine =
-        std::make_unique<syncing::Engine>(offlineOnPurpose ? nullptr : &connector, *m_store, *m_usage, *m_state, clock);
+    m_engine = std::make_unique<syncing::Engine>(source, *m_store, *m_usage, *m_state, clock);
     connect(m_engine.get(), &syncing::Engine::linesChanged, m_table.get(), &tables::LineTable::applyChanges);
     connect(m_engine.get(), &syncing::Engine::usageChanged, m_table.get(), &tables::LineTable::applyUsage);
     m_outbox = std::move(*storage::Outbox::open(m_folder.filePath(u"outbox%1.db"_s.arg(m_caches)), clock));
     m_sender = std::make_unique<syncing::Sender>(sends ? &connector : nullptr, *m_outbox, *m_store, clock);
     m_logs = std::make_unique<storage::LineLogs>(*m_file);
     m_logRows = std::make_unique<tables::LineLogRows>(*m_logs, *m_usage, *m_outbox, clock);
-    m_logKeeper =
-        std::make_unique<syncing::LineLogKeeper>(offlineOnPurpose ? nullptr : &connector, *m_logs, *m_usage, clock);
+    m_logKeeper = std::make_unique<syncing::LineLogKeeper>(source, *m_logs, *m_usage, clock);
     makeSeries();
-    m_billing = std::make_unique<storage::Billing>(*m_file);
-    m_billingKeeper = std::make_unique<syncing::BillingKeeper>(sends ? &connector.money : nullptr, *m_billing, clock);
-    m_books = std::make_unique<storage::CycleBooks>(*m_file);
-    m_cycles = std::make_unique<syncing::CycleKeeper>(tellsMoney, *m_books, clock);
+    makeMoney();
     m_messages = std::make_unique<storage::Messages>(*m_file);
-    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(offlineOnPurpose ? nullptr : &connector, *m_messages,
-                                                                 *m_state, clock);
+    m_messagesKeeper = std::make_unique<syncing::MessagesKeeper>(source, *m_messages, *m_state, clock);
     makePerson(offlineOnPurpose);
     m_workspace = std::make_unique<ui::Workspace>(
         ui::Workspace{.profile = {.id = u"p1"_s,
@@ -103,6 +98,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
                       .money = *m_billing,
                       .books = *m_books,
                       .cycles = *m_cycles,
+                      .invoices = *m_invoices,
                       .messages = *m_messages,
                       .messagesKeeper = *m_messagesKeeper,
                       .person = *m_person,
@@ -287,12 +283,6 @@ void FakeProgram::syncMessages()
     QTRY_COMPARE(over.size(), 1);
 }
 
-void FakeProgram::writeBalance(const domain::Balance &balance)
-{
-    (void)await(m_billing->storeBalance(balance, clock.now()));
-    Q_EMIT m_billingKeeper->fetched(storage::BillingPart::Balance);
-}
-
 void FakeProgram::close()
 {
     if (!m_workspace)
@@ -308,6 +298,7 @@ void FakeProgram::close()
     m_facts.reset();
     m_messagesKeeper.reset();
     m_messages.reset();
+    m_invoices.reset();
     m_cycles.reset();
     m_books.reset();
     m_billingKeeper.reset();
@@ -468,11 +459,6 @@ base::Future<storage::ConfirmedPlan> FakeProgram::confirmChange(const storage::C
 void FakeProgram::writePayments(std::vector<domain::Payment> payments)
 {
     (void)await(m_billing->storePayments(std::move(payments), clock.now()));
-}
-
-void FakeProgram::writeCycle(const domain::BillingCycle &cycle)
-{
-    (void)await(m_billing->storeCycles({cycle}, clock.now()));
 }
 
 std::unique_ptr<exports::EvidenceJob> FakeProgram::makeEvidence(tables::EvidenceQuestion question,

@@ -137,6 +137,7 @@ private:
     //! Lines with the daily usage of a month; 0: none.
     void fillCache(int lines);
     void makeSeries();
+    void makeMoney();
     void makePerson(bool offlineOnPurpose);
     void tellOpened();
 
@@ -158,6 +159,7 @@ private:
     std::unique_ptr<syncing::BillingKeeper> m_billingKeeper;
     std::unique_ptr<storage::CycleBooks> m_books;
     std::unique_ptr<syncing::CycleKeeper> m_cycles;
+    std::unique_ptr<syncing::InvoiceFiles> m_invoices;
     std::unique_ptr<storage::Messages> m_messages;
     std::unique_ptr<syncing::MessagesKeeper> m_messagesKeeper;
     std::unique_ptr<syncing::PersonKeeper> m_person;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/await.h"
 #include "tests/support/register.h"
+#include "tests/sync/fakebilling.h"
 #include "tests/ui/moneyhelp.h"
 #include "tests/ui/windowtest.h"
 #include "ui/pages/billingpage.h"
@@ -8,12 +9,27 @@
 #include "ui/widgets/cycledetails.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using tables::PaymentColumn;
+
+//! What the desktop would open.
+class Opened : public QObject
+{
+    Q_OBJECT
+
+public:
+    QStringList files;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { files << url.toLocalFile(); }
+};
 
 //! The page of the account's money (R8, R35–R41).
 class TestBillingPage : public test::WindowTest
@@ -257,6 +273,46 @@ private Q_SLOTS:
         QVERIFY(file.readAll().startsWith("PK"));
     }
 
+    void theInvoiceOfAPaymentIsOpenedAndSaved() // R38
+    {
+        openInvoices();
+        QCOMPARE(button(u"invoicesSave"_s)->text(), u"Save 2 invoices…"_s);
+        page().rows()->setCurrentIndex(page().table().index(1, 0));
+        QVERIFY(!button(u"invoiceView"_s)->isEnabled());
+        QCOMPARE(button(u"invoiceSave"_s)->toolTip(), u"This payment has no invoice."_s);
+        page().rows()->setCurrentIndex(page().table().index(0, 0));
+        Opened opened;
+        QDesktopServices::setUrlHandler(u"file"_s, &opened, "open");
+        button(u"invoiceView"_s)->click();
+        QTRY_COMPARE(opened.files.size(), 1);
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        QCOMPARE(QFileInfo(opened.files[0]).fileName(), u"invoice-2026-11-18-ch_1012.pdf"_s);
+        QCOMPARE(contents(opened.files[0]), QByteArray("%PDF-1.4 12"));
+        QCOMPARE(QFile::permissions(QFileInfo(opened.files[0]).path()) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        const QString path = m_program->folder() + "/mine.pdf"_L1;
+        page().saveInvoiceTo(path);
+        QTRY_COMPARE(contents(path), QByteArray("%PDF-1.4 12"));
+    }
+
+    void theInvoicesOfAllShownPaymentsAreSavedUnderNamesOfTheirOwn() // R38
+    {
+        openInvoices();
+        QSignalSpy said(&page(), &ui::BillingPage::announced);
+        QDir(m_program->folder()).mkdir(u"invoices"_s);
+        const QDir folder(m_program->folder() + "/invoices"_L1);
+        page().saveInvoicesInto(folder.path());
+        QTRY_VERIFY(!said.isEmpty() && said.back().at(0).toString() == u"2 invoices saved"_s);
+        page().saveInvoicesInto(folder.path()); // nothing that is there is written over
+        QTRY_COMPARE(folder.entryList(QDir::Files),
+                     (QStringList{u"invoice-2026-11-08-ch_1009-2.pdf"_s, u"invoice-2026-11-08-ch_1009.pdf"_s,
+                                  u"invoice-2026-11-18-ch_1012-2.pdf"_s, u"invoice-2026-11-18-ch_1012.pdf"_s}));
+        m_money.files.clear();
+        page().saveInvoiceTo(folder.filePath(u"none.pdf"_s));
+        QTRY_VERIFY(said.back().at(0).toString().startsWith(u"The invoice could not be had."_s));
+        QVERIFY(!folder.exists(u"none.pdf"_s));
+    }
+
     void theSideBarAndTheKeysLeadToIt()
     {
         open(10);
@@ -276,6 +332,23 @@ private:
         shell().showPage(u"billing"_s);
         QTRY_VERIFY(m_window->isSettled());
         QTRY_COMPARE(count(), 12);
+    }
+    void openInvoices()
+    {
+        m_program->tellsMoney = &m_money;
+        m_money.files = {{u"/invoices/12"_s, "%PDF-1.4 12"}, {u"/invoices/9"_s, "%PDF-1.4 9"}};
+        openMoney();
+        std::vector<domain::Payment> payments = test::somePayments();
+        payments[0].invoice = u"/invoices/12"_s;
+        payments[3].invoice = u"/invoices/9"_s;
+        (void)test::await(m_program->workspace()->money.storePayments(payments, m_program->clock.now()));
+        page().refresh();
+        QTRY_COMPARE(page().table().invoices(), 2);
+    }
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
     }
     //! October in the cache with one charge of a dollar, and `more` that nothing explains.
     void openChecked(qint64 more)
@@ -300,6 +373,7 @@ private:
     QString shownFace() const { return page().findChild<ui::StateFace *>(u"paymentsFace"_s)->title(); }
     ui::BillingPage &page() const { return *shell().billing(); }
     int count() const { return page().rows()->model()->rowCount(); }
+    test::FakeBilling m_money;
     QString cell(int row, PaymentColumn column) { return page().table().index(row, int(column)).data().toString(); }
 };
 

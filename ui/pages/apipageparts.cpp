@@ -63,11 +63,14 @@ QString minutesText(int minutes)
 {
     if (minutes == 0)
         return ApiPage::tr("By hand only");
+    const auto text = [](int count, const QString &one, const QString &many) {
+        return count == 1 ? one : many.arg(words::count(count));
+    };
     if (minutes % 1440 == 0)
-        return ApiPage::tr("%n day(s)", nullptr, minutes / 1440);
+        return text(minutes / 1440, ApiPage::tr("1 day"), ApiPage::tr("%1 days"));
     if (minutes % 60 == 0)
-        return ApiPage::tr("%n hour(s)", nullptr, minutes / 60);
-    return ApiPage::tr("%n minute(s)", nullptr, minutes);
+        return text(minutes / 60, ApiPage::tr("1 hour"), ApiPage::tr("%1 hours"));
+    return text(minutes, ApiPage::tr("1 minute"), ApiPage::tr("%1 minutes"));
 }
 
 //! How often it comes, and why not as wished.

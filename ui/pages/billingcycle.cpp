@@ -119,6 +119,7 @@ void BillingPage::fillView()
     const bool isList = m_view == View::Transactions;
     m_choices->setVisible(isList);
     m_export->setText(isList ? tr("Export…") : tr("Export XLSX…"));
+    m_export->setAccessibleName(m_export->text());
     if (isList)
         return fillFace();
     m_stack->setCurrentWidget(m_view == View::Details ? static_cast<QWidget *>(m_details) : m_check);
@@ -126,6 +127,7 @@ void BillingPage::fillView()
     m_export->setEnabled(cycle() && !isBusy);
     m_export->setToolTip(cycle() ? QString() : tr("There is no billing cycle to export."));
     m_check->setReason(isOffline(m_workspace)            ? tr("You work offline.")
+                       : !canAsk()                       ? tr("The platform cannot be asked now.")
                        : m_workspace.cycles.isBringing() ? tr("They are on their way.")
                                                          : QString());
     fillCycleAge();

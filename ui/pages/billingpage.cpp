@@ -22,10 +22,15 @@ BillingPage::BillingPage(Program &program, Workspace &workspace, const Theme &th
     buildUi(theme);
     connectProgram();
     connectViews();
+    connectInvoices();
     fill();
 }
 
-BillingPage::~BillingPage() { m_busy.set("charges"_L1, false); }
+BillingPage::~BillingPage()
+{
+    m_busy.set("charges"_L1, false);
+    m_busy.set("invoices"_L1, false);
+}
 
 void BillingPage::connectProgram()
 {
@@ -33,8 +38,12 @@ void BillingPage::connectProgram()
     connect(&m_workspace.billing, &BillingKeeper::fetched, this, [this](BillingPart part) {
         if (part == BillingPart::Payments)
             m_error.reset();
-        if (isVisible())
-            load();
+        if (!isVisible())
+            return;
+        if (part == BillingPart::Payments)
+            loadPayments();
+        else if (part == BillingPart::Cycles)
+            loadCycles();
     });
     connect(&m_workspace.billing, &BillingKeeper::failed, this, [this](BillingPart part, const base::Error &error) {
         if (part != BillingPart::Payments)
@@ -46,6 +55,11 @@ void BillingPage::connectProgram()
         if (isVisible())
             refresh();
     });
+    connect(&m_table, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (const int row = m_rows->currentIndex().row(); row >= 0 && row < m_table.rowCount())
+            m_kept = m_table.rowAt(row).id;
+    });
+    connect(&m_table, &QAbstractItemModel::modelReset, this, &BillingPage::keepCurrent);
     connect(m_rows, &RowsView::currentRowChanged, this, &BillingPage::fillDetail);
     connect(m_rows->horizontalHeader(), &QHeaderView::sectionClicked, this, &BillingPage::sortBy);
     connect(&m_file, &LogFile::chosen, this, &BillingPage::exportTo);
@@ -71,20 +85,25 @@ QTimeZone BillingPage::zone() const { return m_program.changeFacts().zone; }
 void BillingPage::refresh()
 {
     m_payment->refresh();
-    load();
+    loadCycles();
+    loadPayments();
     if (canAsk())
         m_workspace.billing.refresh(api::Purpose::Person);
 }
 
-void BillingPage::load()
+void BillingPage::loadCycles()
 {
-    using Payments = storage::Logged<domain::Payment>;
     using Cycles = storage::Logged<domain::BillingCycle>;
-    m_table.setZone(zone(), m_workspace.clock.now());
     m_busy.await(m_workspace.money.loadCycles(), this, [this](const base::Result<Cycles> &cycles) {
         if (cycles)
             takeCycles(cycles->rows);
     });
+}
+
+void BillingPage::loadPayments()
+{
+    using Payments = storage::Logged<domain::Payment>;
+    m_table.setZone(zone(), m_workspace.clock.now());
     m_busy.await(m_workspace.money.loadPayments(), this, [this](base::Result<Payments> payments) {
         m_isLoaded = true;
         m_cacheError.reset();
@@ -111,7 +130,10 @@ void BillingPage::takeCycles(std::vector<domain::BillingCycle> cycles)
             m_cycleBox->addItem(QLocale().toString(cycle.firstDay, u"MMMM yyyy"_s), cycle.firstDay);
         m_cycleBox->setCurrentIndex(std::max(0, m_cycleBox->findData(chosen)));
     }
-    ask();
+    if (m_cycleBox->currentData().toDate() != chosen)
+        return ask();
+    fill(); // what is shown of the cycle stays until it is there anew
+    loadCycle();
 }
 
 const domain::BillingCycle *BillingPage::cycle() const
@@ -188,11 +210,19 @@ void BillingPage::fill()
         m_equation->setCycle(*chosen);
     m_earlier->setEnabled(m_cycleBox->currentIndex() + 1 < m_cycleBox->count());
     m_later->setEnabled(m_cycleBox->currentIndex() > 1);
-    if (!m_rows->currentIndex().isValid() && m_table.rowCount() > 0)
-        m_rows->setCurrentIndex(m_table.index(0, 0));
     fillSums();
     fillView();
     fillDetail();
+}
+
+void BillingPage::keepCurrent()
+{
+    int row = m_table.rowCount() > 0 ? 0 : -1;
+    for (int i = 0; i < m_table.rowCount() && row == 0; ++i) {
+        if (m_table.rowAt(i).id == m_kept)
+            row = i;
+    }
+    m_rows->setCurrentIndex(row < 0 ? QModelIndex() : m_table.index(row, 0));
 }
 
 void BillingPage::fillKinds()
@@ -257,6 +287,7 @@ void BillingPage::fillDetail()
 {
     const int row = m_rows->currentIndex().row();
     m_detail->setVisible(m_view == View::Transactions && row >= 0 && row < m_table.rowCount());
+    fillInvoices();
     if (row < 0 || row >= m_table.rowCount())
         return;
     const domain::Payment &payment = m_table.rowAt(row);

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTimer>
 
 class QHBoxLayout;
@@ -62,6 +63,12 @@ public:
     void exportTo(const QString &path);
     //! Writes the shown billing cycle to a workbook (R40, R41), its charges by line asked for anew.
     void exportCycleTo(const QString &path);
+    //! Opens the invoice of the current payment in the program for PDFs, from a folder that goes with the page (R38).
+    void viewInvoice();
+    //! Saves the invoice of the current payment as that file.
+    void saveInvoiceTo(const QString &path);
+    //! Saves the invoices of all shown payments into a folder, each under a name of its own.
+    void saveInvoicesInto(const QString &folder);
 
 Q_SIGNALS:
     void actionWanted(ui::ErrorAction action);
@@ -78,7 +85,6 @@ private:
     QWidget *buildFoot(const Theme &theme);
     void connectProgram();
     void connectViews();
-    void load();
     void loadCycle();
     void takeCycles(std::vector<domain::BillingCycle> cycles);
     void stepCycle(int step);
@@ -92,6 +98,15 @@ private:
     void fillSums();
     void fillCycleAge();
     void chooseFile();
+    void connectInvoices();
+    void chooseInvoiceFile();
+    void chooseInvoiceFolder();
+    void fillInvoices();
+    void invoicesEnded(int done, const std::optional<base::Error> &error);
+    std::vector<syncing::WantedInvoice> shownInvoices(const QString &folder) const;
+    void keepCurrent();
+    void loadPayments();
+    void loadCycles();
     void writeBook();
     void fillFace();
     void fillDetail();
@@ -140,6 +155,12 @@ private:
     TextLabel *m_sums = nullptr;
     TextLabel *m_detail = nullptr;
     TextLabel *m_age = nullptr;
+    Button *m_viewInvoice = nullptr;
+    Button *m_saveInvoice = nullptr;
+    Button *m_saveInvoices = nullptr;
+    QTemporaryDir m_viewed; //!< of invoices that are only looked at
+    QString m_viewing;      //!< the file to open when it is there; empty: none
+    QString m_kept;         //!< the current payment, while rows are read anew
     LogFile m_file;
 };
 

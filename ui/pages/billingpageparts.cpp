@@ -145,6 +145,8 @@ QWidget *BillingPage::buildChoices(const Theme &theme)
     row->addWidget(m_states);
     row->addWidget(m_kinds);
     row->addStretch(1);
+    m_saveInvoices = new Button(theme, Button::Kind::Secondary, tr("Save invoices…"), "invoicesSave"_L1, bar);
+    row->addWidget(m_saveInvoices);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
     connect(&m_pause, &QTimer::timeout, this, &BillingPage::ask);
@@ -165,7 +167,14 @@ QWidget *BillingPage::buildFoot(const Theme &theme)
     m_detail->setObjectName("paymentDetail"_L1);
     m_detail->setElided(Qt::ElideRight);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_detail);
+    auto *current = new QHBoxLayout;
+    current->setSpacing(8);
+    m_viewInvoice = new Button(theme, Button::Kind::Link, tr("View the invoice"), "invoiceView"_L1, foot);
+    m_saveInvoice = new Button(theme, Button::Kind::Link, tr("Save as PDF…"), "invoiceSave"_L1, foot);
+    current->addWidget(m_detail, 1);
+    current->addWidget(m_viewInvoice);
+    current->addWidget(m_saveInvoice);
+    column->addLayout(current);
     auto *row = new QHBoxLayout;
     m_sums = new TextLabel(theme, TextStyle::Body, Tone::Secondary, {}, foot);
     m_sums->setObjectName("paymentsSums"_L1);

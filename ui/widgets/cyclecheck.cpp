@@ -50,8 +50,8 @@ CycleCheck::CycleCheck(const Theme &theme, QWidget *parent)
     column->addLayout(head);
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(new LogDelegate(theme, *m_rows));
-    m_rows->setWidths({theme.scaled(92), theme.scaled(92), theme.scaled(148), theme.scaled(92), theme.scaled(92),
-                       theme.scaled(92), theme.scaled(200)},
+    m_rows->setWidths({theme.scaled(92), theme.scaled(92), theme.scaled(168), theme.scaled(84), theme.scaled(84),
+                       theme.scaled(84), theme.scaled(200)},
                       {6});
     m_stack->addWidget(m_rows);
     m_stack->addWidget(m_face);

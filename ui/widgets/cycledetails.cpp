@@ -84,7 +84,7 @@ QWidget *CycleDetails::buildDays(const Theme &theme)
     const auto show = [this](int part) {
         m_parts->setCurrent(part);
         m_dayStack->setCurrentIndex(part);
-        m_legend->setText(part == Bars ? tr("data; lighter: SMS and fees") : QString());
+        m_legend->setText(part == Bars ? tr("data, and SMS and fees above it") : QString());
     };
     connect(m_parts, &SegmentedControl::chosen, this, show);
     m_parts->setVisible(m_bars);

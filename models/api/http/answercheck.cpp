@@ -20,6 +20,11 @@ bool isJson(const QByteArray &contentType)
     return type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
 }
 
+bool isPdf(const QByteArray &contentType)
+{
+    return contentType.split(';').first().trimmed().toLower() == "application/pdf";
+}
+
 base::ErrorKind kindOfStatus(int status, Method method)
 {
     switch (status) {
@@ -103,7 +108,7 @@ base::Error errorFromNetwork(QNetworkReply::NetworkError code, const QString &de
     return error;
 }
 
-base::Status checkAnswer(const Answer &answer)
+base::Status checkAnswer(const Answer &answer, AnswerSize size)
 {
     const QByteArray encoding = answer.header("content-encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
@@ -113,12 +118,18 @@ base::Status checkAnswer(const Answer &answer)
     const QByteArray length = answer.header("content-length");
     if (!length.isEmpty() && length.trimmed().toLongLong() != answer.body.size())
         return base::Error{.kind = base::ErrorKind::Offline, .detail = u"the connection was lost in the answer"_s};
-    if (!isJson(answer.header("content-type"))) {
-        return base::Error{.kind = base::ErrorKind::Protocol,
-                           .detail = u"an answer of type \"%1\", JSON expected"_s.arg(
-                               QString::fromLatin1(answer.header("content-type").left(60))),
-                           .httpStatus = answer.status};
+    const bool isFile = size == AnswerSize::File;
+    const QByteArray type = answer.header("content-type");
+    const QString expected = isFile ? u"PDF"_s : u"JSON"_s;
+    if (isFile ? !isPdf(type) : !isJson(type)) {
+        return base::Error{
+            .kind = base::ErrorKind::Protocol,
+            .detail = u"an answer of type \"%1\", %2 expected"_s.arg(QString::fromLatin1(type.left(60)), expected),
+            .httpStatus = answer.status};
     }
+    if (isFile && !answer.body.startsWith("%PDF-"))
+        return base::Error{
+            .kind = base::ErrorKind::Protocol, .detail = u"a file that is no PDF"_s, .httpStatus = answer.status};
     return {};
 }
 

@@ -14,7 +14,8 @@ base::Error errorFromStatus(const Answer &answer, Method method, const QDateTime
 //! What a failed connection means. A write of which a byte may have left is OutcomeUnknown (T4).
 base::Error errorFromNetwork(QNetworkReply::NetworkError error, const QString &detail, bool isUnsettledWrite);
 
-//! Content type and length of a 2xx answer: Protocol when it is no JSON, Offline when it was cut short.
-base::Status checkAnswer(const Answer &answer);
+//! Content type and length of a 2xx answer: Protocol when it is no JSON, or no PDF where a file was asked for; Offline
+//! when it was cut short.
+base::Status checkAnswer(const Answer &answer, AnswerSize size);
 
 } // namespace api::http

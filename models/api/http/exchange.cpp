@@ -45,7 +45,7 @@ QNetworkRequest Exchange::prepare(const QSslConfiguration &tls, const std::vecto
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept", m_request.size == AnswerSize::File ? "application/pdf" : "application/json");
     request.setRawHeader("Accept-Encoding", "identity"); // a body's length can then be checked, and nothing can unfold
     request.setRawHeader("User-Agent", "LineDesk/" LINEDESK_VERSION);
     for (const Header &header : m_request.headers)
@@ -106,7 +106,7 @@ void Exchange::watch()
     connect(&m_idleTimer, &QTimer::timeout, this, [timedOut] { timedOut(u"the server fell silent"_s); });
     connect(&m_totalTimer, &QTimer::timeout, this, [timedOut] { timedOut(u"the answer took too long"_s); });
     m_connectTimer.start(m_limits.connect);
-    m_totalTimer.start(m_request.size == AnswerSize::List ? m_limits.list : m_limits.object);
+    m_totalTimer.start(m_request.size == AnswerSize::Object ? m_limits.object : m_limits.list);
 }
 
 void Exchange::checkLeaf()
@@ -139,7 +139,9 @@ void Exchange::readBody()
     if (m_isSettled)
         return;
     m_idleTimer.start(m_limits.idle);
-    const qint64 cap = m_request.size == AnswerSize::List ? m_limits.listBytes : m_limits.objectBytes;
+    const qint64 cap = m_request.size == AnswerSize::List   ? m_limits.listBytes
+                       : m_request.size == AnswerSize::File ? m_limits.fileBytes
+                                                            : m_limits.objectBytes;
     m_outcome.answer.body += m_reply->read(cap + 1 - m_outcome.answer.body.size());
     if (m_outcome.answer.body.size() > cap)
         giveUp(base::Error{.kind = base::ErrorKind::Protocol, .detail = u"the answer is too large"_s});
@@ -188,7 +190,7 @@ void Exchange::settle()
             m_outcome.error = errorFromStatus(m_outcome.answer, m_request.method, m_startedAt);
         } else if (m_reply->error() != QNetworkReply::NoError || status < 200) {
             m_outcome.error = networkError();
-        } else if (const base::Status checked = checkAnswer(m_outcome.answer); !checked) {
+        } else if (const base::Status checked = checkAnswer(m_outcome.answer, m_request.size); !checked) {
             m_outcome.error = checked.error();
             if (m_request.method != Method::Get)
                 m_outcome.error->kind = base::ErrorKind::OutcomeUnknown;

@@ -12,8 +12,8 @@ namespace api::http {
 
 enum class Method { Get, Post, Put };
 
-//! How large an answer may be and how long it may take.
-enum class AnswerSize { Object, List };
+//! How large an answer may be and how long it may take; a File is a PDF, the others are JSON.
+enum class AnswerSize { Object, List, File };
 
 using Header = std::pair<QByteArray, QByteArray>;
 
@@ -29,7 +29,7 @@ struct Request
     bool isSecret = false; //!< the body is wiped as soon as it is not needed any more (T14)
 };
 
-//! A whole answer with a 2xx status and a JSON content type; the body is not parsed yet.
+//! A whole answer with a 2xx status and the content type that was asked for; the body is not parsed yet.
 struct Answer
 {
     int status = 0;

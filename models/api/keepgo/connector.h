@@ -64,6 +64,7 @@ public:
     base::Future<Page<domain::LineCharge>> fetchCharges(const QString &cursor, Purpose purpose) override;
     base::Future<Page<domain::CountryPrice>> fetchPrices(const QString &cursor, Purpose purpose) override;
     base::Future<Page<domain::Invoice>> fetchInvoices(const QString &cursor, Purpose purpose) override;
+    base::Future<QByteArray> fetchInvoiceFile(const QString &invoice, Purpose purpose) override;
     base::Future<std::optional<domain::PaymentMethod>> fetchPaymentMethod(Purpose purpose) override;
     base::Future<domain::PaymentMethod>
     registerCard(const domain::CardEntry &card, const domain::BillingAddress &address, const QString &key) override;

@@ -45,6 +45,20 @@ base::Future<Page<domain::Invoice>> Connector::fetchInvoices(const QString &curs
     return askList<domain::Invoice>(linkedList(u"invoices"_s, cursor), cursor, purpose, true, decodeInvoices);
 }
 
+base::Future<QByteArray> Connector::fetchInvoiceFile(const QString &invoice, Purpose purpose)
+{
+    base::Result<QUrl> url = resolved(invoice, u"invoice"_s);
+    if (!url)
+        return base::failed<QByteArray>(url.error());
+    url->setPath(url->path() + "/pdf"_L1);
+    return get(*url, http::AnswerSize::File, purpose)
+        .then(this, [](const base::Result<http::Answer> &answer) -> base::Result<QByteArray> {
+            if (!answer)
+                return answer.error();
+            return answer->body;
+        });
+}
+
 base::Future<std::optional<domain::PaymentMethod>> Connector::fetchPaymentMethod(Purpose purpose)
 {
     return ask<std::optional<domain::PaymentMethod>>(linked(u"payment_method"_s), purpose, decodePaymentMethod);
