@@ -61,7 +61,6 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
     m_table = std::make_unique<tables::LineTable>(*m_store, *m_usage, clock);
     m_views = std::make_unique<tables::SavedViews>(*m_store, clock, viewsFile());
     m_templates = std::make_unique<tables::SmsTemplates>(m_folder.filePath(u"templates.json"_s));
-    m_daily = std::make_unique<series::DailySeries>(*m_usage, clock);
     fillCache(lines);
     m_engine = std::make_unique<syncing::Engine>(source, *m_store, *m_usage, *m_state, clock);
     connect(m_engine.get(), &syncing::Engine::linesChanged, m_table.get(), &tables::LineTable::applyChanges);
@@ -115,6 +114,7 @@ void FakeProgram::open(int lines, bool offlineOnPurpose)
 
 void FakeProgram::makeSeries()
 {
+    m_daily = std::make_unique<series::DailySeries>(*m_usage, clock);
     m_facts = std::make_unique<series::LineFactsReader>(*m_logs, *m_usage, clock);
     m_changes = std::make_unique<series::LineChanges>(*m_file, *m_outbox);
     m_dashboard = std::make_unique<series::Dashboard>(*m_file, *m_store, clock);

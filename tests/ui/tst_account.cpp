@@ -53,7 +53,7 @@ private Q_SLOTS:
         menu->close();
     }
 
-    void theTutorialIsThePlatformsOwnPage() // R130, D25
+    void theTutorialIsThePlatformsOwnPage() // R130, R131, D25
     {
         m_program->connector.account.links = {{u"docs"_s, u"/api/0b2d7c39-3c1f-4b3e-9f1d-1d2b7f0c5a11/docs"_s}};
         openSynced();

@@ -17,7 +17,7 @@ class TestApiPage : public test::WindowTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void linkAndUuidsAreShownAndCopied() // R43, R47
+    void linkAndUuidsAreShownAndCopied() // R43, R47, R158
     {
         show();
         QVERIFY(label(u"apiLink"_s).startsWith("https://"_L1));

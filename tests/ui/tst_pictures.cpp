@@ -190,6 +190,17 @@ private:
         QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
     }
 
+    static void openOffline(test::FakeProgram &program)
+    {
+        program.open(1284);
+        program.sync();
+        QTRY_VERIFY(program.workspace()->sync.status().lastSync.isValid() &&
+                    !program.workspace()->sync.status().isRunning());
+        program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
+        program.sync();
+        QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
+    }
+
     static void prepare(test::FakeProgram &program, ui::PictureNeeds needs)
     {
         switch (needs) {
@@ -200,15 +211,7 @@ private:
             program.open(1284);
             program.sync();
             return;
-        case ui::PictureNeeds::OfflineLines:
-            program.open(1284);
-            program.sync();
-            QTRY_VERIFY(program.workspace()->sync.status().lastSync.isValid() &&
-                        !program.workspace()->sync.status().isRunning());
-            program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
-            program.sync();
-            QTRY_COMPARE(program.workspace()->sync.status().phase, syncing::Phase::Offline);
-            return;
+        case ui::PictureNeeds::OfflineLines: openOffline(program); return;
         case ui::PictureNeeds::WaitingChanges:
             program.open(1284);
             program.sync();
