@@ -116,7 +116,7 @@ BalanceCard::BalanceCard(const Theme &theme, Form form, QWidget *parent)
     column->setContentsMargins(1, 0, 1, kRadius); // the edge of the panel is its own
     column->setSpacing(0);
     column->addLayout(head, 1);
-    column->addWidget(makeFoot());
+    column->addWidget(makeFoot(form));
 }
 
 QBoxLayout *BalanceCard::makeRunway()
@@ -132,7 +132,7 @@ QBoxLayout *BalanceCard::makeRunway()
     return column;
 }
 
-QWidget *BalanceCard::makeFoot()
+QWidget *BalanceCard::makeFoot(Form form)
 {
     auto *foot = new Pane(theme(), Fill::Bg, Qt::TopEdge, this);
     m_foot = new QHBoxLayout(foot);
@@ -141,14 +141,13 @@ QWidget *BalanceCard::makeFoot()
     const auto add = [&](QLatin1String name) {
         auto *text = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, {}, foot);
         text->setObjectName(name);
-        text->setElided(Qt::ElideRight);
         m_foot->addWidget(text);
         m_foot->addSpacing(8);
         return text;
     };
-    m_average = add("cardAverage"_L1);
     m_minimum = add("cardMinimum"_L1);
     m_refill = add("cardRefill"_L1);
+    m_refill->setVisible(form == Form::Wide); // beside the tall one stands a panel that says more
     m_foot->addStretch(1);
     foot->setObjectName("balanceFoot"_L1);
     return foot;
@@ -170,7 +169,6 @@ void BalanceCard::setBalance(const domain::Balance &balance, const QDateTime &fe
     const bool isRed = domain::balanceState(facts) == domain::BalanceState::Red;
     m_runway->set(isRed ? std::optional<double>(0) : domain::daysLeft(facts), look.hue);
     m_runway->show();
-    m_average->setText(tr("Average day %1").arg(cents(facts.average)));
     m_minimum->setText(tr("Minimum %1").arg(cents(facts.minimum)));
     m_refill->setText(balance.isAutoRefillOn ? tr("Auto-refill on") : tr("Auto-refill off"));
     setAccessibleName(tr("Balance %1, %2. %3").arg(m_amount->text(), look.word, m_suspension->text()));
@@ -182,7 +180,7 @@ void BalanceCard::setUnknown(const QString &why)
     m_mark->hide();
     m_suspension->setText(why);
     m_runway->hide();
-    for (TextLabel *label : {m_word, m_age, m_title, m_average, m_minimum, m_refill})
+    for (TextLabel *label : {m_word, m_age, m_title, m_minimum, m_refill})
         label->clear();
     setAccessibleName(tr("Balance unknown. %1").arg(why));
 }

@@ -55,7 +55,7 @@ public:
 
 private:
     QBoxLayout *makeRunway();
-    QWidget *makeFoot();
+    QWidget *makeFoot(Form form);
 
     TextLabel *m_amount;
     Mark *m_mark;
@@ -64,7 +64,6 @@ private:
     TextLabel *m_age;
     TextLabel *m_title;
     RunwayBar *m_runway;
-    TextLabel *m_average;
     TextLabel *m_minimum;
     TextLabel *m_refill;
     QHBoxLayout *m_foot;

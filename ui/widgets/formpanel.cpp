@@ -40,7 +40,7 @@ TextLabel *FormPanel::addFact(const QString &label, QLatin1String name, QWidget 
     row->setSpacing(16);
     auto *left = new TextLabel(theme(), TextStyle::Body, Tone::Secondary, label, this);
     left->setFixedWidth(theme().scaled(140));
-    left->setAlignment(Qt::AlignTop);
+    left->setAlignment(control ? Qt::AlignVCenter : Qt::AlignTop);
     auto *right = new TextLabel(theme(), TextStyle::Body, Tone::Text, {}, this);
     right->setObjectName(name);
     right->setWordWrap(true);
@@ -48,7 +48,7 @@ TextLabel *FormPanel::addFact(const QString &label, QLatin1String name, QWidget 
     row->addWidget(left);
     row->addWidget(right, 1);
     if (control)
-        row->addWidget(control, 0, Qt::AlignTop);
+        row->addWidget(control, 0, Qt::AlignVCenter);
     m_column->addLayout(row);
     return right;
 }
