@@ -196,7 +196,7 @@ void ApiPage::buildBudget(QVBoxLayout *column)
     m_bar->setObjectName("apiBar"_L1);
     panel->column()->addWidget(m_bar);
     m_counts = new QGridLayout;
-    m_counts->setHorizontalSpacing(16);
+    m_counts->setHorizontalSpacing(12);
     m_counts->setVerticalSpacing(4);
     m_counts->setColumnStretch(0, 1);
     panel->column()->addLayout(m_counts);
@@ -230,7 +230,7 @@ void ApiPage::fillCounts(const std::vector<domain::RequestCount> &counts)
         }
         return total;
     };
-    addCount(0, 0, tr("Requests of this computer"), false);
+    addCount(0, 0, tr("By this computer"), false);
     addCount(0, 1, tr("By itself"), true);
     addCount(0, 2, tr("Asked for"), true);
     addCount(0, 3, tr("%1 days").arg(kDays), true);
