@@ -26,6 +26,17 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), label(u"apiAccount"_s));
     }
 
+    void aProfileThatDoesNotKnowItsLinkAsksForIt() // as the demo's
+    {
+        show();
+        QTRY_COMPARE(label(u"apiUser"_s), u"fedcba9876543210fedcba9876543210"_s);
+        QVERIFY(!label(u"apiKey"_s).contains("shared"_L1));
+        button(u"revealKey"_s)->setFocus();
+        button(u"revealKey"_s)->click();
+        QTRY_COMPARE(label(u"apiKey"_s), u"shared-key-number-1"_s);
+        QCOMPARE(m_window->focusWidget(), button(u"revealKey"_s)); // not on what makes another key
+    }
+
     void theKeyIsMaskedShownForAWhileAndGoneAgain() // R46, T16
     {
         show();

@@ -39,6 +39,7 @@ void ApiPage::refresh()
 {
     hideKey();
     fillAccess();
+    askLink();
     fillBudget();
     fillPlan();
 }
@@ -46,10 +47,11 @@ void ApiPage::refresh()
 void ApiPage::fillAccess()
 {
     const domain::Account &account = m_workspace.sync.status().account;
-    const QString link = m_workspace.profile.apiLink;
+    const ProfileSummary &profile = m_workspace.profile;
+    const QString link = profile.apiLink.isEmpty() ? m_access.apiLink : profile.apiLink;
     m_link->setText(link);
     m_account->setText(QUrl(link).path().section(u'/', -2, -2));
-    m_user->setText(m_access.userUuid.isEmpty() ? m_workspace.profile.userUuid : m_access.userUuid);
+    m_user->setText(profile.userUuid.isEmpty() ? m_access.userUuid : profile.userUuid);
     const bool isBasic = account.isBasic();
     m_kind->setText(isBasic                             ? tr("Basic: documentation and mock data alone")
                     : account.plan == "professional"_L1 ? tr("Professional: all calls")
@@ -74,11 +76,27 @@ void ApiPage::fillAccess()
                                           : QString());
 }
 
+//! A profile that was not typed in, as the demo's, does not know its own link.
+void ApiPage::askLink()
+{
+    const ProfileSummary &profile = m_workspace.profile;
+    if (!profile.apiLink.isEmpty() && !profile.userUuid.isEmpty())
+        return;
+    m_busy.await(m_workspace.person.fetchAccess(), this, [this](base::Result<domain::Access> access) {
+        if (!access)
+            return;
+        access->wipe();
+        if (m_access.sharedKey.isEmpty())
+            m_access = *access;
+        m_docs = access->docs;
+        fillAccess();
+    });
+}
+
 void ApiPage::reveal()
 {
     if (!m_access.sharedKey.isEmpty())
         return hideKey();
-    m_reveal->setEnabled(false);
     m_busy.await(m_workspace.person.fetchAccess(), this,
                  [this, asked = ++m_asked](const base::Result<domain::Access> &access) {
                      if (asked == m_asked)
@@ -88,7 +106,6 @@ void ApiPage::reveal()
 
 void ApiPage::showKey(const base::Result<domain::Access> &access)
 {
-    m_reveal->setEnabled(true);
     if (!access) {
         m_note->setText(errorText(access.error(), tr("The key could not be shown.")).line());
         Q_EMIT announced(m_note->text());

@@ -56,6 +56,7 @@ private:
     void buildPlan(QVBoxLayout *column);
     Button *copyButton(const QString &words, QLatin1String name, TextLabel *ApiPage::*what, QWidget *parent);
     QComboBox *makeAges(domain::SyncKind kind, QWidget *parent);
+    void askLink();
     void reveal();
     void showKey(const base::Result<domain::Access> &access);
     void hideKey();

@@ -65,7 +65,9 @@ void BillingPage::fillInvoices()
         button->setToolTip(words::toolTip(why));
     }
     const qint64 invoices = m_table.invoices();
-    m_saveInvoices->setText(invoices > 0 ? tr("Save %1 invoices…").arg(words::count(invoices)) : tr("Save invoices…"));
+    m_saveInvoices->setText(invoices == 1  ? tr("Save 1 invoice…")
+                            : invoices > 1 ? tr("Save %1 invoices…").arg(words::count(invoices))
+                                           : tr("Save invoices…"));
     m_saveInvoices->setAccessibleName(m_saveInvoices->text());
     m_saveInvoices->setEnabled(busy.isEmpty() && invoices > 0);
     m_saveInvoices->setToolTip(words::toolTip(!busy.isEmpty() ? busy
