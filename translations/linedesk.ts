@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>Attention</name>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 renewal overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 renewals overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line is Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines are Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong with their integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 renewal due within 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 renewals due within 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 silent over 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, and no network has seen them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance lasts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept and never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here and on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused, and says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether they were made is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line in a new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines in a new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its IMEI is another than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line in a new country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines in a new country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line with a spike of usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines with a spike of usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today or yesterday, far above its usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line stopped using data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines stopped using data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer than any pause before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Show the text</source>
@@ -136,15 +311,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cycles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>table, csv or json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say &quot;billing cycles&quot;, with --format table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycles; or export or reconcile one (see &quot;billing export --help&quot;)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -308,10 +483,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>auto-refill: switch it off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no such change. Changes: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -325,6 +496,10 @@
     </message>
     <message>
         <source>ticket: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto-refill: switch it off; store: take the eSIMs out of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -468,6 +643,45 @@ Try: linedesk --help</source>
     <name>app::Core</name>
     <message>
         <source>Local demo, %L1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::CycleCommand</name>
+    <message>
+        <source>Exports a billing cycle, or rebuilds what it should have cost and lists what nothing explains. Asks the platform first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export or reconcile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The billing cycle, like 2026-10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of export: the workbook, FILE.xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cache has, without asking the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of reconcile: table, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;billing export --cycle 2026-10 --output FILE.xlsx&quot; or &quot;billing reconcile --cycle 2026-10 [--format table|csv|json]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charges: %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -865,6 +1079,25 @@ Try: linedesk --help</source>
     </message>
 </context>
 <context>
+    <name>app::ReportCommand</name>
+    <message>
+        <source>Writes the report of a month as a PDF with charts: usage, cost, balance, lines, changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which month, like 2026-10; the last whole one when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;report --out FILE.pdf [--month 2026-10]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::SendingCommand</name>
     <message>
         <source>There is no connection: this goes by the cache, and changes wait in the outbox.</source>
@@ -1172,13 +1405,13 @@ Try: linedesk --help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Console for cellular connectivity accounts.
-
-Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, outbox, export, balance, transactions, billing, picture, doctor. Without one the window opens.</source>
+        <source>Look at this snapshot; nothing is connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at this snapshot; nothing is connected.</source>
+        <source>Console for cellular connectivity accounts.
+
+Commands: connect, sync, lines, radar, changes, snapshot, evidence, report, messages, outbox, export, balance, transactions, billing, picture, doctor. Without one the window opens.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1416,6 +1649,97 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>Ticket about %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Offer %1 in the eSIM store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFFER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer of %1 in the eSIM store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out of the eSIM store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TAKE OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking %1 out of the eSIM store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SUSPEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspension of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RESUME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumption of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 to the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHARGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SWITCH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countries</name>
+    <message>
+        <source>Choose a country</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1572,6 +1896,125 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>see lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set deactivation dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see PIN, PUK and activation codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assign lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order SIM cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see balance and invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the card on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invite and manage people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage people of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the shared key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see sub-accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage sub-accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm renewals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the platform&apos;s e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the simulation&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the brand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2200,6 +2643,70 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>Ticket</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not an eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator&apos;s integration is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator has suspended it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data left: refill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 10 to 10,000, in whole cents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an eSIM can be offered in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator&apos;s integration is missing: the eSIM cannot be offered in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eSIM store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged to the card on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tables::ConversationModel</name>
@@ -2225,6 +2732,408 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::CycleRows</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance in the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid refills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funds added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has no usage of that day to check it by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has another usage of the line on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is the same; the amount is not that of the price list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price list does not have that country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage of a PAYGO line that was not charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charges by line do not come to what the book says of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charges by line have not been brought yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not tell what it is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days of the book come to another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages in the cache cost another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transactions in the cache come to another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cycle before ended with another balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the cycle come to another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 amount is not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 amounts are not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::CycleSheets</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charges by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funds added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid refills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance in the evening</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3220,6 +4129,341 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
+    <name>tables::MonthReport</name>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: it lasts seven days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until lines suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit: nothing is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of what the cache knows of all lines; a dash is a day that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB a day, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of data a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cycle is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cycle is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this month&apos;s cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the country where each line was last seen; data of the running month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache knows usage by country of the running month alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines by status, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes of this month were noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted since %1; what was before is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this console learned of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that used most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 by their known days of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of the month as the cache has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, days of %3, page %8 of %9</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tables::OutboxTable</name>
     <message>
         <source>Conflict</source>
@@ -3335,6 +4579,89 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tables::PaymentTable</name>
+    <message>
+        <source>Add funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ending %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3519,6 +4846,51 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountView</name>
+    <message>
+        <source>No browser opened the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mock data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform gives no link to a tutorial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local demo closes. It opens again without a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection closes, and its key is forgotten on this computer: you will need it to sign in again. The cache stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the Outbox are not done yet. They stay there and go on after you have signed in again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log out of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are still signed in: the key was not forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3844,6 +5216,62 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>Open a snapshot…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer in the eSIM store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the eSIM store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API credentials and budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutorial and API docs of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add funds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment method…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment and auto-refill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AnswerWords</name>
@@ -4136,6 +5564,336 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
+    <name>ui::ApiPage</name>
+    <message>
+        <source>Basic: documentation and mock data alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional: all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot connects to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are working offline: the platform is asked for the key each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not see the shared key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests are signed with the key; it never leaves the computer with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform has no documentation of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not show you the key: your role may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide (%1 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key copied. It leaves the clipboard after 10 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another shared key for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present key is void at once, everywhere: programs and computers that sign with it are refused until they get the new one. This console goes on with the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is still the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is another one now. It could not be put away and is kept for this run alone: copy it before you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is another one now; the old one opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came. Looking which key is the right one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came, and the key is still the old one. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was changed, but the new one was lost on its way here. Sign in on the platform&apos;s own page, and connect again with the key that is shown there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came, and the platform cannot be reached to look. If requests are refused from now on, connect again with the key from the platform&apos;s own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 requests today. Used %2 %. A fifth is kept for what you ask for by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance, payments, cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans, groups, rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account and sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when you sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform has none, or not for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the line you look at: it takes a request a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1, so that the requests last the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped: not even once a day can be paid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the API link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the account UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the user UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal the shared key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API budget, resets 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: how old it may get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May get this old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that costs is known after the first sync of this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 requests a day that work by itself may spend, for %3. Pages that you open and what you send come from the other fifth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionTile</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing does, as far as the cache knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::AutoRefillPart</name>
     <message>
         <source>On, refill when less is left than</source>
@@ -4151,6 +5909,49 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BalanceCard</name>
+    <message>
+        <source>Available balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runway at %1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runway: no usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance %1, %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance unknown. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4303,6 +6104,14 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>Average day %1, minimum %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Payment and auto-refill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add funds…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::BalanceView</name>
@@ -4314,11 +6123,381 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>Nothing is known of this account&apos;s balance.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The platform does not tell this account&apos;s balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with the next sync, where you may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>
     <message>
         <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BillingPage</name>
+    <message>
+        <source>Bringing the charges: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charges by line could not be brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each line was charged is asked for when you want it: a request for every page of charges since the cycle began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no billing cycle to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform cannot be asked now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No billing details on this platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The billing details could not be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell of billing cycles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not show the account&apos;s money to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has none of this cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has no billing cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has none of this cycle, and you work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the billing cycle to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This payment has no invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save 1 invoice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1 invoices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save invoices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the shown payments has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 invoices saved, then no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice could not be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 invoices saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program for PDF files. Save the invoice instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the invoice as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the invoices into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transaction can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transaction is of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transactions on this platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell of payments. What it offers for billing is on its own pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transactions could not be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has no transactions, and you work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transactions come with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been paid yet, and nobody has tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add funds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the account&apos;s money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BudgetTile</name>
+    <message>
+        <source>API budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resets 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests used today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work on the cache alone: nothing is asked of the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a day for each line. Used %2; a fifth is kept for what people ask for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4382,6 +6561,133 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>%1 the selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardSheet</name>
+    <message>
+        <source>Payment method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MM/YY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires, MM/YY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card cannot be entered now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file: %1. %2. A new card takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform checks the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not accepted, and is not kept. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not accept this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came. Above stands the card that is on file now; enter yours again if it is another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4699,6 +7005,60 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Snapshots…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartMenu</name>
+    <message>
+        <source>Copy as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartMenuButton</name>
+    <message>
+        <source>What can be done with this chart</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5085,6 +7445,210 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
+    <name>ui::CycleCheck</name>
+    <message>
+        <source>Bring the charges by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts that are not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1 expected, %2 charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charges as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage, prices, messages and transactions in the cache come to what was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CycleDetails</name>
+    <message>
+        <source>Charges by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the days are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data, and SMS and fees above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data by country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that were charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 charged in %2; the most on %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CycleEquation</name>
+    <message>
+        <source>Starting balance, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funds added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid refills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending balance, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts miss it by %1: the platform does not tell all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to the cent; the exact amounts add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardPage</name>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add funds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the cache, not synced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, days of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first sync is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first lines are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the cache yet, and you are offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashboard fills as soon as the platform can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the cache yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first sync brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::DatePart</name>
     <message>
         <source>Deactivate on</source>
@@ -5241,6 +7805,14 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Only %1, show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, MB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5552,9 +8124,173 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
-    <name>ui::FormPart</name>
+    <name>ui::FundsSheet</name>
     <message>
-        <source>Choose a country</source>
+        <source>Add funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 75.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From $10 to $10,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount in digits, such as 75.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least $10.00 can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most $10,000.00 can be added at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter whole cents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the card on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known which card is on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the card that is to be charged first. Then choose the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the balance is %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the balance is %1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suspended lines come back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is still below the minimum of %1: lines stay off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines are still suspended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused. Resume it in the Outbox, and it goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this: it goes on, and the Outbox shows what becomes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another card or another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It left and no answer came. The platform is being asked. It is not charged a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged. It waits in the Outbox and is not sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be ordered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6672,6 +9408,22 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>The QR code could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>for eSIMs only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eSIM store</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LineSmsPane</name>
@@ -6972,6 +9724,14 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7495,6 +10255,26 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutorial, API docs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8066,6 +10846,307 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
+    <name>ui::PaymentCards</name>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the account refills itself could not be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On, %1 each refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off; it would be %1 each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed anew on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 average days, rounded up to a step between $50 and $500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card on file could not be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding funds and auto-refill need one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaymentFlow</name>
+    <message>
+        <source>There is no connection: money is moved only while you are connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is charged for what you add to the balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill charges it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is charged by itself any more. Lines suspend when the balance falls below the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is charged to %2 whenever a charge would take the balance below the minimum, at most once a day. The amount is 10 average days (%3), rounded up to a step between $50 and $500; it is computed anew on %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill charges this card, so it is switched off with it: lines suspend when the balance falls below the minimum. Funds can be added again once there is another card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funds can be added again once there is another card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill off and remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not removed: auto-refill charges it. Switch auto-refill off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not charged. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was charged. The platform is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be sent, and waits in the Outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonSheet</name>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the platform&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for another address or password. It is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform does not tell LineDesk more about you. Name, address and password are changed on its own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account cannot be changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your present password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your present password. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came: it is not known whether your account was changed. Name and address are shown as the platform has them now. Try the new password before the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account was changed elsewhere meanwhile. This is how it is now; save again if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refuses this password: it is too short, or one of the first that anybody would try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody signs in with this address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not accept this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::PlanFacts</name>
     <message>
         <source>What will change</source>
@@ -8457,6 +11538,248 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
+    <name>ui::RefillSheet</name>
+    <message>
+        <source>Payment and auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last refill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What auto-refill has charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill has charged nothing so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch auto-refill on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, if it were switched on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. 10 average days, rounded up to a step between $50 and $500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed anew on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed when it is switched on, then on the 5th of every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill is being switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill is being switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came. The platform is being asked whether it has happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be sent, and waits in the Outbox until you confirm it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill stays as it is. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-refill stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known how this account is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportSheet</name>
+    <message>
+        <source>Month report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage, cost, balance, lines and changes of a month with charts, as a PDF. It is made from the cache, and each chapter says how old it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RowsView</name>
     <message>
         <source>Columns</source>
@@ -8551,6 +11874,25 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunwayBar</name>
+    <message>
+        <source>Runway %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runway without limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8838,6 +12180,18 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Of the last %1 days: %2 failed, %3 not delivered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9353,6 +12707,13 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
 </context>
 <context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>Shares of the statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>Status</source>
@@ -9360,6 +12721,95 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusRow</name>
+    <message>
+        <source>Show these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusTile</name>
+    <message>
+        <source>Lines by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncTile</name>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last full sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9535,6 +12985,13 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Another template has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextLabel</name>
+    <message>
+        <source>%1%</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9768,6 +13225,26 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
         <source>Enter a value.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>For example 2026-11-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TopBar</name>
@@ -9777,6 +13254,10 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add funds…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9796,6 +13277,185 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>The lines were not all the same before. This takes back %1; undo the others one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageTile</name>
+    <message>
+        <source>Usage this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that used most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up what the lines used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage yet. Daily usage of the lines comes with a sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a day cost is not known. The platform tells it to those who may see the account&apos;s money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far: no day is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast: no full day is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all days of %1 are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month, MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected, MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month, MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage this month by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage is known for this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, forecast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9996,6 +13656,10 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, messages, ou
     </message>
     <message>
         <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out: this computer has no key for it. Enter user UUID and shared key to sign in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
