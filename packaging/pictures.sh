@@ -140,14 +140,14 @@ platform fleet 10000
 fleet=$last
 profile home fleet
 sync
-special=" welcome welcome-demo welcome-snapshot snapshot loading failed empty offline outbox lines-pending results "
+special=" welcome welcome-demo welcome-snapshot snapshot loading failed empty offline outbox lines-pending results dashboard-loading dashboard-failed dashboard-offline dashboard-no-lines dashboard-snapshot "
 for name in $(pages); do
   [[ $special == *" $name "* ]] || draw "$name"
 done
 
 build/bin/linedesk snapshot save "$work/fleet.linedesksnapshot" >"$work/snapshot.log" 2>&1
 extra=(--snapshot "$work/fleet.linedesksnapshot")
-draw snapshot
+draw snapshot dashboard-snapshot
 extra=()
 
 echo pass >"$work/mode"
@@ -158,19 +158,21 @@ link=$(field fleet url)
 profile first fleet "$(sed "s|^\(https://[^/]*\):[0-9]*/|\1:$(cat "$work/port")/|" <<<"$link")"
 echo hold >"$work/mode"
 draw_fresh first loading
+draw_fresh first dashboard-loading
 echo fail >"$work/mode"
 draw_fresh first failed
+draw_fresh first dashboard-failed
 
 platform nothing 0
 profile empty nothing
 sync
-draw empty
+draw empty dashboard-no-lines
 
 kill "$fleet"
 wait "$fleet" || true
 export LINEDESK_HOME="$work/home"
 LINEDESK_SHARED_KEY=$(field fleet shared_key)
-draw offline
+draw offline dashboard-offline
 # what is changed without a connection waits
 build/bin/linedesk lines note --where 'sub:"Cold chain"' --text "Checked in November" --yes >"$work/note.log" 2>&1 || [ $? = 3 ]
 build/bin/linedesk lines deactivate --where 'label:spare status:active' --yes >"$work/deactivate.log" 2>&1 || [ $? = 3 ]

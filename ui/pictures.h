@@ -17,12 +17,6 @@ enum class PictureNeeds {
     WholeAccount,    //!< a profile with balance, costs, messages, changes that wait, and lines that stand out
     Messages,        //!< a profile with messages
     Money,           //!< a profile with payments and billing cycles
-    MoneyRed,        //!< the same, with the balance below the minimum and lines suspended
-    MoneyGreen,      //!< the same, with a balance that lasts
-    MoneyUnused,     //!< the same, before anything was used
-    MoneyRefilled,   //!< the same, with auto-refill on
-    MoneyOffline,    //!< the same, and the platform cannot be reached
-    MoneyMock,       //!< the same, of a basic account
     PaymentCard,     //!< a profile with a low balance and a card on file
     ChangedLines,    //!< a profile whose lines are other than they were
     NoLines,         //!< a profile whose account has no lines

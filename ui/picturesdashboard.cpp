@@ -12,8 +12,6 @@ namespace {
 
 void dashboard(MainWindow &window) { window.showPage(u"dashboard"_s); }
 
-void billing(MainWindow &window) { window.showPage(u"billing"_s); }
-
 void showTable(MainWindow &window)
 {
     dashboard(window);
@@ -47,12 +45,6 @@ std::span<const Picture> dashboardPictures()
         {"dashboard-snapshot"_L1, PictureNeeds::Snapshot, dashboard},
         {"dashboard-no-lines"_L1, PictureNeeds::NoLines, dashboard},
         {"dashboard-loading"_L1, PictureNeeds::FirstSync, dashboard},
-        {"billing-red"_L1, PictureNeeds::MoneyRed, billing},
-        {"billing-green"_L1, PictureNeeds::MoneyGreen, billing},
-        {"billing-no-usage"_L1, PictureNeeds::MoneyUnused, billing},
-        {"billing-auto-refill"_L1, PictureNeeds::MoneyRefilled, billing},
-        {"billing-offline"_L1, PictureNeeds::MoneyOffline, billing},
-        {"billing-mock"_L1, PictureNeeds::MoneyMock, billing},
         {"api"_L1, PictureNeeds::Lines, [](MainWindow &window) { window.showPage(u"api"_s); }},
         {"dashboard-failed"_L1, PictureNeeds::FailedFirstSync, dashboard},
     });

@@ -4,7 +4,9 @@
 #include "ui/mainwindow.h"
 #include "ui/pictures.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,55 @@ private Q_SLOTS:
         window.resize(size);
         window.show();
         prepare(program, ui::pictureNeeds(page));
+        show(window, page, page, size);
+    }
+
+    void theBalanceInEachOfItsStates_data() // D5, D10, D26
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("text");
+        const auto add = [](const char *name, State state, const QString &label, const QString &text) {
+            for (const bool dark : {false, true})
+                QTest::addRow("%s, %s", name, dark ? "dark" : "light") << state << dark << label << text;
+        };
+        add("red", State::Red, u"cardBalanceWord"_s, u"Suspended"_s);
+        add("orange", State::Orange, u"cardBalanceWord"_s, u"Low"_s);
+        add("green", State::Green, u"cardBalanceWord"_s, u"Healthy"_s);
+        add("no-usage", State::Unused, u"cardRunwayTitle"_s, u"Runway: no usage"_s);
+        add("auto-refill", State::Refilled, u"cardRefillState"_s, u"On, $500.00 each refill"_s);
+        add("offline", State::Offline, u"bannerTitle"_s, u"You are offline."_s);
+        add("mock", State::Mock, u"bannerTitle"_s, u"Mock data."_s);
+    }
+
+    void theBalanceInEachOfItsStates()
+    {
+        QFETCH(const State, state);
+        QFETCH(const bool, dark);
+        QFETCH(const QString, label);
+        QFETCH(const QString, text);
+        test::FakeProgram program;
+        program.settings().setTheme(dark ? base::ThemeChoice::Dark : base::ThemeChoice::Light);
+        ui::MainWindow window(program);
+        window.resize(1440, 900);
+        window.show();
+        openBilling(program, state);
+        const QString name = u"billing-"_s + QString::fromLatin1(QTest::currentDataTag()).section(u',', 0, 0);
+        show(window, u"billing"_s, name, window.size());
+        QStringList shown; // the dashboard behind has a panel of the balance as well
+        for (const auto *each : window.findChildren<QLabel *>(label)) {
+            if (each->isVisible())
+                shown << each->text();
+        }
+        QCOMPARE(shown, QStringList{text});
+    }
+
+private:
+    enum class State { Orange, Red, Green, Unused, Refilled, Offline, Mock };
+
+    static void show(ui::MainWindow &window, const QString &page, const QString &name, QSize size)
+    {
         if (window.shell())
             window.shell()->refreshOutbox();
         QVERIFY(ui::showPicture(window, page));
@@ -51,14 +102,13 @@ private Q_SLOTS:
         QVERIFY2(quiet, qPrintable(window.waitingFor()));
         QCOMPARE(window.size(), size);
         const QString folder = qEnvironmentVariable("LINEDESK_PICTURES");
-        if (!folder.isEmpty()) {
-            QDir().mkpath(folder);
-            window.picture().save(
-                u"%1/%2-%3-%4.png"_s.arg(folder, page, dark ? u"dark"_s : u"light"_s).arg(size.width()));
-        }
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        const QString theme = qApp->palette().color(QPalette::Window).lightness() < 128 ? u"dark"_s : u"light"_s;
+        window.picture().save(u"%1/%2-%3-%4.png"_s.arg(folder, name, theme).arg(size.width()));
     }
 
-private:
     //! What the platform says of every line: a month in some countries, one of them new, a device that is another.
     static void fillLogs(test::FakeConnector &platform)
     {
@@ -144,37 +194,37 @@ private:
                                 .cardDigits = u"4242"_s});
         program.writePayments(std::move(payments));
     }
-    static domain::Balance balanceOf(ui::PictureNeeds needs)
+    static domain::Balance balanceOf(State state)
     {
         constexpr qint64 kDay = 64'200'000;
         domain::Balance balance{.facts = {.available = 412'800'000, .minimum = kDay, .average = kDay},
                                 .currency = u"USD"_s,
                                 .averagedDays = 30,
                                 .usage = {}};
-        if (needs == ui::PictureNeeds::MoneyRed)
+        if (state == State::Red)
             balance.facts = {.available = 51'300'000, .minimum = kDay, .average = kDay, .linesSuspended = true};
-        if (needs == ui::PictureNeeds::MoneyGreen)
+        if (state == State::Green)
             balance.facts.available = 2'412'800'000;
-        if (needs == ui::PictureNeeds::MoneyUnused)
+        if (state == State::Unused)
             balance.facts = {.available = 100'000'000, .minimum = 5'000'000, .average = 0};
-        balance.isAutoRefillOn = needs == ui::PictureNeeds::MoneyRefilled;
+        balance.isAutoRefillOn = state == State::Refilled;
         for (int back = 30; back > 0 && balance.facts.average > 0; --back)
             balance.usage.push_back({QDate(2026, 11, 18).addDays(-back), kDay});
         return balance;
     }
 
     //! The states of the balance (D5, D10), and of who tells it.
-    static void openBilling(test::FakeProgram &program, ui::PictureNeeds needs)
+    static void openBilling(test::FakeProgram &program, State state)
     {
         test::FakeMoney &money = program.connector.money;
         money.method = test::someCard();
-        money.refill = {.isOn = needs == ui::PictureNeeds::MoneyRefilled,
+        money.refill = {.isOn = state == State::Refilled,
                         .amount = 500'000'000,
                         .amountNow = 500'000'000,
                         .average = 64'200'000,
                         .currency = u"USD"_s};
-        money.balance = balanceOf(needs);
-        if (needs == ui::PictureNeeds::MoneyMock)
+        money.balance = balanceOf(state);
+        if (state == State::Mock)
             program.connector.account.plan = u"basic"_s;
         program.open(1284);
         program.sync();
@@ -182,7 +232,7 @@ private:
         program.writeBalance(money.balance);
         (void)test::await(program.workspace()->books.storeBook(test::someBook(), program.clock.now()));
         test::fillCheckedCycle(program, 300'000);
-        if (needs != ui::PictureNeeds::MoneyOffline)
+        if (state != State::Offline)
             return;
         QTRY_VERIFY(!program.workspace()->sync.status().isRunning());
         program.connector.fault = [](const QString &) { return base::Error{.kind = base::ErrorKind::Offline}; };
@@ -229,13 +279,7 @@ private:
             program.fillMessages();
             program.fillOutbox();
             return;
-        case ui::PictureNeeds::Money:
-        case ui::PictureNeeds::MoneyRed:
-        case ui::PictureNeeds::MoneyGreen:
-        case ui::PictureNeeds::MoneyUnused:
-        case ui::PictureNeeds::MoneyRefilled:
-        case ui::PictureNeeds::MoneyOffline:
-        case ui::PictureNeeds::MoneyMock: openBilling(program, needs); return;
+        case ui::PictureNeeds::Money: openBilling(program, State::Orange); return;
         case ui::PictureNeeds::PaymentCard: openMoney(program); return;
         case ui::PictureNeeds::ChangedLines:
             program.open(1284);
