@@ -50,7 +50,7 @@ inspect() {
   dpkg-deb --info "$deb"
   dpkg-deb --contents "$deb"
   dpkg-deb -x "$deb" "$room/files"
-  for file in bin/linedesk bin/linedesk-platform lib/linedesk/linedesk-{charts,connection,crypto,embedded,qrcodes,spreadsheets}.so \
+  for file in bin/linedesk bin/linedesk-platform lib/linedesk/linedesk-{charts,connection,crypto,embedded,pdfs,qrcodes,spreadsheets}.so \
     share/applications/org.linedesk.LineDesk.desktop \
     share/metainfo/org.linedesk.LineDesk.metainfo.xml share/icons/hicolor/scalable/apps/org.linedesk.LineDesk.svg \
     share/doc/linedesk/copyright share/doc/linedesk/licences.txt; do

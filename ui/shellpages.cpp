@@ -105,6 +105,7 @@ BillingPage *Shell::billing()
     m_stack->addWidget(m_billingPage);
     m_balance->attach(m_billingPage->card());
     connect(m_billingPage, &BillingPage::actionWanted, this, &Shell::act);
+    connect(m_billingPage, &BillingPage::sheetMade, this, &Shell::sheetMade);
     connect(m_billingPage, &BillingPage::announced, m_status, &StatusLine::announce);
     return m_billingPage;
 }

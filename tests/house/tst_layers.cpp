@@ -28,6 +28,7 @@ const QMap<QString, QStringList> &mayInclude()
          {u"models/base"_s, u"models/domain"_s, u"models/tables"_s, u"models/series"_s, u"models/exports"_s,
           u"models/sync"_s}},
         {u"charts"_s, {u"ui"_s}},
+        {u"pdfs"_s, {u"ui"_s}},
         {u"qrcodes"_s, {u"ui"_s}},
         {u"connection"_s, {u"models/api"_s, u"models/api/http"_s, u"models/api/keepgo"_s}},
         {u"crypto"_s, {u"models/storage"_s}},

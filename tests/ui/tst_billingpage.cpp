@@ -8,11 +8,14 @@
 #include "ui/widgets/cyclecheck.h"
 #include "ui/widgets/cycledetails.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -293,6 +296,32 @@ private Q_SLOTS:
         const QString path = m_program->folder() + "/mine.pdf"_L1;
         page().saveInvoiceTo(path);
         QTRY_COMPARE(contents(path), QByteArray("%PDF-1.4 12"));
+    }
+
+    void anInvoiceIsViewedInsideTheWindow() // R38
+    {
+        openInvoices();
+        QByteArray pdf;
+        {
+            QBuffer buffer(&pdf);
+            buffer.open(QIODevice::WriteOnly);
+            QPdfWriter writer(&buffer);
+            writer.setPageSize(QPageSize(QPageSize::A4));
+            QPainter painter(&writer);
+            painter.fillRect(0, 0, writer.width(), writer.height() / 2, Qt::red);
+        }
+        m_money.files[u"/invoices/12"_s] = pdf;
+        page().rows()->setCurrentIndex(page().table().index(0, 0));
+        button(u"invoiceView"_s)->click();
+        QTRY_VERIFY(child<QWidget>(u"invoiceSheet"_s) && child<QWidget>(u"invoiceSheet"_s)->isVisible());
+        const auto *sheet = child<QLabel>(u"pdfPage"_s);
+        const QImage drawn = sheet->pixmap().toImage();
+        QVERIFY(drawn.width() > 300 && drawn.height() > drawn.width());
+        QCOMPARE(drawn.pixelColor(drawn.width() / 2, drawn.height() / 4), QColor(Qt::red));
+        QCOMPARE(drawn.pixelColor(drawn.width() / 2, drawn.height() * 3 / 4), QColor(Qt::white));
+        QCOMPARE(sheet->accessibleName(), u"Page 1 of 1"_s);
+        button(u"invoiceClose"_s)->click();
+        QVERIFY(!child<QWidget>(u"invoiceSheet"_s)->isVisible());
     }
 
     void theInvoicesOfAllShownPaymentsAreSavedUnderNamesOfTheirOwn() // R38

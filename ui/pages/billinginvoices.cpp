@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/invoicesheet.h"
 #include "ui/logage.h"
 #include "ui/pages/billingpage.h"
 #include "ui/words.h"
@@ -137,8 +138,21 @@ void BillingPage::invoicesEnded(int done, const std::optional<base::Error> &erro
                                     .line());
     if (viewing.isEmpty())
         return Q_EMIT announced(done == 1 ? tr("Invoice saved") : tr("%1 invoices saved").arg(words::count(done)));
+    if (showInvoice(viewing))
+        return;
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(viewing)))
         Q_EMIT announced(tr("There is no program for PDF files. Save the invoice instead."));
+}
+
+//! Inside the window; false where this program cannot read it.
+bool BillingPage::showInvoice(const QString &path)
+{
+    if (!m_invoice) {
+        m_invoice = new InvoiceSheet(m_theme, window());
+        connect(m_invoice, &InvoiceSheet::saveWanted, this, &BillingPage::chooseInvoiceFile);
+        Q_EMIT sheetMade(m_invoice);
+    }
+    return m_invoice->view(path).isOk();
 }
 
 void BillingPage::chooseInvoiceFile()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/billingpage.h"
 
+#include "ui/dialogs/invoicesheet.h"
+
 #include "ui/changewords.h"
 #include "ui/logage.h"
 #include "ui/words.h"
@@ -16,7 +18,7 @@ namespace ui {
 
 BillingPage::BillingPage(Program &program, Workspace &workspace, const Theme &theme, Actions &actions, Busy &busy,
                          QWidget *parent)
-    : QWidget(parent), m_program(program), m_workspace(workspace), m_actions(actions), m_busy(busy)
+    : QWidget(parent), m_program(program), m_workspace(workspace), m_theme(theme), m_actions(actions), m_busy(busy)
 {
     setObjectName("billingPage"_L1);
     buildUi(theme);
@@ -30,6 +32,10 @@ BillingPage::~BillingPage()
 {
     m_busy.set("charges"_L1, false);
     m_busy.set("invoices"_L1, false);
+    if (!m_invoice)
+        return;
+    m_invoice->dismiss(); // it is the window's, which stays
+    m_invoice->deleteLater();
 }
 
 void BillingPage::connectProgram()

@@ -29,6 +29,8 @@ class BookJob;
 namespace ui {
 
 class CycleCheck;
+class InvoiceSheet;
+class Sheet;
 class CycleDetails;
 class SegmentedControl;
 
@@ -63,7 +65,8 @@ public:
     void exportTo(const QString &path);
     //! Writes the shown billing cycle to a workbook (R40, R41), its charges by line asked for anew.
     void exportCycleTo(const QString &path);
-    //! Opens the invoice of the current payment in the program for PDFs, from a folder that goes with the page (R38).
+    //! Shows the invoice of the current payment inside the window, else in the program for PDFs, from a folder that
+    //! goes with the page (R38).
     void viewInvoice();
     //! Saves the invoice of the current payment as that file.
     void saveInvoiceTo(const QString &path);
@@ -73,6 +76,7 @@ public:
 Q_SIGNALS:
     void actionWanted(ui::ErrorAction action);
     void announced(const QString &text);
+    void sheetMade(ui::Sheet *sheet);
 
 private:
     enum Status { AnyStatus, Paid, Declined };
@@ -115,8 +119,11 @@ private:
     bool canAsk() const;
     QTimeZone zone() const;
 
+    bool showInvoice(const QString &path);
+
     Program &m_program;
     Workspace &m_workspace;
+    const Theme &m_theme;
     Actions &m_actions;
     Busy &m_busy;
     tables::PaymentTable m_table;
@@ -134,6 +141,7 @@ private:
     QDate m_bookCycle;                      //!< what is to be written there
     QString m_bookPath;                     //!< where a workbook goes once its charges are there; empty: none
     QPointer<exports::BookJob> m_job;
+    QPointer<InvoiceSheet> m_invoice; //!< built when it is first asked for
     BalanceCard *m_card = nullptr;
     PaymentCards *m_payment = nullptr;
     QWidget *m_bar = nullptr;
