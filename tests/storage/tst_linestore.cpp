@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/cachefile.h"
 #include "models/storage/linestore.h"
+#include "models/storage/migrations.h"
 #include "models/storage/sqlite.h"
 #include "models/storage/usagestore.h"
 #include "tests/support/await.h"
@@ -340,9 +341,11 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"cache.db"_s);
         const auto raw = storage::Sqlite::open(path, storage::Sqlite::Mode::ReadWrite);
         QVERIFY((*raw)->run("ALTER TABLE lines DROP COLUMN in_store").isOk());
-        for (const char *later : {"cycle_books", "cycle_days", "cycle_countries", "cycle_cards", "line_charges",
-                                  "prices", "cycle_fetched"}) // came after the store
-            QVERIFY((*raw)->run(QByteArray("DROP TABLE ") + later).isOk());
+        const QByteArrayList then = tablesOfSchema(10);
+        for (const QByteArray &table : tablesOf(**raw)) { // what came after the store
+            if (!then.contains(table))
+                QVERIFY((*raw)->run("DROP TABLE " + table).isOk());
+        }
         QVERIFY((*raw)->run("PRAGMA user_version=10").isOk());
         m_file = std::move(*storage::CacheFile::open(path));
         m_store = std::make_unique<storage::LineStore>(*m_file);
@@ -365,6 +368,21 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArrayList tablesOf(storage::Sqlite &db)
+    {
+        QByteArrayList names;
+        auto rows = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'");
+        while (rows && *rows->step())
+            names << rows->text(0).toUtf8();
+        return names;
+    }
+    QByteArrayList tablesOfSchema(int schema) const
+    {
+        const auto db = storage::Sqlite::open(m_folder->filePath(u"old.db"_s), storage::Sqlite::Mode::ReadWrite);
+        (void)storage::makeCacheSchema(**db, schema);
+        return tablesOf(**db);
+    }
+
     storage::LineIds ids(const QString &filter)
     {
         return *await(m_store->select({*domain::parseLineFilter(filter), {}}, m_clock.now()));
