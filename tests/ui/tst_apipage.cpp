@@ -116,7 +116,8 @@ private Q_SLOTS:
         (void)test::await(m_program->requests().note(today.addDays(-7), RequestKind::Money, false)); // too long ago
         shell().api()->refresh();
         QTRY_COMPARE(counts().mid(4),
-                     (QStringList{u"Lines"_s, u"3"_s, u"0"_s, u"4"_s, u"Logs of lines"_s, u"0"_s, u"1"_s, u"1"_s}));
+                     (QStringList{u"Lines"_s, u"3"_s, u"0"_s, u"4"_s, u"Logs of lines"_s, u"0"_s, u"1"_s, u"1"_s,
+                                  u"Today"_s, u"3"_s, u"1"_s, u"4"_s, u"Sun 15 Nov"_s, u"0"_s, u"1"_s, u"1"_s}));
     }
 
     void thePlanFollowsTheWishes() // D24

@@ -69,6 +69,7 @@ private:
     void fillAccess();
     void fillBudget();
     void fillCounts(const std::vector<domain::RequestCount> &counts);
+    void fillDays(const std::vector<domain::RequestCount> &counts, int row);
     void addCount(int row, int column, const QString &text, bool isNumber);
     void fillPlan();
     void fillPace(const domain::SyncPace &pace);

@@ -233,7 +233,7 @@ void ApiPage::fillCounts(const std::vector<domain::RequestCount> &counts)
     addCount(0, 0, tr("By this computer"), false);
     addCount(0, 1, tr("By itself"), true);
     addCount(0, 2, tr("Asked for"), true);
-    addCount(0, 3, tr("%1 days").arg(kDays), true);
+    addCount(0, 3, tr("%1 days").arg(kDays), true); // of a day: in all
     int row = 0;
     for (const RequestKind kind : domain::kAllRequestKinds) {
         const qint64 all = sum(kind, kDays - 1, std::nullopt);
@@ -245,7 +245,26 @@ void ApiPage::fillCounts(const std::vector<domain::RequestCount> &counts)
         addCount(row, 3, words::count(all), true);
     }
     if (row == 0)
-        addCount(1, 0, tr("None in the last days"), false);
+        addCount(++row, 0, tr("None in the last days"), false);
+    fillDays(counts, row + 1);
+}
+
+//! Below that each of the last days, the newest first.
+void ApiPage::fillDays(const std::vector<domain::RequestCount> &counts, int row)
+{
+    const QDate today = m_workspace.clock.now().toUTC().date();
+    for (int back = 0; back < kDays; ++back) {
+        const QDate day = today.addDays(-back);
+        std::array<qint64, 2> sums{};
+        for (const domain::RequestCount &each : counts)
+            sums[each.isBackground ? 0 : 1] += each.day == day ? each.count : 0;
+        if (sums[0] + sums[1] == 0)
+            continue;
+        addCount(row, 0, back == 0 ? tr("Today") : QLocale().toString(day, u"ddd d MMM"_s), false);
+        addCount(row, 1, words::count(sums[0]), true);
+        addCount(row, 2, words::count(sums[1]), true);
+        addCount(row++, 3, words::count(sums[0] + sums[1]), true);
+    }
 }
 
 QComboBox *ApiPage::makeAges(SyncKind kind, QWidget *parent)
