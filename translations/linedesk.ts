@@ -5877,6 +5877,10 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, report, mess
         <source>%1 of the %2 requests a day that work by itself may spend, for %3. Pages that you open and what you send come from the other fifth.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AttentionTile</name>
@@ -8485,6 +8489,25 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, report, mess
     </message>
 </context>
 <context>
+    <name>ui::InvoiceSheet</name>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysSheet</name>
     <message>
         <source>Keyboard map</source>
@@ -11000,6 +11023,13 @@ Commands: connect, sync, lines, radar, changes, snapshot, evidence, report, mess
     </message>
     <message>
         <source>Auto-refill is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PdfPages</name>
+    <message>
+        <source>Page %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
