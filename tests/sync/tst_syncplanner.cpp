@@ -69,6 +69,7 @@ private Q_SLOTS:
     void wishesOutliveARestart()
     {
         m_planner->setAge(SyncKind::Audit, 90);
+        (void)await(m_house->state->saveText(u"behind it"_s, {})); // it is written
         start();
         QTRY_COMPARE(m_planner->ages()[size_t(SyncKind::Audit)], 90);
         (void)await(m_house->state->saveText(u"sync_ages"_s, u"5 5 x -3 99999 7"_s));
